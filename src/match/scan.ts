@@ -1,0 +1,68 @@
+import XRegExp from 'xregexp'
+import type { Grammar, Groups } from '../../grammars/kit.ts'
+import type { Span } from '../model/span.ts'
+
+/** A place where a grammar read a value. */
+export interface Mention<Value> {
+  readonly value: Value
+  /** Offsets into the scanned text. */
+  readonly span: Span
+  readonly rule: string
+  /** The stretches of the named groups that took part. */
+  readonly groups: Readonly<Record<string, Span>>
+}
+
+/** Every place where `grammar` reads a value in `text`, left to right. */
+export function scan<Value>(grammar: Grammar<Value>, text: string): Mention<Value>[] {
+  const found: Mention<Value>[] = []
+  if (grammar.trigger !== null && !grammar.trigger.test(text)) return found
+  let at = 0
+  while (at <= text.length) {
+    const match = XRegExp.exec(text, grammar.pattern, at)
+    if (match === null) break
+    const end = match.index + match[0].length
+    const value = grammar.read((match.groups ?? {}) as Groups)
+    if (value === undefined) {
+      at = match.index + 1
+      continue
+    }
+    const groups = groupSpans(grammar.pattern, match)
+    found.push({ value, span: groups['evidence'] ?? { start: match.index, end }, rule: grammar.name, groups })
+    at = end > match.index ? end : end + 1
+  }
+  return found
+}
+
+/** The value `grammar` reads at the very start of `text`, with how far it reaches; null where it reads none there. */
+export function scanAtStart<Value>(grammar: Grammar<Value>, text: string): Mention<Value> | null {
+  if (grammar.trigger !== null && !grammar.trigger.test(text)) return null
+  const match = XRegExp.exec(text, grammar.pattern, 0, true)
+  if (match === null) return null
+  const value = grammar.read((match.groups ?? {}) as Groups)
+  if (value === undefined) return null
+  const groups = groupSpans(grammar.pattern, match)
+  return { value, span: groups['evidence'] ?? { start: 0, end: match[0].length }, rule: grammar.name, groups }
+}
+
+/** True where `grammar` reads a value anywhere in `text`. */
+export function hasMatch(grammar: Grammar, text: string): boolean {
+  if (grammar.trigger !== null && !grammar.trigger.test(text)) return false
+  return scan(grammar, text).length > 0
+}
+
+function groupSpans(pattern: RegExp, match: RegExpExecArray): Record<string, Span> {
+  const spans: Record<string, Span> = {}
+  const names = captureNames(pattern)
+  if (names.length === 0) return spans
+  const indices = match.indices
+  for (let i = 0; i < names.length; i++) {
+    const found = indices?.[i + 1]
+    if (found) spans[names[i]!] = { start: found[0], end: found[1] }
+  }
+  return spans
+}
+
+/** XRegExp keeps the names of its groups beside the compiled pattern; native flag `d` gives indices by number only. */
+function captureNames(pattern: RegExp): readonly string[] {
+  return (pattern as RegExp & { xregexp?: { captureNames?: string[] | null } }).xregexp?.captureNames ?? []
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { quoted, rule, spans } from './span.ts'
+import { TemporalExpression } from './temporal.ts'
+import { UnitMention } from './unit.ts'
+
+export const Task = z
+  .object({
+    id: z
+      .string()
+      .describe('Stable within the document: «t1-3» is row 3 of the tasks of table 1, «p4» the fourth task in prose'),
+    origin: z.enum(['table', 'prose']),
+    rule,
+    section: z.string().nullable().describe('Path of the deepest section that holds it; null in the closing'),
+    table: z.int().nullable().describe('Index into `tables`'),
+    ordinal: z.string().nullable().describe('Its number in the table, or the marker of the item'),
+    group: z.string().nullable().describe('The title row above it inside the table'),
+    content: z.string().describe('The whole task; a row continued after a page break is appended'),
+    ...quoted,
+    spans,
+    lead: z.array(UnitMention),
+    support: z.array(UnitMention),
+    time: z.array(TemporalExpression),
+    product: z.string().nullable(),
+    funding: z.string().nullable(),
+    note: z.string().nullable(),
+  })
+  .describe('A task: a row of a task table, or an assignment in prose')
+export type Task = z.infer<typeof Task>
+
+export const Deadline = z
+  .object({
+    ...quoted,
+    spans,
+    rule,
+    origin: z.enum(['table', 'prose']),
+    task: z.string().nullable().describe('Id of the task it belongs to'),
+    section: z.string().nullable().describe('Path of the section it stands in'),
+    obligation: z.string().describe('What has to be delivered or done'),
+    due: TemporalExpression,
+    responsible: z.array(UnitMention),
+    recipient: z.array(UnitMention),
+    via: z.int().nullable().describe('Index into `contacts`'),
+  })
+  .describe('What is due, when, from whom, to whom')
+export type Deadline = z.infer<typeof Deadline>

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { quoted, Span } from './span.ts'
+
+export const unitKinds = [
+  'agency',
+  'department',
+  'school',
+  'party',
+  'union',
+  'committee',
+  'position',
+  'person',
+  'group',
+] as const
+export type UnitKind = (typeof unitKinds)[number]
+
+export const UnitMention = z
+  .object({
+    ...quoted,
+    name: z.string().describe('The name without forms of address'),
+    kind: z.enum(unitKinds),
+  })
+  .describe('A mention of a unit or person')
+export type UnitMention = z.infer<typeof UnitMention>
+
+export const Unit = z
+  .object({
+    name: z.string().describe('The fullest name the document gives it'),
+    kind: z.enum(unitKinds),
+    roles: z.array(z.enum(['lead', 'support', 'issuer', 'recipient'])),
+    mentions: z.array(Span).describe('Where it is named in one of its roles'),
+  })
+  .describe('A distinct unit or person that is made responsible')
+export type Unit = z.infer<typeof Unit>
