@@ -23,7 +23,7 @@ const freeSpacing = XRegExp.tag('xn')
 /** A reusable piece of pattern: free-spacing, and only named groups capture. */
 export function part(strings: TemplateStringsArray, ...parts: (RegExp | string)[]): RegExp {
   for (const raw of strings.raw) {
-    const bare = raw.replace(/\\(?:[pP]\{[^}]*\}|[^])|\[[^\]]*\]|#.*/g, '')
+    const bare = raw.replace(/\\(?:[pP]\{[^}]*\}|[^])|\[[^\]]*\]|#.*/g, '·')
     const glued = /[\p{L}\p{N}] +[\p{L}\p{N}]/u.exec(bare)
     if (glued) throw new Error(`“${glued[0]}”: free-spacing drops this blank; write \\s+ or use anyOf`)
   }
@@ -40,18 +40,31 @@ export function anyOf(forms: readonly string[]): RegExp {
 /** Letters, marks and digits of the Latin script: what a grammar may not cut. Shorter and faster than \p{L}. */
 const inWord = '0-9A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u024f\\u0300-\\u036f\\u1e00-\\u1eff'
 
+/** Stands where no word or number begins before it, and ends after it. */
+export const wordStart = XRegExp(`(?<![${inWord}])`)
+export const wordEnd = XRegExp(`(?![${inWord}])`)
+const anywhere = XRegExp('')
+
 export interface GrammarSpec<Value> extends Omit<Grammar<Value>, 'trigger'> {
   readonly trigger?: RegExp
   /** Document numbers and names are; words are not. */
   readonly caseSensitive?: boolean
-  /** True where the pattern draws its own borders (a date glued to the next word). */
+  /** True where the pattern draws its own border in front (a number glued to «số»). */
+  readonly openStart?: boolean
+  /** True where the pattern draws its own border behind (a date glued to the next word). */
   readonly openEnd?: boolean
 }
 
 /** Compiles a grammar once; it can never begin or end inside a word or a number. */
-export function grammar<Value>({ caseSensitive, openEnd, trigger, ...spec }: GrammarSpec<Value>): Grammar<Value> {
+export function grammar<Value>({
+  caseSensitive,
+  openStart,
+  openEnd,
+  trigger,
+  ...spec
+}: GrammarSpec<Value>): Grammar<Value> {
   const compile = XRegExp.tag(caseSensitive ? 'xnd' : 'xnid')
-  const before = XRegExp(`(?<![${inWord}])`)
-  const after = XRegExp(openEnd ? '' : `(?![${inWord}])`)
+  const before = openStart ? anywhere : wordStart
+  const after = openEnd ? anywhere : wordEnd
   return { ...spec, trigger: trigger ?? null, pattern: compile`${before} (?: ${spec.pattern} ) ${after}` }
 }
