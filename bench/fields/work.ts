@@ -1,0 +1,129 @@
+import type { Deadline, Task } from '../../src/model/task.ts'
+import type { TemporalExpression } from '../../src/model/temporal.ts'
+import type { UnitMention } from '../../src/model/unit.ts'
+import { equalCode, equalName, equalText, type Field, judgeSet, judgeValue, recordsField } from '../field.ts'
+import type { GoldDeadline, GoldTask, GoldTime } from '../gold.ts'
+import { wordOverlap, wordsOf } from '../normal-form.ts'
+import { equalRule } from './mentions.ts'
+import { withoutBullets } from './structure.ts'
+
+/** From here on two wordings are the same task, or the same duty. */
+const sameTask = 0.8
+const sameDuty = 0.6
+
+/** A unit is right by its name or by the words as they stand (with «Ông», «đồng chí»). */
+const equalUnit = (found: UnitMention, gold: string): boolean =>
+  equalName(found.name, gold) || equalName(found.text, gold)
+
+const judgeUnits = (field: string, found: readonly UnitMention[], gold: readonly string[]) =>
+  judgeSet(field, found, gold, equalUnit, (unit) => unit.name)
+
+/** In tasks and deadlines the gold keeps the relation word («trước ngày 10/6»), the contract holds it apart. */
+function equalTimeText(found: TemporalExpression, gold: string): boolean {
+  return (
+    equalName(found.text, gold) ||
+    (found.relationText !== null && equalName(`${found.relationText} ${found.text}`, gold))
+  )
+}
+
+function likeTime(found: TemporalExpression, gold: GoldTime): boolean {
+  return gold.edtf === null ? found.edtf === null && equalTimeText(found, gold.text) : found.edtf === gold.edtf
+}
+
+const showTime = ({ text, edtf }: GoldTime): string => (edtf === null ? text : `${text} = ${edtf}`)
+const showExpression = ({ text, relationText, edtf }: TemporalExpression): string =>
+  showTime({ text: relationText === null ? text : `${relationText} ${text}`, edtf })
+
+/** Times as values: the same EDTF, or the same words where the gold has no EDTF. */
+function judgeTimes(field: string, found: readonly TemporalExpression[], gold: readonly GoldTime[]) {
+  const left = new Map(gold.map((time) => [showTime(time), time]))
+  return judgeSet(field, found, gold.map(showTime), (time, shown) => likeTime(time, left.get(shown)!), showExpression)
+}
+
+function tasksOf(origin: Task['origin']): Field {
+  const field = `tasks.${origin}`
+  return recordsField({
+    field,
+    found: (document) => document.tasks.filter((task) => task.origin === origin),
+    gold: (gold) => gold.tasks.filter((task) => task.origin === origin),
+    align: 'best',
+    likeness: (found, gold: GoldTask) => {
+      const overlap = wordOverlap(wordsOf(found.content), wordsOf(gold.content))
+      return overlap >= sameTask ? 1 + overlap : overlap >= 0.5 ? overlap : 0
+    },
+    // Rows of one table may say the same; then their number, their unit and their place tell them apart.
+    tie: (found, gold) =>
+      (found.ordinal === gold.ordinal ? 0.4 : 0) +
+      (found.section === gold.section ? 0.3 : 0) +
+      (gold.lead.some((unit) => found.lead.some((mention) => equalUnit(mention, unit))) ? 0.3 : 0),
+    showFound: (found) => found.content,
+    showGold: (gold) => gold.content,
+    span: (found) => found.span,
+    attributes: (found, gold) => [
+      ...judgeValue(`${field}.content`, found.content, gold.content, equalText, found.span),
+      ...judgeUnits(`${field}.lead`, found.lead, gold.lead),
+      ...judgeUnits(`${field}.support`, found.support, gold.support),
+      ...judgeTimes(`${field}.time`, found.time, gold.time),
+      ...judgeSet(
+        `${field}.timeText`,
+        found.time,
+        gold.time.map(({ text }) => text),
+        equalTimeText,
+        showExpression,
+      ),
+      ...judgeValue(
+        `${field}.section`,
+        found.section && withoutBullets(found.section),
+        gold.section,
+        equalCode,
+        found.span,
+      ),
+      // The gold gives prose tasks no number; what it does not state is not judged.
+      ...(origin === 'prose' && gold.ordinal === null
+        ? []
+        : judgeValue(`${field}.ordinal`, found.ordinal, gold.ordinal, equalText, found.span)),
+      ...judgeValue(`${field}.group`, found.group, gold.group, equalText, found.span),
+      ...judgeValue(`${field}.product`, found.product, gold.product, equalText, found.span),
+    ],
+  })
+}
+
+/** Rows of task tables, and tasks in prose. A task is found when four fifths of its words are. */
+export const tableTasks: Field = tasksOf('table')
+export const proseTasks: Field = tasksOf('prose')
+
+const dutyOverlap = (found: Deadline, gold: GoldDeadline): number =>
+  wordOverlap(wordsOf(found.obligation), wordsOf(gold.obligation))
+
+/** Deadlines in prose: right with the words and the EDTF of what is due; the duty is a sub-field. */
+export const deadlines: Field = recordsField({
+  field: 'deadlines',
+  found: (document) => document.deadlines.filter((deadline) => deadline.origin === 'prose'),
+  gold: (gold) => gold.deadlines,
+  align: 'best',
+  likeness: ({ due }, gold: GoldDeadline) => {
+    const sameText = equalTimeText(due, gold.text)
+    const sameValue = due.edtf === gold.edtf
+    if (sameText && sameValue) return 1
+    return sameText ? 0.8 : sameValue && due.edtf !== null ? 0.7 : 0
+  },
+  // «định kỳ» may stand in one document many times; the duty tells them apart.
+  tie: dutyOverlap,
+  showFound: (found) => `${showExpression(found.due)}: ${found.obligation}`,
+  showGold: (gold) => `${showTime(gold)}: ${gold.obligation}`,
+  span: (found) => found.due.span,
+  attributes: (found, gold) => [
+    ...judgeValue(
+      'deadlines.obligation',
+      found.obligation,
+      gold.obligation,
+      () => dutyOverlap(found, gold) >= sameDuty,
+      found.span,
+    ),
+    ...judgeValue('deadlines.obligationExact', found.obligation, gold.obligation, equalText, found.span),
+    ...judgeValue('deadlines.relation', found.due.relation, gold.relation, equalCode, found.due.span),
+    ...judgeValue('deadlines.rrule', found.due.rrule, gold.rrule, equalRule, found.due.span),
+    ...judgeUnits('deadlines.responsible', found.responsible, gold.responsible),
+    ...judgeUnits('deadlines.recipient', found.recipient, gold.recipient),
+  ],
+})

@@ -1,0 +1,95 @@
+import { Gold } from '../../bench/gold.ts'
+
+/** A small gold of an invented document with at least one value in each list. */
+export const sampleGold: Gold = Gold.parse({
+  id: 'sample',
+  header: {
+    superior: 'UBND HUYỆN SƠN KHÊ',
+    issuer: 'PHÒNG GIÁO DỤC VÀ ĐÀO TẠO',
+    issuerBasis: 'letterhead',
+    number: '41/KH-PGDĐT',
+    place: 'Sơn Khê',
+    date: '2025-03-04',
+    documentType: 'KH',
+    subject: 'Tổ chức ngày hội đọc sách năm 2025',
+    urgency: null,
+  },
+  documentNumbers: ['41/KH-PGDĐT', '12/CT-UBND', '41/KH-PGDĐT', '07-CT/HU'],
+  citations: [
+    { type: 'CT', number: '12/CT-UBND', name: null, date: '2025-01-09', issuer: 'UBND huyện', provisions: [] },
+    { type: 'L', number: null, name: 'Luật Thư viện', date: null, issuer: null, provisions: ['Điều 5', 'Điều 6'] },
+    { type: 'CT', number: '07-CT/HU', name: null, date: null, issuer: null, provisions: [] },
+  ],
+  dates: [
+    { text: 'ngày 04 tháng 3 năm 2025', kind: 'date', edtf: '2025-03-04', relation: null, rrule: null },
+    { text: 'năm 2025', kind: 'period', edtf: '2025', relation: null, rrule: null },
+    { text: 'ngày 10/4', kind: 'date', edtf: '2025-04-10', relation: 'before', rrule: null },
+    { text: 'hằng tháng', kind: 'recurrence', edtf: null, relation: null, rrule: 'FREQ=MONTHLY' },
+  ],
+  sections: [
+    { path: 'I', title: 'MỤC ĐÍCH', text: null },
+    { path: 'I/1', title: null, text: 'Tạo thói quen đọc sách trong học sinh.' },
+    { path: 'II', title: 'TỔ CHỨC THỰC HIỆN', text: null },
+  ],
+  tables: [{ columns: ['ordinal', 'content', 'lead', 'time'], rows: 2, isTaskTable: true }],
+  tasks: [
+    {
+      origin: 'table',
+      section: 'II',
+      ordinal: '1',
+      group: null,
+      content: 'Trang trí gian hàng sách của các khối lớp.',
+      lead: ['Tổ Văn phòng'],
+      support: ['Chi đoàn', 'Tổ Ngữ văn'],
+      time: [{ text: 'trước ngày 10/4', edtf: '2025-04-10' }],
+      product: 'Gian hàng',
+    },
+    {
+      origin: 'table',
+      section: 'II',
+      ordinal: '2',
+      group: null,
+      content: 'Mời tác giả giao lưu với học sinh toàn trường.',
+      lead: ['Ban Giám hiệu'],
+      support: [],
+      time: [],
+      product: null,
+    },
+    {
+      origin: 'prose',
+      section: null,
+      ordinal: null,
+      group: null,
+      content: 'Giao Tổ Thư viện tổng hợp kết quả gửi Phòng.',
+      lead: ['Tổ Thư viện'],
+      support: [],
+      time: [],
+      product: null,
+    },
+  ],
+  deadlines: [
+    {
+      obligation: 'Báo cáo kết quả ngày hội',
+      text: 'trước ngày 10/4',
+      edtf: '2025-04-10',
+      relation: 'before',
+      rrule: null,
+      responsible: ['Các trường'],
+      recipient: ['Phòng Giáo dục và Đào tạo'],
+    },
+  ],
+  contacts: [
+    {
+      email: 'thuvien@sonkhe.example.vn',
+      phones: ['+84900000001'],
+      person: 'Đinh Thị Mơ',
+      position: 'Chuyên viên',
+      organization: null,
+    },
+  ],
+  recipients: [
+    { name: 'Các trường', purpose: 'để thực hiện', archive: false },
+    { name: 'Lưu: VT', purpose: null, archive: true },
+  ],
+  signature: { authority: 'KT. TRƯỞNG PHÒNG', position: 'PHÓ TRƯỞNG PHÒNG', name: 'Lò Văn Sương' },
+})
