@@ -14,6 +14,7 @@ const usage = `npm run bench:accuracy [-- OPTIONS]
   --detail SLUG    every fault of one document
   --json FILE      writes every scored mention
   --baseline FILE  figures to compare with (default: bench/baseline.json, for the default corpus)
+  --no-compare     only prints the figures
   --update         rewrites the baseline with the figures of this run
   --parser FILE    the module that exports parsePlan (default: src/index.ts)
 Exit codes: 0 as good as the baseline, 1 a field dropped, 2 wrong use or a faulty corpus.
@@ -40,6 +41,7 @@ function readOptions(args: readonly string[]): Options {
       detail: { type: 'string' },
       json: { type: 'string' },
       baseline: { type: 'string' },
+      'no-compare': { type: 'boolean', default: false },
       update: { type: 'boolean', default: false },
       parser: { type: 'string', default: resolve(root, 'src/index.ts') },
     },
@@ -47,7 +49,8 @@ function readOptions(args: readonly string[]): Options {
   const split = values.split ?? null
   if (split !== null && split !== 'dev' && split !== 'test') throw new Error(`--split ${split}: dev or test`)
   const own = values.corpus === undefined || resolve(values.corpus) === resolve(root, 'corpus')
-  const baseline = values.baseline ?? (own ? resolve(root, 'bench/baseline.json') : null)
+  const known = values.baseline ?? (own ? resolve(root, 'bench/baseline.json') : null)
+  const baseline = values['no-compare'] ? null : known
   if (values.update && baseline === null) throw new Error('--update: name the --baseline of another corpus')
   return {
     corpus: resolve(values.corpus ?? resolve(root, 'corpus')),

@@ -1,14 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { extname } from 'node:path'
-import mammoth from 'mammoth'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** The part of word-extractor that is used here; the package brings no types. */
 type WordExtractor = new () => {
   extract(path: string): Promise<Record<'getHeaders' | 'getBody' | 'getFootnotes' | 'getTextboxes', () => string>>
 }
-const WordExtractor = createRequire(import.meta.url)('word-extractor') as WordExtractor
 
 /**
  * The text of a file as a plain library gives it: mammoth for .docx, pdfjs for .pdf, word-extractor for .doc, the file
@@ -26,9 +23,13 @@ const readers: Record<string, (path: string) => Promise<string>> = {
   txt: readUtf8,
   md: readUtf8,
   html: async (path) => (await readUtf8(path)).replace(/<[^>]*>/gu, ' '),
-  docx: async (path) => (await mammoth.extractRawText({ path })).value,
+  docx: async (path) => {
+    const { default: mammoth } = await import('mammoth')
+    return (await mammoth.extractRawText({ path })).value
+  },
   doc: async (path) => {
-    const document = await new WordExtractor().extract(path)
+    const Extractor = createRequire(import.meta.url)('word-extractor') as WordExtractor
+    const document = await new Extractor().extract(path)
     return [document.getHeaders(), document.getBody(), document.getFootnotes(), document.getTextboxes()].join('\n')
   },
   pdf: readPdfText,
@@ -39,6 +40,7 @@ async function readUtf8(path: string): Promise<string> {
 }
 
 async function readPdfText(path: string): Promise<string> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const data = new Uint8Array(await readFile(path))
   const task = getDocument({ data, useSystemFonts: true, verbosity: 0 })
   const pdf = await task.promise

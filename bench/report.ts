@@ -20,9 +20,12 @@ export function reportRun(documents: readonly ScoredDocument[]): string {
 
 function describe(documents: readonly ScoredDocument[]): string {
   const slugs = new Set(documents.map(({ slug }) => slug)).size
-  const { whollyRight } = summarize(documents)
+  const { whollyRight, fields } = summarize(documents)
   const share = withInterval(whollyRight / documents.length, wilsonInterval(whollyRight, documents.length))
-  return `${documents.length} documents of ${slugs} contents, wholly right ${whollyRight} (${share})`
+  const head = `${documents.length} documents of ${slugs} contents, wholly right ${whollyRight} (${share})`
+  const values = fields.filter(({ field }) => !isSubField(field)).map(({ counts }) => f1(counts) ?? 1)
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  return `${head}; mean F1 of the ${values.length} main fields ${percent(mean)} %`
 }
 
 /** One line a field: counts, precision, recall and F1 with their 95 % intervals, documents in which all of it is right. */
