@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { check } from 'recheck'
+import { glob } from 'tinyglobby'
+import type { Grammar } from '../grammars/kit.ts'
+import { findRegexLiterals } from './regex-literals.ts'
+
+const usage = `npm run check:redos [-- OPTIONS]
+Checks every grammar and every regular expression literal of src/ and grammars/ for patterns that take more than linear
+time (recheck). Exit codes: 0 none is vulnerable, 1 some are, 2 wrong use.
+  --only TEXT      only patterns whose name holds TEXT
+  --timeout MS     time for one pattern (default 10000); what takes longer is unknown, not vulnerable
+`
+
+const root = resolve(import.meta.dirname, '..')
+
+interface Pattern {
+  readonly name: string
+  readonly source: string
+  readonly flags: string
+}
+
+async function grammarPatterns(): Promise<Pattern[]> {
+  const path = resolve(root, 'grammars/index.ts')
+  if (!existsSync(path)) return []
+  const { allGrammars } = (await import(pathToFileURL(path).href)) as {
+    allGrammars: Readonly<Record<string, readonly Grammar[]>>
+  }
+  return Object.values(allGrammars)
+    .flat()
+    .flatMap(({ name, pattern, trigger }) => [
+      { name, source: pattern.source, flags: pattern.flags },
+      ...(trigger === null ? [] : [{ name: `${name} trigger`, source: trigger.source, flags: trigger.flags }]),
+    ])
+}
+
+async function literalPatterns(): Promise<Pattern[]> {
+  const files = await glob(['src/**/*.ts', 'grammars/**/*.ts'], { cwd: root })
+  const patterns: Pattern[] = []
+  for (const file of files.sort()) {
+    for (const { source, flags, line } of findRegexLiterals(await readFile(resolve(root, file), 'utf8'))) {
+      patterns.push({ name: `${file}:${line}`, source, flags })
+    }
+  }
+  return patterns
+}
+
+/** Flags that change what is returned and where the search begins, not how long it takes; the checker knows them not. */
+const irrelevantFlags = /[dgy]/gu
+
+async function run(args: readonly string[], print: (text: string) => void): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { only: { type: 'string', default: '' }, timeout: { type: 'string', default: '10000' } },
+  })
+  const timeout = Number(values.timeout)
+  if (!(timeout > 0)) throw new Error(`--timeout ${values.timeout}: milliseconds`)
+  const all = [...(await grammarPatterns()), ...(await literalPatterns())]
+  const distinct = new Map<string, Pattern>()
+  for (const pattern of all.filter(({ name }) => name.includes(values.only))) {
+    const key = `${pattern.source}/${pattern.flags}`
+    if (!distinct.has(key)) distinct.set(key, pattern)
+  }
+  let vulnerable = 0
+  let unknown = 0
+  for (const { name, source, flags } of distinct.values()) {
+    const result = await check(source, flags.replace(irrelevantFlags, ''), { timeout })
+    if (result.status === 'safe') continue
+    if (result.status === 'vulnerable') {
+      vulnerable++
+      print(`vulnerable ${name} (${result.complexity.summary})\n  /${source}/${flags}\n  ${result.attack.pattern}\n`)
+    } else {
+      unknown++
+      print(`unknown    ${name} (${result.error.kind})\n`)
+    }
+  }
+  print(`${distinct.size} patterns: ${vulnerable} vulnerable, ${unknown} unknown\n`)
+  return vulnerable > 0 ? 1 : 0
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2), (text) => process.stdout.write(text))
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+  process.exitCode = 2
+}
