@@ -26,8 +26,14 @@ export function listedSections(sections: readonly Section[]): Section[] {
 /** What a node says of itself: its heading, or how its paragraph begins. */
 function wordsOfFound({ title, text, marker }: Section): string {
   if (title !== null) return `title: ${title}`
-  const own = marker !== null && text.startsWith(marker) ? text.slice(marker.length).replace(/^\s*[.):/-]+/u, '') : text
+  const own = marker !== null && text.startsWith(marker) ? withoutMarker(text, marker) : text
   return `text: ${own.trim()}`
+}
+
+/** A paragraph after its marker; «100 trẻ» does not begin with the marker «1». */
+function withoutMarker(text: string, marker: string): string {
+  const rest = text.slice(marker.length)
+  return /^\s*[.):/-]|^\s/u.test(rest) ? rest.replace(/^\s*[.):/-]*/u, '') : text
 }
 
 function wordsOfGold({ title, text }: GoldSection): string {

@@ -66,6 +66,12 @@ describe('what is forgiven', () => {
     ],
   ]
 
+  it('a paragraph that begins with the digit of its marker is no marker', () => {
+    const sections = sampleGold.sections.map((s) => (s.path === 'I/1' ? { ...s, text: '100 học sinh được khen.' } : s))
+    const verdicts = scoreDocument(perfectDocument({ ...sampleGold, sections }), { ...sampleGold, sections })
+    expect(verdicts.filter(({ judgement }) => judgement !== 'right')).toEqual([])
+  })
+
   it.each(cases)('%s', (_, change) => {
     const verdicts = scoreDocument({ ...perfect(), ...change(perfect()) }, sampleGold)
     expect(verdicts.filter(({ field, judgement }) => judgement !== 'right' && field !== 'spans')).toEqual([])
