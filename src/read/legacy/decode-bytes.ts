@@ -1,5 +1,6 @@
 import { decodeCp1252 } from './cp1252.ts'
 import { decodeText } from './decode-text.ts'
+import { utf16Order } from './utf16.ts'
 
 /** A text file in Unicode. */
 export interface DecodedBytes {
@@ -9,26 +10,6 @@ export interface DecodedBytes {
   readonly encoding: string
   /** True where the encoding could not be decided with certainty. */
   readonly uncertain: boolean
-}
-
-function startsWith(bytes: Uint8Array, ...mark: number[]): boolean {
-  return mark.every((byte, i) => bytes[i] === byte)
-}
-
-/** UTF-16 without its mark: Vietnamese text has a zero in every other byte of its ASCII letters and blanks. */
-function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const sample = Math.min(bytes.length, 4096) & ~1
-  if (sample < 4) return null
-  let even = 0
-  let odd = 0
-  for (let i = 0; i < sample; i += 2) {
-    if (bytes[i] === 0) even++
-    if (bytes[i + 1] === 0) odd++
-  }
-  const half = sample / 2
-  if (odd > half * 0.3 && even < half * 0.05) return 'utf-16le'
-  if (even > half * 0.3 && odd < half * 0.05) return 'utf-16be'
-  return null
 }
 
 const wellFormed = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
@@ -60,8 +41,6 @@ function decodeUnicode(text: string, damaged = false): DecodedBytes {
  * needs nothing but `TextDecoder`.
  */
 export function decodeBytes(bytes: Uint8Array): DecodedBytes {
-  if (startsWith(bytes, 0xff, 0xfe)) return decodeUnicode(new TextDecoder('utf-16le').decode(bytes))
-  if (startsWith(bytes, 0xfe, 0xff)) return decodeUnicode(new TextDecoder('utf-16be').decode(bytes))
   const order = utf16Order(bytes)
   if (order !== null) return decodeUnicode(new TextDecoder(order).decode(bytes))
   const utf8 = decodeUtf8(bytes)

@@ -1,0 +1,50 @@
+import { utf16Order } from '../legacy/utf16.ts'
+
+/** What bytes without a signature are. */
+export type TextFormat = 'html' | 'mhtml' | 'text' | 'binary' | 'empty'
+
+const sampleLength = 8192
+
+/** The start of the bytes as characters: enough to see ASCII markup in any encoding. */
+function sampleOf(bytes: Uint8Array): string {
+  const start = bytes.subarray(0, sampleLength)
+  const order = utf16Order(bytes)
+  if (order !== null) return new TextDecoder(order).decode(start)
+  return new TextDecoder('latin1').decode(start).replace(/^\u00ef\u00bb\u00bf/, '')
+}
+
+/** Comments, XML declarations and blanks may stand before the first tag. */
+const preface = /^(?:\s|<!--(?:(?!-->)[\s\S]){0,4000}-->|<\?(?:(?!\?>)[\s\S]){0,500}\?>){0,20}/
+const pageTag = /^<(?:!doctype\s+html|html|head|body|meta|title|style|script|link)\b/i
+const fragmentTag = /^<(?:div|p|table|span|font|center|b|strong|section|article|main|h[1-6]|ul|ol)\b[^<>]*>/i
+const enoughTags = 3
+
+function isHtml(sample: string): boolean {
+  const rest = sample.slice(preface.exec(sample)?.[0].length ?? 0)
+  if (pageTag.test(rest)) return true
+  return fragmentTag.test(rest) && (rest.match(/<\/[a-z]/gi)?.length ?? 0) >= enoughTags
+}
+
+/** A block of MIME headers (RFC 2045) with the type of a saved web page (RFC 2557). */
+function isMhtml(sample: string): boolean {
+  const head = /^\s*(?:[A-Za-z][\w-]{1,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+/.exec(sample)?.[0] ?? ''
+  return /^mime-version:/im.test(head) && /^content-type:\s*(?:multipart\/|text\/html)/im.test(head)
+}
+
+/** Control characters that text has: tab, line ends, form feed, escape, and the letters VISCII keeps among them. */
+const strangeControls = /[\u0000\u0001\u0003\u0004\u0007\u0008\u000e-\u0013\u0015-\u0018\u001c\u001d\u001f\u007f]/g
+
+function isBinary(sample: string): boolean {
+  const strange = sample.match(strangeControls)?.length ?? 0
+  return strange > 2 && strange * 100 > sample.length
+}
+
+/** Tells web pages, saved web archives, plain text and other bytes apart. */
+export function sniffText(bytes: Uint8Array): TextFormat {
+  const sample = sampleOf(bytes)
+  if (isBinary(sample)) return 'binary'
+  if (isMhtml(sample)) return 'mhtml'
+  if (isHtml(sample)) return 'html'
+  if (/^\s*<\?xml\b/.test(sample)) return 'binary'
+  return bytes.length <= sampleLength && sample.trim() === '' ? 'empty' : 'text'
+}
