@@ -1,0 +1,33 @@
+/** An input that no clerk writes, in any size. */
+export interface Adversary {
+  readonly name: string
+  /** @param part share of the full size, from 0 to 1 */
+  make(part: number): string
+}
+
+const times = (count: number, text: string): string => text.repeat(Math.max(1, Math.round(count)))
+
+/** What makes careless patterns and careless table code slow. */
+export const adversaries: readonly Adversary[] = [
+  { name: '100,000 blanks', make: (part) => `KẾ HOẠCH${times(100_000 * part, ' ')}năm 2025` },
+  { name: '«ngày » 5,000 times', make: (part) => times(5000 * part, 'ngày ') },
+  { name: '«Quyết định số » 5,000 times', make: (part) => times(5000 * part, 'Quyết định số ') },
+  { name: 'a table of 10,000 rows', make: makeTable },
+  { name: '20,000 unclosed brackets', make: (part) => times(20_000 * part, '(«“') },
+  { name: '20,000 digits and slashes', make: (part) => times(20_000 * part, '1/') },
+  { name: '100,000 capitals without a blank', make: (part) => times(100_000 * part, 'Ư') },
+  { name: '10,000 empty lines', make: (part) => `KẾ HOẠCH${times(10_000 * part, '\n')}` },
+  { name: '5,000 nested markers', make: (part) => times(1000 * part, 'I. A\n1. B\n1.1. C\na) D\n- E\n') },
+  {
+    name: 'a single line of 5 MB',
+    make: (part) => times(57_000 * part, 'Các đơn vị báo cáo kết quả trước ngày 10/6 về Ủy ban nhân dân xã. '),
+  },
+]
+
+function makeTable(part: number): string {
+  const head = 'KẾ HOẠCH\n\n| TT | Nội dung công việc | Đơn vị chủ trì | Thời gian |\n| --- | --- | --- | --- |\n'
+  const rows = Math.max(1, Math.round(10_000 * part))
+  const row = (_: unknown, index: number): string =>
+    `| ${index + 1} | Rà soát hồ sơ số ${index + 1} | Tổ Văn phòng | Tháng ${(index % 12) + 1}/2025 |\n`
+  return head + Array.from({ length: rows }, row).join('')
+}
