@@ -1,0 +1,76 @@
+import type { PlanDocument } from '../../model/plan-document.ts'
+import type { Span } from '../../model/span.ts'
+import { documentId, pageAt } from './place.ts'
+
+/** A value of a flat table. Dates are ISO strings. */
+export type Value = string | number | boolean | null
+
+export interface Column {
+  readonly name: string
+  readonly type: 'string' | 'integer' | 'boolean' | 'date'
+  readonly description: string
+}
+
+/** One kind of fact as rows and columns, for CSV and spreadsheets. */
+export interface FlatTable {
+  readonly name: string
+  readonly description: string
+  /** The columns that tell its rows apart. */
+  readonly key: readonly string[]
+  readonly columns: readonly Column[]
+  /** The rows of one document, each as long as `columns`. */
+  rows(document: PlanDocument): Value[][]
+}
+
+type Read<Row> = (row: Row, document: PlanDocument, index: number) => Value
+type ColumnSpec<Row> = readonly [name: string, type: Column['type'], description: string, read: Read<Row>]
+
+interface FlatTableSpec<Row> {
+  readonly name: string
+  readonly description: string
+  readonly key: readonly string[]
+  readonly list: (document: PlanDocument) => readonly Row[]
+  readonly columns: readonly ColumnSpec<Row>[]
+}
+
+const identity: readonly ColumnSpec<unknown>[] = [
+  [
+    'document_id',
+    'string',
+    'SHA-256 of the input bytes; of the text where no digest was made',
+    (_, document) => documentId(document),
+  ],
+  [
+    'source',
+    'string',
+    'Path or name of the input; empty for text handed over directly',
+    (_, { source }) => source.name,
+  ],
+]
+
+/** The columns that lead a row back to its words: page, span and rule. */
+export const placeColumns: readonly ColumnSpec<{ readonly span: Span; readonly rule: string }>[] = [
+  ['page', 'integer', 'Page from 1; empty where the format has none', (row, doc) => pageAt(doc, row.span.start)],
+  ['span_start', 'integer', 'First UTF-16 offset in the text of the document', (row) => row.span.start],
+  ['span_end', 'integer', 'Offset after the last character', (row) => row.span.end],
+  ['rule', 'string', 'The grammar or step that read it', (row) => row.rule],
+]
+
+/** Makes a table; its first columns name the document. */
+export function flatTable<Row>(spec: FlatTableSpec<Row>): FlatTable {
+  const columns: readonly ColumnSpec<Row>[] = [...identity, ...spec.columns]
+  return {
+    name: spec.name,
+    description: spec.description,
+    key: spec.key,
+    columns: columns.map(([name, type, description]) => ({ name, type, description })),
+    rows: (document) =>
+      spec.list(document).map((row, index) => columns.map(([, , , read]) => read(row, document, index))),
+  }
+}
+
+/** Several values in one cell. */
+export function joined(values: readonly (string | null)[]): string | null {
+  const present = values.filter((value) => value !== null)
+  return present.length === 0 ? null : present.join('; ')
+}

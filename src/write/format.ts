@@ -1,0 +1,53 @@
+import type { PlanDocument } from '../model/plan-document.ts'
+
+/** What a caller may ask of the writers; each takes what concerns it. */
+export interface WriteOptions {
+  /** CSV: begin each file with the byte order mark by which Excel knows UTF-8 (default false). */
+  readonly bom?: boolean
+  /** CSV: put an apostrophe before cells that a spreadsheet would run as a formula (default false: values stay as they are). */
+  readonly escapeFormulas?: boolean
+  /** JSON: blanks to indent by (default 2). */
+  readonly indent?: number
+}
+
+export type Documents = Iterable<PlanDocument> | AsyncIterable<PlanDocument>
+
+/** A stretch of output. `part` names the file it belongs to; '' where the format writes one file. */
+export interface Piece {
+  readonly part: string
+  readonly data: string | Uint8Array
+}
+
+interface Described {
+  readonly name: string
+  /** With its dot. */
+  readonly extension: string
+  readonly mediaType: string
+  /** One line for the help text. */
+  readonly description: string
+  /** What has to be installed for it, or null. */
+  readonly needs: string | null
+}
+
+/** One file a document. */
+export interface DocumentFormat extends Described {
+  readonly shape: 'document'
+  write(document: PlanDocument, options?: WriteOptions): string | Uint8Array
+}
+
+/** All documents in one file, or in a fixed set of files. */
+export interface CollectionFormat extends Described {
+  readonly shape: 'collection'
+  /** The files it writes into a directory; [''] for a format of one file. */
+  readonly parts: readonly string[]
+  write(documents: Documents, options?: WriteOptions): AsyncIterable<Piece>
+}
+
+/** Documents are loaded into a file that may hold others already. */
+export interface StoreFormat extends Described {
+  readonly shape: 'store'
+  /** Loads all documents or, after an error, none. Returns how many were loaded. */
+  load(path: string, documents: Documents, options?: WriteOptions): Promise<number>
+}
+
+export type Format = DocumentFormat | CollectionFormat | StoreFormat

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import type { PlanDocument } from '../model/plan-document.ts'
+import type { DocumentFormat } from './format.ts'
+import { listEntries } from './html/entries.ts'
+import { escapeText } from './html/escape.ts'
+import { collectMarks, markRenderer } from './html/marks.ts'
+import { renderModel, renderOutline } from './html/model.ts'
+import { style } from './html/style.ts'
+import { outlineOf, renderText } from './html/text.ts'
+
+/** Only this style sheet may run or load; nothing else, whatever the document says. */
+const policy = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+function titleOf({ header, source }: PlanDocument): string {
+  const title = [header.documentType?.name, header.subject?.text].filter(Boolean).join(': ')
+  return title || source.name || 'Document'
+}
+
+function factsOf({ header, source, schemaVersion, diagnostics }: PlanDocument): string[] {
+  const pages = source.pages === null ? null : `${source.pages} page${source.pages === 1 ? '' : 's'}`
+  const warnings = diagnostics.filter(({ severity }) => severity !== 'info').length
+  return [
+    [header.number?.canonical, header.issuer?.name, header.date?.edtf],
+    [source.name, source.format, pages, `${source.bytes.toLocaleString('en')} bytes`],
+    [source.sha256 === null ? null : `SHA-256 ${source.sha256}`, `schema ${schemaVersion}`],
+    warnings === 0 ? [] : [`${warnings} warning${warnings === 1 ? '' : 's'}: see Diagnostics`],
+  ]
+    .map((facts) => facts.filter(Boolean).join(' · '))
+    .filter(Boolean)
+}
+
+/**
+ * One document as a self-contained HTML page: its text with every value marked in place, an outline, and the values beside it, each
+ * linked to its place and back. It runs no script and loads nothing; a strict Content-Security-Policy holds that, and everything
+ * from the document is escaped.
+ */
+export function writeHtml(document: PlanDocument): string {
+  const groups = listEntries(document)
+  const outline = outlineOf(document.sections)
+  const text = renderText(document, outline, markRenderer(document.text, collectMarks(groups)))
+  const facts = factsOf(document)
+    .map((fact) => `<p>${escapeText(fact)}</p>`)
+    .join('\n')
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escapeText(titleOf(document))}</title>
+<style>${style}</style>
+</head>
+<body>
+<a class="skip" href="#text">Skip to the text</a>
+<a class="skip" href="#model">Skip to the values</a>
+<header>
+<h1 lang="vi">${escapeText(titleOf(document))}</h1>
+${facts}
+</header>
+<nav class="jump" aria-label="Parts of this page"><a href="#outline">Outline</a><a href="#text">Text</a><a href="#model">Values</a></nav>
+<div class="columns">
+<nav id="outline" aria-label="Outline" tabindex="0"><h2>Outline</h2>
+<div lang="vi">${renderOutline(outline) || '<p>No sections.</p>'}</div></nav>
+<main id="text" lang="vi" tabindex="-1"><h2 lang="en">Text</h2>
+${text}
+</main>
+<aside id="model" aria-label="Extracted values" tabindex="0"><h2>Values</h2>
+${renderModel(groups)}
+</aside>
+</div>
+</body>
+</html>
+`
+}
+
+export const html: DocumentFormat = {
+  shape: 'document',
+  name: 'html',
+  extension: '.html',
+  mediaType: 'text/html',
+  description: 'a report to read: the text with every value marked, one file a document',
+  needs: null,
+  write: writeHtml,
+}

@@ -1,0 +1,74 @@
+/** A column of a text table; `width` is the most characters its cells may take before they wrap. */
+export interface TextColumn {
+  readonly title: string
+  readonly width: number
+}
+
+/** Makes text safe to print: control characters, which could steer the terminal, and direction overrides become U+FFFD. */
+export function printable(text: string): string {
+  return text
+    .replace(/[\t\n\r]+/g, ' ')
+    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+}
+
+/** Columns that a text takes: marks that sit on the letter before them take none. */
+function columnsOf(text: string): number {
+  return [...text.replace(/[\p{M}\u200b-\u200d\ufeff]/gu, '')].length
+}
+
+function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - columnsOf(text)))
+}
+
+/** Breaks a text into lines of at most `width` columns, at blanks where there are some; after `most` lines it ends with «…». */
+function wrap(text: string, width: number, most: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of printable(text).split(/\s+/).filter(Boolean)) {
+    let rest = word
+    while (columnsOf(rest) > width) {
+      if (line !== '') lines.push(line)
+      line = ''
+      lines.push([...rest].slice(0, width).join(''))
+      rest = [...rest].slice(width).join('')
+    }
+    if (line === '') line = rest
+    else if (columnsOf(line) + 1 + columnsOf(rest) <= width) line += ` ${rest}`
+    else {
+      lines.push(line)
+      line = rest
+    }
+  }
+  if (line !== '') lines.push(line)
+  if (lines.length <= most) return lines
+  const last = [...lines[most - 1]!].slice(0, width - 1).join('')
+  return [...lines.slice(0, most - 1), `${last}…`]
+}
+
+/**
+ * Lays rows out as a table of fixed-width characters. Columns are as narrow as their widest cell, and left out where every cell is empty.
+ * @param most lines a cell may take
+ */
+export function layOutTable(
+  columns: readonly TextColumn[],
+  rows: readonly (readonly string[])[],
+  most: number,
+): string {
+  const kept = columns
+    .map((column, index) => ({ ...column, index }))
+    .filter(({ index }) => rows.some((row) => row[index]))
+  const cells = rows.map((row) => kept.map(({ index, width }) => wrap(row[index] ?? '', width, most)))
+  const widths = kept.map(({ title }, column) =>
+    Math.max(columnsOf(title), ...cells.map((row) => Math.max(0, ...row[column]!.map(columnsOf)))),
+  )
+  const line = (parts: readonly string[]) =>
+    parts
+      .map((part, column) => pad(part, widths[column]!))
+      .join('  ')
+      .trimEnd()
+  const body = cells.flatMap((row) => {
+    const height = Math.max(1, ...row.map((cell) => cell.length))
+    return Array.from({ length: height }, (_, at) => line(row.map((cell) => cell[at] ?? '')))
+  })
+  return [line(kept.map(({ title }) => title)), line(widths.map((width) => '─'.repeat(width))), ...body].join('\n')
+}
