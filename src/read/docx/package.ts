@@ -1,0 +1,79 @@
+import type { ReadLimits } from '../read-error.ts'
+import { ReadError } from '../read-error.ts'
+import type { Container } from './container.ts'
+import { readTree } from './xml.ts'
+import { childrenOf, type XmlElement } from './xml-element.ts'
+
+/** A relationship of a part (ECMA-376-2, 9.3). */
+export interface Relationship {
+  /** The last step of the type's address: «styles», «hyperlink». */
+  readonly type: string
+  /** Name of the target part, or the address outside the package. */
+  readonly target: string
+  /** True for an address outside the package. It is never opened. */
+  readonly external: boolean
+}
+
+export type Relationships = ReadonlyMap<string, Relationship>
+
+/** Where the document's main part is and what it refers to. */
+export interface DocumentPackage {
+  readonly mainPart: string
+  readonly relationships: Relationships
+}
+
+const usualMainPart = 'word/document.xml'
+
+/**
+ * Finds the main part of a WordprocessingML package.
+ * @throws ReadError `unsupported-format` where the container holds something else, `corrupt` where the main part is missing
+ */
+export async function openPackage(container: Container, limits: ReadLimits): Promise<DocumentPackage> {
+  const root = await readRelationships(container, '', limits)
+  const stated = [...root.values()].find(({ type, external }) => type === 'officeDocument' && !external)?.target
+  const mainPart = stated !== undefined && container.has(stated) ? stated : usualMainPart
+  if (!container.has(mainPart)) {
+    throw container.has('[Content_Types].xml')
+      ? new ReadError('corrupt', 'The main part of the document is missing.')
+      : new ReadError('unsupported-format', 'The file is a zip container, but no Word document.')
+  }
+  return { mainPart, relationships: await readRelationships(container, mainPart, limits) }
+}
+
+/** Name of the part that the main part refers to by this type of relationship; undefined where there is none. */
+export function partOfType(container: Container, pack: DocumentPackage, type: string): string | undefined {
+  const related = [...pack.relationships.values()].find((relation) => relation.type === type && !relation.external)
+  return related !== undefined && container.has(related.target) ? related.target : undefined
+}
+
+/** The relationships of a part («» for the package itself); empty where it has none. */
+export async function readRelationships(
+  container: Container,
+  part: string,
+  limits: ReadLimits,
+): Promise<Relationships> {
+  const slash = part.lastIndexOf('/')
+  const folder = part.slice(0, slash + 1)
+  const name = `${folder}_rels/${part.slice(slash + 1)}.rels`
+  if (!container.has(name)) return new Map()
+  const tree = await readTree(container.read(name), limits)
+  const relationships = childrenOf(tree, 'rel:Relationship').map((element) => readRelationship(element, folder))
+  return new Map(relationships)
+}
+
+function readRelationship(element: XmlElement, folder: string): [string, Relationship] {
+  const { Id = '', Type = '', Target = '', TargetMode } = element.attributes
+  const external = TargetMode === 'External'
+  const target = external ? Target : resolveTarget(Target, folder)
+  return [Id, { type: Type.slice(Type.lastIndexOf('/') + 1), target, external }]
+}
+
+/** The part that a target names, seen from the folder of its source part (RFC 3986, 5.2). */
+function resolveTarget(target: string, folder: string): string {
+  const steps = target.startsWith('/') ? [] : folder.split('/').filter((step) => step !== '')
+  for (const step of target.split(/[/\\]/)) {
+    if (step === '..') steps.pop()
+    else if (step !== '' && step !== '.') steps.push(step)
+  }
+  return steps.join('/')
+}

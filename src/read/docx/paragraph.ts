@@ -1,0 +1,94 @@
+import { type InlineContext, type NoteReference, readInline } from './inline.ts'
+import { type ParagraphProperties, readParagraphProperties } from './paragraph-properties.ts'
+import type { RawMark, RawRun } from './raw.ts'
+import { type RunLook, type RunProperties, readRunProperties, resolveRun } from './run-properties.ts'
+import { createRunWriter } from './run-writer.ts'
+import type { ResolvedStyle } from './styles.ts'
+import { childOf, stringOf, type XmlElement } from './xml-element.ts'
+
+/** What a `w:p` holds, before it is joined with its neighbours and numbered. */
+export interface ParagraphContent {
+  readonly path: string
+  readonly properties: ParagraphProperties
+  readonly style: ResolvedStyle
+  /** The look of the paragraph mark, which the automatic number shares. */
+  readonly mark: RunLook
+  /** Why the paragraph does not end at its mark: a tracked deletion or move, or hidden text; null where it does. */
+  readonly markGone: 'removed' | 'hidden' | null
+  readonly runs: readonly RawRun[]
+  readonly marks: readonly RawMark[]
+  /** Text boxes that are anchored in the paragraph, as `w:txbxContent`. */
+  readonly boxes: readonly XmlElement[]
+  readonly notes: readonly NoteReference[]
+  /** How the section begins that this paragraph ends (ST_SectionMark); null where it ends none. */
+  readonly section: string | null
+}
+
+/** Reads a `w:p`. */
+export function readParagraph(
+  element: XmlElement,
+  path: string,
+  tableRun: RunProperties,
+  context: InlineContext,
+): ParagraphContent {
+  const { styles, theme } = context
+  const pPr = childOf(element, 'w:pPr')
+  const properties = readParagraphProperties(pPr)
+  const style = styles.paragraph(properties.style)
+  const levels = [tableRun, style.run]
+  const resolve = (direct: RunProperties): RunLook =>
+    resolveRun(styles.runDefaults, [...levels, styles.character(direct.style).run], direct)
+
+  const markElement = childOf(pPr, 'w:rPr')
+  const mark = resolve(readRunProperties(markElement, theme))
+  const writer = createRunWriter(path)
+  const { boxes, notes } = readInline(element, path, writer, resolve, context)
+  writer.finish()
+  context.fields.endParagraph()
+  return {
+    path,
+    properties,
+    style,
+    mark,
+    markGone: isRemoved(markElement) ? 'removed' : mark.hidden ? 'hidden' : null,
+    runs: writer.runs,
+    marks: writer.marks,
+    boxes,
+    notes,
+    section: sectionType(childOf(pPr, 'w:sectPr')),
+  }
+}
+
+/** How a section begins; null where there is none. */
+export function sectionType(element: XmlElement | undefined): string | null {
+  return element === undefined ? null : (stringOf(element, 'w:type') ?? 'nextPage')
+}
+
+/** A paragraph mark that a tracked change deletes or moves away (ECMA-376-1, 17.13.5.15 and 17.13.5.21). */
+function isRemoved(mark: XmlElement | undefined): boolean {
+  return childOf(mark, 'w:del') !== undefined || childOf(mark, 'w:moveFrom') !== undefined
+}
+
+/**
+ * Two paragraphs that are one because the mark of the first is gone. The properties of a paragraph belong to its mark: those
+ * of the second hold; after a hidden mark (a run-in heading) those of the first, as its number is what is printed.
+ */
+export function joinParagraphs(first: ParagraphContent, second: ParagraphContent): ParagraphContent {
+  const boxes = [...first.boxes, ...second.boxes]
+  const notes = [...first.notes, ...second.notes]
+  const section = second.section ?? first.section
+  const shift = first.runs.length
+  if (shift === 0) return { ...second, marks: [...first.marks, ...second.marks], boxes, notes, section }
+  const holder = first.markGone === 'hidden' ? first : second
+  const place: RawMark = { run: shift, kind: 'place', path: second.path }
+  return {
+    ...holder,
+    path: first.path,
+    markGone: second.markGone,
+    runs: [...first.runs, ...second.runs],
+    marks: [...first.marks, place, ...second.marks.map((mark) => ({ ...mark, run: mark.run + shift }))],
+    boxes,
+    notes,
+    section,
+  }
+}

@@ -1,0 +1,28 @@
+import type { ReadLimits } from '../read-error.ts'
+import type { Container } from './container.ts'
+import { readRelationships } from './package.ts'
+import { isIllFormed, readTree } from './xml.ts'
+import { childOf, toInteger, type XmlElement } from './xml-element.ts'
+
+/**
+ * The number of pages that the document's properties state (ECMA-376-1, 22.2.2.20); null where they state none. Programs that lay out no
+ * pages leave the properties of a template: those count no words.
+ */
+export async function readStatedPages(container: Container, limits: ReadLimits): Promise<number | null> {
+  const relationships = await readRelationships(container, '', limits)
+  const part = [...relationships.values()].find(({ type }) => /^extended-?properties$/i.test(type))?.target
+  if (part === undefined || !container.has(part)) return null
+  try {
+    const root = await readTree(container.read(part), limits)
+    const words = numberIn(root, 'ep:Words')
+    return words === undefined || words > 0 ? (numberIn(root, 'ep:Pages') ?? null) : null
+  } catch (error) {
+    // Nothing of the text depends on this part.
+    if (isIllFormed(error)) return null
+    throw error
+  }
+}
+
+function numberIn(root: XmlElement, name: string): number | undefined {
+  return toInteger(childOf(root, name)?.text)
+}
