@@ -45,7 +45,7 @@ const typeWord = XRegExp(`(?:${typeWords.flatMap(cased).join('|')})`)
 const typeAbbreviation = part`QĐ | NQ | KH | CT | CV | TB | TT | TTLT | NĐ | HD | TTr | BC | Quyet \s dinh | Ke \s hoach | Nghi \s dinh`
 const label = part`[Ss] [ốo] | SỐ`
 /** The words in front; always succeeds, and says by its groups what it found. */
-const context = part`(?<= (?: (?<! [\p{L}] ) (?<word> ${typeWord} | ${typeAbbreviation} ) [\s]{1,3} )? (?: (?<other> \p{L} [\s] )? (?<label> ${label} ) \s{0,3} :? \s{0,3} )? )`
+const context = part`(?<= (?: (?<! [\p{L}] ) (?<word> ${typeWord} | ${typeAbbreviation} ) [\s]{1,3} | (?<other> \p{L} ) \s )? (?: (?<label> ${label} ) \s{0,3} :? \s{0,3} )? )`
 
 const none = {
   serial: null,
@@ -127,10 +127,10 @@ export const slashNumber = grammar<NumberParts>({
 })
 
 function readSlash(groups: Groups): NumberParts | undefined {
-  const code = squeeze(groups['codes'] ?? '')
+  const code = squeeze(groups.codes ?? '')
   const known = {
-    serial: groups['serial']!,
-    year: groups['year'] === undefined ? null : Number(groups['year']),
+    serial: groups.serial!,
+    year: groups.year === undefined ? null : Number(groups.year),
     wordType: wordType(groups),
   }
   const shape = known.year === null ? 'state' : 'legislation'
@@ -145,7 +145,7 @@ function readSlash(groups: Groups): NumberParts | undefined {
     })
   }
   // «Biểu số 02/TH»: the number of something that is no document.
-  const named = known.wordType !== null || (groups['label'] !== undefined && groups['other'] === undefined)
+  const named = known.wordType !== null || (groups.label !== undefined && groups.other === undefined)
   const lost = lostHyphen(first)
   if (lost !== undefined && !isKnownIssuer(first))
     return parts(shape, { ...known, ...lost, issuerCode: lost.issuerCode + joint + rest, repaired: true })
@@ -175,13 +175,13 @@ export const partyNumber = grammar<NumberParts>({
   trigger: /\d[a-eđ]? {0,3}-? {0,3}[A-ZĐ]/,
   pattern: part`(?= \d ) ${context} (?<evidence> (?<serial> ${serial} ) ${blank} (?<hyphen> - | (?= [ ] ) ) ${blank} (?<type> ${typeCode} ) ${blank} / ${blank} (?<codes> ${codes} ) )`,
   read: (groups) => {
-    const code = squeeze(groups['codes'] ?? '')
-    const lost = groups['hyphen'] !== '-'
-    if (lost && groups['word'] === undefined && groups['label'] === undefined) return undefined
+    const code = squeeze(groups.codes ?? '')
+    const lost = groups.hyphen !== '-'
+    if (lost && groups.word === undefined && groups.label === undefined) return undefined
     if (!/^[^-/.]{2}/.test(code)) return undefined
     return parts('party', {
-      serial: groups['serial']!,
-      typeCode: groups['type']!,
+      serial: groups.serial!,
+      typeCode: groups.type!,
       issuerCode: code,
       wordType: wordType(groups),
       repaired: lost,
@@ -224,10 +224,10 @@ export const blankNumber = grammar<NumberParts>({
   pattern: part`(?: (?<word> ${typeWord} ) \s{1,3} )? ${label} \s{0,3} :? [ ]{0,120} (?<evidence> [._…]{0,80} [ ]{0,60}
     (?: / ${blank} (?: (?<year> ${year} ) ${blank} / ${blank} )? (?<codes> ${codes} ) | - ${blank} (?<type> ${typeCode} ) ${blank} / ${blank} (?<party> ${codes} ) ) )`,
   read: (groups) => {
-    if (groups['type'] !== undefined) {
+    if (groups.type !== undefined) {
       return parts('party', {
-        typeCode: groups['type'],
-        issuerCode: squeeze(groups['party']!),
+        typeCode: groups.type,
+        issuerCode: squeeze(groups.party!),
         wordType: wordType(groups),
         joint: '/',
       })
@@ -256,8 +256,7 @@ export const bareNumber = grammar<NumberParts>({
   trigger: /\d\/(?:19|20)\d\d/,
   pattern: part`(?= \d ) (?<= (?<word> [Nn]ghị \s+ (?: [Qq]uyết | [Đđ]ịnh ) | [Tt]hông \s+ tư | [Ll]uật | [Qq]uyết \s+ định | [Pp]háp \s+ lệnh | NGHỊ \s+ (?: QUYẾT | ĐỊNH ) ) \s{1,3} (?: ${label} \s{0,3} :? \s{0,3} ) )
     (?<evidence> (?<serial> ${serial} ) / (?<year> ${year} ) ) (?! [/-] )`,
-  read: (groups) =>
-    parts('bare', { serial: groups['serial']!, year: Number(groups['year']), wordType: wordType(groups) }),
+  read: (groups) => parts('bare', { serial: groups.serial!, year: Number(groups.year), wordType: wordType(groups) }),
   examples: [
     [
       parts('bare', { serial: '98', year: 2023, wordType: 'NQ' }),
@@ -277,11 +276,11 @@ export const elidedNumber = grammar<NumberParts>({
     (?= (?: (?: , \s? | \s và \s ) \d{1,5} [a-eđ]? ){0,6} (?: , \s? | \s và \s ) (?: số \s )? \d{1,5} [a-eđ]?
       (?: - (?<type> ${typeCode} ) / (?<party> ${codes} ) | / (?: (?<year> ${year} ) / )? (?<codes> ${codes} ) ) )`,
   read: (groups) => {
-    if (groups['type'] !== undefined) {
+    if (groups.type !== undefined) {
       return parts('party', {
-        serial: groups['serial']!,
-        typeCode: groups['type'],
-        issuerCode: squeeze(groups['party']!),
+        serial: groups.serial!,
+        typeCode: groups.type,
+        issuerCode: squeeze(groups.party!),
         wordType: wordType(groups),
         elided: true,
         joint: '/',

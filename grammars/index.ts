@@ -1,7 +1,33 @@
+import { clocks } from './clock.ts'
+import { dates } from './date.ts'
 import { documentNumbers } from './document-number.ts'
+import { durations } from './duration.ts'
 import type { Grammar } from './kit.ts'
+import { letterhead } from './letterhead.ts'
+import { periods } from './period.ts'
+import { preambles } from './preamble.ts'
+import { recurrences } from './recurrence.ts'
+import { sectionMarkers } from './section-marker.ts'
+import { signatures } from './signature.ts'
+import { relations } from './temporal-relation.ts'
+import { temporalWords } from './temporal-word.ts'
+import { tornParagraphs } from './torn-paragraph.ts'
+import { unitStarts } from './unit-start.ts'
 
 /** Every grammar, by kind. The tests run all examples, and `check:redos` checks all patterns. */
 export const allGrammars: Readonly<Record<string, readonly Grammar[]>> = {
   documentNumbers,
+  dates,
+  periods,
+  recurrences,
+  durations,
+  clocks,
+  temporalWords,
+  relations,
+  letterhead,
+  signatures,
+  tornParagraphs,
+  preambles,
+  sectionMarkers,
+  unitStarts,
 }

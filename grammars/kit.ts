@@ -10,6 +10,8 @@ export interface Grammar<Value = unknown> {
   readonly pattern: RegExp
   /** A cheap test: in a text where it fails, `pattern` cannot match. */
   readonly trigger: RegExp | null
+  /** For what lines are: the pattern begins where the line begins, or ends where it ends. */
+  readonly anchored: 'start' | 'end' | null
   /** Turns the named groups into a value; `undefined` means "it looks right but is not one". Pure and total. */
   read(groups: Groups): Value | undefined
   /** value → the surface forms that must read as exactly that value. A form may mark its evidence: `trước ⟦ngày 10/6⟧`. */
@@ -23,7 +25,7 @@ const freeSpacing = XRegExp.tag('xn')
 /** A reusable piece of pattern: free-spacing, and only named groups capture. */
 export function part(strings: TemplateStringsArray, ...parts: (RegExp | string)[]): RegExp {
   for (const raw of strings.raw) {
-    const bare = raw.replace(/\\(?:[pP]\{[^}]*\}|[^])|\[[^\]]*\]|#.*/g, '·')
+    const bare = raw.replace(/\\(?:[pP]\{[^}]*\}|[\s\S])|\[[^\]]*\]|#.*/g, '·')
     const glued = /[\p{L}\p{N}] +[\p{L}\p{N}]/u.exec(bare)
     if (glued) throw new Error(`“${glued[0]}”: free-spacing drops this blank; write \\s+ or use anyOf`)
   }
@@ -44,9 +46,13 @@ const inWord = '0-9A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u024f\\u0300-\\u036f\\u1
 export const wordStart = XRegExp(`(?<![${inWord}])`)
 export const wordEnd = XRegExp(`(?![${inWord}])`)
 const anywhere = XRegExp('')
+const textStart = XRegExp('(?:^)')
+/** The end of the text. A bare `$` behind a bare `^` would be dropped by XRegExp where pieces are composed. */
+export const textEnd = XRegExp('(?:$)')
 
-export interface GrammarSpec<Value> extends Omit<Grammar<Value>, 'trigger'> {
+export interface GrammarSpec<Value> extends Omit<Grammar<Value>, 'trigger' | 'anchored'> {
   readonly trigger?: RegExp
+  readonly anchored?: 'start' | 'end'
   /** Document numbers and names are; words are not. */
   readonly caseSensitive?: boolean
   /** True where the pattern draws its own border in front (a number glued to «số»). */
@@ -60,11 +66,17 @@ export function grammar<Value>({
   caseSensitive,
   openStart,
   openEnd,
+  anchored,
   trigger,
   ...spec
 }: GrammarSpec<Value>): Grammar<Value> {
   const compile = XRegExp.tag(caseSensitive ? 'xnd' : 'xnid')
-  const before = openStart ? anywhere : wordStart
-  const after = openEnd ? anywhere : wordEnd
-  return { ...spec, trigger: trigger ?? null, pattern: compile`${before} (?: ${spec.pattern} ) ${after}` }
+  const before = anchored === 'start' ? textStart : openStart ? anywhere : wordStart
+  const after = anchored === 'end' ? textEnd : openEnd ? anywhere : wordEnd
+  return {
+    ...spec,
+    trigger: trigger ?? null,
+    anchored: anchored ?? null,
+    pattern: compile`${before} (?: ${spec.pattern} ) ${after}`,
+  }
 }

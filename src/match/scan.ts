@@ -27,7 +27,7 @@ export function scan<Value>(grammar: Grammar<Value>, text: string): Mention<Valu
       continue
     }
     const groups = groupSpans(grammar.pattern, match)
-    found.push({ value, span: groups['evidence'] ?? { start: match.index, end }, rule: grammar.name, groups })
+    found.push({ value, span: groups.evidence ?? { start: match.index, end }, rule: grammar.name, groups })
     at = end > match.index ? end : end + 1
   }
   return found
@@ -41,13 +41,14 @@ export function scanAtStart<Value>(grammar: Grammar<Value>, text: string): Menti
   const value = grammar.read((match.groups ?? {}) as Groups)
   if (value === undefined) return null
   const groups = groupSpans(grammar.pattern, match)
-  return { value, span: groups['evidence'] ?? { start: 0, end: match[0].length }, rule: grammar.name, groups }
+  return { value, span: groups.evidence ?? { start: 0, end: match[0].length }, rule: grammar.name, groups }
 }
 
-/** True where `grammar` reads a value anywhere in `text`. */
-export function hasMatch(grammar: Grammar, text: string): boolean {
-  if (grammar.trigger !== null && !grammar.trigger.test(text)) return false
-  return scan(grammar, text).length > 0
+/** True where `grammar` reads a value in `line` (an anchored one: from its start). */
+export function readsLine(grammar: Grammar, line: string): boolean {
+  if (grammar.trigger !== null && !grammar.trigger.test(line)) return false
+  const match = XRegExp.exec(line, grammar.pattern)
+  return match !== null && grammar.read((match.groups ?? {}) as Groups) !== undefined
 }
 
 function groupSpans(pattern: RegExp, match: RegExpExecArray): Record<string, Span> {

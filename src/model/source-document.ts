@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts'
-import type { OffsetMap } from './offset-map.ts'
+import { compose, type OffsetMap } from './offset-map.ts'
 import type { BoundingBox, Source } from './source.ts'
 import type { Span } from './span.ts'
 
@@ -87,5 +87,33 @@ export function plainParagraph(
     italic: null,
     alignment: null,
     ...known,
+  }
+}
+
+/** A stretch of a paragraph as a paragraph of its own; its list number stays with the first stretch. */
+export function sliceParagraph(paragraph: SourceParagraph, start: number, end: number): SourceParagraph {
+  const within = (spans: readonly Span[] | null): Span[] | null =>
+    spans === null
+      ? null
+      : spans
+          .map((span) => ({ start: Math.max(span.start, start) - start, end: Math.min(span.end, end) - start }))
+          .filter((span) => span.end > span.start)
+  const length = end - start
+  return {
+    ...paragraph,
+    text: paragraph.text.slice(start, end),
+    parts: paragraph.parts.flatMap((part) => within([part.span])!.map((span) => ({ ...part, span }))),
+    origin:
+      paragraph.origin === null
+        ? null
+        : compose(
+            { starts: [0], origins: [start], lengths: [length] },
+            length,
+            paragraph.origin,
+            paragraph.text.length,
+          ),
+    listMarker: start === 0 ? paragraph.listMarker : 0,
+    bold: within(paragraph.bold),
+    italic: within(paragraph.italic),
   }
 }

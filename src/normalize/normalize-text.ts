@@ -17,7 +17,7 @@ const word = /[\p{L}\p{M}]+/gu
 
 /** What changes the length: decomposed letters, invisible characters, runs of blanks, a blank before closing punctuation, `&amp;`. */
 const reshaped = new RegExp(
-  `[^\\u0300-\\u036f][${invisible}]*[\\u0300-\\u036f][\\u0300-\\u036f${invisible}]*|[${invisible}]+|[ \\t]{2,}|\\t| (?=[,;.:)](?![.\\d\\p{L}]))|&amp;`,
+  `[^\\u0300-\\u036f](?:[${invisible}]*[\\u0300-\\u036f])+|[${invisible}]+|[ \\t]{2,}|\\t| (?=[,;.:)](?![.\\d\\p{L}]))|&amp;`,
   'gu',
 )
 const worthLooking = new RegExp(`[\\u0300-\\u036f${invisible}\\t]|  | [,;.:)]|&amp;|^ | $`)

@@ -1,0 +1,184 @@
+import { anyOf, type Grammar, grammar, part, textEnd } from './kit.ts'
+import { baseType, type DocumentTypeEntry, documentTypes, typeOfWord } from './lexicon/document-types.ts'
+
+/** A line of the head, by what it is: Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW for the party. */
+const line = (
+  name: string,
+  pattern: RegExp,
+  examples: readonly string[],
+  counterexamples: readonly string[],
+  anchored: 'start' | undefined = 'start',
+): Grammar<true> =>
+  grammar<true>({
+    name,
+    ...(anchored && { anchored }),
+    openStart: true,
+    openEnd: true,
+    pattern,
+    read: () => true,
+    examples: [[true, ...examples]],
+    counterexamples,
+  })
+
+const h = part`H [ÒÕỎOÔ]? À? A? (?: \s ) X` // «HÒA», «HOÀ», «HÕA», OCR «HOA»
+
+/** Quốc hiệu; OCR may lose its marks. */
+export const nationalName = line(
+  'head/national-name',
+  part`C[ỘOÔQ]NG \s ${h} [ÃAÁ] \s H[ỘOÔ]I \s CH[ỦUÙ] \s NGH[ĨIÏ]A \s VI[ỆEÊ]T \s NAM`,
+  [
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'CỘNG HÕA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'Cộng hòa xã hội chủ nghĩa Việt Nam',
+  ],
+  ['CỘNG HÒA PHÁP', 'XÃ HỘI CHỦ NGHĨA'],
+  undefined,
+)
+
+/** Tiêu ngữ. */
+export const motto = line(
+  'head/motto',
+  part`Độc \s lập \s? - \s? Tự \s do \s? - \s? Hạnh \s ph[úu]c`,
+  ['Độc lập - Tự do - Hạnh phúc', 'Độc lập -Tự do- Hạnh phúc', 'ĐỘC LẬP - TỰ DO - HẠNH PHÚC'],
+  ['Độc lập dân tộc', 'tự do, hạnh phúc'],
+  undefined,
+)
+
+/** The right half of party and Youth Union heads. */
+export const partyName = line(
+  'head/party-name',
+  part`(?: ĐẢNG \s CỘNG \s SẢN \s VIỆT \s NAM | ĐOÀN \s (?: TNCS | THANH \s NIÊN \s CỘNG \s SẢN ) \s HỒ \s CHÍ \s MINH ) ${textEnd}`,
+  ['ĐẢNG CỘNG SẢN VIỆT NAM', 'ĐOÀN TNCS HỒ CHÍ MINH'],
+  ['của Đảng Cộng sản Việt Nam về', 'ĐOÀN TNCS HỒ CHÍ MINH TỈNH A'],
+)
+
+/** «-------», «*», «* * *», «=====», «-0-»: rules drawn as text. */
+export const ruleLine = line(
+  'head/rule',
+  part`(?: [\-_=*~.•\s] | [oO0] (?= [\-*\s] ) ){1,120} ${textEnd}`,
+  ['-------', '*', '* * *', '_____', '=====', '-0-', '***'],
+  ['- a', '1.', 'o0'],
+)
+
+/** «Số: 10/KH-…», «Số 45-KH/ĐU», «Luật số: …»: the line of the document's own number. */
+export const numberLine = line(
+  'head/number-line',
+  part`(?: Luật \s | Nghị \s quyết \s | Pháp \s lệnh \s | Bản \s sao \s )? Số \s? :? \s? (?: [\d.…_\s]{0,40} [/-] | \d )`,
+  ['Số: 10/KH-THPTNK', 'Số 45-KH/ĐU', 'Luật số: 64/2025/QH15', 'Số: /KH-UBND', 'SỐ: 45/KH-MN', 'Số : 36/TB-ĐHXX'],
+  ['Số lượng: 15', 'Kế hoạch số 10/KH', 'Một số nhiệm vụ'],
+)
+
+/** «Bình Minh, ngày …»: place and date. The place may hold figures («Phường 2») but no comma. */
+export const placeAndDate = grammar<true>({
+  name: 'head/place-date',
+  anchored: 'start',
+  openEnd: true,
+  trigger: /ngày|năm/i,
+  pattern: part`(?<place> [\p{L}….] [\p{L}\p{N}.'’\-… ]{0,48}? ) \s? [,.;] \s? (?= ngày (?: \s | \d | … | \. | $ ) | tháng \s | Ngày \s )`,
+  read: ({ place }) =>
+    /^(?:căn cứ|thực hiện|theo|trong|từ|đến|trước|sau|vào|ngày|hôm nay|tính)/i.test(place!) ? undefined : true,
+  examples: [[true, 'Bình Minh, ngày 17 tháng 02 năm 2025', 'Phường 2, ngày … tháng 3 năm 2025']],
+  counterexamples: ['Căn cứ Kế hoạch, ngày 10/6', 'Số 5, tháng', 'Trước đây, ngày 5/6'],
+})
+
+/** «V/v …», the subject of a công văn. */
+export const aboutLine = line(
+  'head/about',
+  part`\(? V \s? / \s? v \s? [:.]? \s?`,
+  ['V/v', 'V/v:', 'v/v'],
+  ['về việc', 'và/hoặc', 'V. v'],
+)
+
+/** «Kính gửi:». */
+export const addresseeLine = line(
+  'head/addressee',
+  part`Kính \s gửi`,
+  ['Kính gửi', 'KÍNH GỬI'],
+  ['gửi kính', 'xin kính'],
+)
+
+/** Độ khẩn. */
+export const urgencyMark = line(
+  'head/urgency',
+  part`(?: HỎA \s TỐC (?: \s HẸN \s GIỜ )? | THƯỢNG \s KHẨN | KHẨN ) ${textEnd}`,
+  ['HỎA TỐC', 'KHẨN', 'THƯỢNG KHẨN'],
+  ['KHẨN TRƯƠNG', 'khẩn cấp'],
+)
+
+/** Độ mật. */
+export const secrecyMark = line(
+  'head/secrecy',
+  part`(?: TUYỆT \s MẬT | TỐI \s MẬT | MẬT ) ${textEnd}`,
+  ['MẬT', 'TỐI MẬT', 'TUYỆT MẬT'],
+  ['BẢO MẬT', 'MẬT ONG'],
+)
+
+/** «DỰ THẢO», «Dự thảo lần 1». */
+export const draftMark = line(
+  'head/draft',
+  part`\(? D(?:ự|Ự) \s th(?:ả|Ả)o (?: \s lần \s \d )? \)? ${textEnd}`,
+  ['DỰ THẢO', 'Dự thảo lần 2'],
+  ['DỰ THẢO KẾ HOẠCH', 'dự án'],
+)
+
+/** Loose lines of a digital signature: who signed, the e-mail, the time with its zone. */
+export const signatureStamp = line(
+  'head/stamp',
+  part`(?: Ký \s bởi | Người \s ký | Signature \s | Cơ \s quan: | Thời \s gian \s ký | Ngày \s ký | Email: | Tổ \s chức: ) .{0,200} | [^\n]{0,200} \d\d:\d\d:\d\d \s? \+07:00`,
+  [
+    'Ký bởi: Ủy ban nhân dân xã A',
+    'Signature Not Verified',
+    '09.01.2025 10:21:11 +07:00',
+    'Thời gian ký: 05/3/2025 10:21',
+  ],
+  ['Ký hợp đồng', 'ký ban hành'],
+)
+
+const titleWords = documentTypes.filter((type) => type.title).flatMap((type) => type.words)
+const titles = anyOf(titleWords)
+
+/** A line that is, or begins with, the name of a type: «KẾ HOẠCH», «DỰ THẢO KẾ HOẠCH», «KẾ HOẠCH Thực hiện …». */
+export const titleLine = grammar<{ type: DocumentTypeEntry }>({
+  name: 'head/title',
+  anchored: 'start',
+  pattern: part`(?: \(? (?: \s? dự \s thảo \s? )? \)? \s? )? (?<evidence> (?<type> ${titles} ) )`,
+  read: ({ type }) => {
+    const found = typeOfWord(type!)
+    return found === undefined ? undefined : { type: found }
+  },
+  examples: [
+    [{ type: typeOfWord('kế hoạch')! }, 'KẾ HOẠCH', 'Kế hoạch'],
+    [{ type: typeOfWord('kế hoạch liên tịch')! }, 'KẾ HOẠCH LIÊN TỊCH'],
+  ],
+  counterexamples: ['Căn cứ Kế hoạch', 'Kếhoạch'],
+})
+
+/** The type printed as a title is reported by its base («KẾ HOẠCH HÀNH ĐỘNG» is a Kế hoạch), joint ones as such. */
+export const headerType = (type: DocumentTypeEntry): DocumentTypeEntry =>
+  type.code === 'CTHĐ' ||
+  type.code === 'KHHĐ' ||
+  type.code === 'KHCT' ||
+  type.code === 'CTCT' ||
+  type.code === 'KHKT' ||
+  type.code === 'KHGD' ||
+  type.code === 'KHCM' ||
+  type.code === 'TBKL' ||
+  type.code === 'BCTĐ'
+    ? baseType(type)
+    : type
+
+export const letterhead: readonly Grammar[] = [
+  nationalName,
+  motto,
+  partyName,
+  ruleLine,
+  numberLine,
+  aboutLine,
+  addresseeLine,
+  urgencyMark,
+  secrecyMark,
+  draftMark,
+  signatureStamp,
+  titleLine,
+]

@@ -1,0 +1,67 @@
+import { anyOf, type Grammar, grammar, part, wordStart } from './kit.ts'
+
+const line = (
+  name: string,
+  pattern: RegExp,
+  examples: readonly string[],
+  counterexamples: readonly string[],
+): Grammar<true> =>
+  grammar<true>({
+    name,
+    anchored: 'start',
+    pattern,
+    read: () => true,
+    examples: [[true, ...examples]],
+    counterexamples,
+  })
+
+/** A paragraph that gives the legal basis: never part of the subject. */
+export const basisLine = line(
+  'preamble/basis',
+  part`[\-–+*]? \s? ${anyOf(['Căn cứ', 'Xét', 'Xét đề nghị', 'Theo đề nghị', 'Kính gửi', 'Thực hiện Kế hoạch số', 'Thực hiện Công văn số', 'Thực hiện Quyết định số', 'Thực hiện Nghị quyết số', 'Thực hiện Chỉ thị số', 'Thực hiện Chương trình số', 'Thực hiện Hướng dẫn số', 'Thực hiện Văn bản số', 'Thực hiện Nghị định số', 'Thực hiện Thông báo số', 'Thực hiện sự chỉ đạo', 'Thực hiện chỉ đạo', 'Để triển khai', 'Để thực hiện', 'Nhằm', 'Tiếp tục thực hiện', 'Phát huy', 'Hưởng ứng'])}`,
+  ['Căn cứ Luật Giáo dục', '- Căn cứ Kế hoạch', 'Xét đề nghị của', 'Thực hiện Kế hoạch số 5'],
+  ['Thực hiện công tác dân vận', 'căncứ', 'KẾ HOẠCH'],
+)
+
+/** The starters of a paragraph of the preamble, where one is expected. */
+export const basisStarter = line(
+  'preamble/starter',
+  part`[\-–+*]? \s? ${anyOf(['Căn cứ', 'Thực hiện', 'Theo', 'Xét', 'Tiếp tục', 'Triển khai', 'Để', 'Nhằm', 'Trên cơ sở', 'Phát huy', 'Hưởng ứng', 'Được sự', 'Sau khi'])}`,
+  ['Căn cứ Luật', 'Thực hiện Kế hoạch', 'Trên cơ sở'],
+  ['I. MỤC ĐÍCH', 'Kế hoạch này', 'thực'],
+)
+
+/** «… xây dựng Kế hoạch … như sau:», «… ban hành Kế hoạch …, cụ thể như sau:»: the sentence by which the issuer issues the plan. */
+export const enacting = grammar<{ verb: string }>({
+  name: 'preamble/enacting',
+  trigger: /ban hành|xây dựng|lập|đề ra|triển khai|thông báo|báo cáo|kết luận/i,
+  pattern: part`${wordStart} (?<verb> ban \s hành | xây \s dựng | lập | đề \s ra | triển \s khai | thông \s báo | báo \s cáo | hướng \s dẫn | thống \s nhất \s (?: ban \s hành | xây \s dựng ) | tổ \s chức ) \s (?: và \s triển \s khai \s (?: thực \s hiện \s )? )? (?= (?: Kế | kế ) \s hoạch | Chương \s trình | chương \s trình | nội \s dung )`,
+  openEnd: true,
+  read: ({ verb }) => ({ verb: verb!.toLowerCase() }),
+  examples: [
+    [{ verb: 'xây dựng' }, '⟦xây dựng ⟧kế hoạch'],
+    [{ verb: 'ban hành' }, '⟦ban hành ⟧Kế hoạch'],
+  ],
+  counterexamples: ['Kế hoạch xây dựng', 'ban hành Quyết định', 'lập kếhoạch'],
+})
+
+/** «Trên đây là Kế hoạch …»: the closing begins. */
+export const closingLine = line(
+  'closing/start',
+  part`[\-–+*]? \s? (?: Trên \s đây \s là | Trên \s đây | Nơi \s nhận | Đề \s nghị \s các .{0,200} nghiêm \s túc )`,
+  ['Trên đây là Kế hoạch', 'Trên đây là toàn bộ'],
+  ['Trên đâylà', 'Trên cơ sở', 'trên địa bàn'],
+)
+
+/** «./.»: the end mark of state documents, and its slips. */
+export const endMark = grammar<true>({
+  name: 'closing/end-mark',
+  anchored: 'end',
+  openStart: true,
+  pattern: part`\s? (?: [.,] \s? / \s? \.? | / \s? \. ) \s? [”"]?`,
+  read: () => true,
+  examples: [[true, 'thực hiện⟦./.⟧', 'thực hiện⟦/.⟧', 'thực hiện⟦. /.⟧', 'thực hiện⟦,/.⟧']],
+  counterexamples: ['thực hiện.', 'và/hoặc', '1/2'],
+})
+
+export const preambles: readonly Grammar[] = [basisLine, basisStarter, enacting, closingLine, endMark]

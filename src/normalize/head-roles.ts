@@ -1,0 +1,169 @@
+import {
+  aboutLine,
+  addresseeLine,
+  draftMark,
+  motto,
+  nationalName,
+  numberLine,
+  partyName,
+  placeAndDate,
+  ruleLine,
+  secrecyMark,
+  signatureStamp,
+  titleLine,
+  urgencyMark,
+} from '../../grammars/letterhead.ts'
+import { basisLine } from '../../grammars/preamble.ts'
+import { sectionMarkers } from '../../grammars/section-marker.ts'
+import { continuation, openEnding } from '../../grammars/torn-paragraph.ts'
+import { unitStart } from '../../grammars/unit-start.ts'
+import { readsLine, scanAtStart } from '../match/scan.ts'
+import type { HeadRole } from '../model/normal-document.ts'
+import type { Piece } from './pieces.ts'
+
+/** How far the head may reach, in lines. */
+const longestHead = 60
+
+const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{L}/u.test(text)
+const isWholeBold = ({ bold, text }: Piece): boolean =>
+  bold !== null && bold.reduce((sum, span) => sum + span.end - span.start, 0) >= text.length * 0.85
+
+/** What each of the first lines is, in the head of the document; null behind it. */
+export function headRoles(pieces: readonly (Piece | null)[]): (HeadRole | null)[] {
+  const roles: (HeadRole | null)[] = pieces.map(() => null)
+  const limit = Math.min(pieces.length, longestHead)
+  let hasHead = false
+  for (let i = 0; i < limit; i++) {
+    const piece = pieces[i]!
+    if (piece === null) continue
+    const role = letterheadRole(piece, hasHead)
+    if (role === 'title') {
+      roles[i] = 'title'
+      markSubject(pieces, i, limit, roles)
+      return roles
+    }
+    if (role === 'about') {
+      i = markAbout(pieces, i, limit, roles)
+      hasHead = true
+      continue
+    }
+    if (role === 'addressee') {
+      roles[i] = role
+      return roles
+    }
+    if (role === null && piece.layout !== 'head' && isBody(piece)) return roles
+    roles[i] = role
+    if (role !== null && role !== 'rule' && role !== 'stamp') hasHead = true
+  }
+  return roles
+}
+
+function letterheadRole(piece: Piece, hasHead: boolean): HeadRole | null {
+  const line = piece.folded
+  if (readsLine(ruleLine, line)) return 'rule'
+  if (readsLine(nationalName, line) || readsLine(motto, line) || readsLine(partyName, line)) return 'national'
+  if (readsLine(numberLine, line)) return 'number'
+  if (readsLine(aboutLine, line)) return 'about'
+  if (readsLine(addresseeLine, line)) return 'addressee'
+  if (readsLine(placeAndDate, line)) return 'place'
+  if (readsLine(urgencyMark, line)) return 'urgency'
+  if (readsLine(secrecyMark, line)) return 'secrecy'
+  if (readsLine(draftMark, line)) return 'draft'
+  if (readsLine(signatureStamp, line)) return 'stamp'
+  if (isTitle(piece, hasHead)) return 'title'
+  const isShort = line.length < 100 && !/[.;:]$/.test(line)
+  if (isShort && isCapitals(line) && !/^\d/.test(line)) return 'issuer'
+  if (isShort && readsLine(unitStart, line) && (piece.layout === 'head' || !hasHead)) return 'issuer'
+  return piece.layout === 'head' && isShort && /^\p{L}/u.test(line) && !/\d{6,}|@|www/.test(line) ? 'issuer' : null
+}
+
+/** A line equal to the name of a type, or in capitals and beginning with one; the subject may stand on the same line. */
+function isTitle(piece: Piece, hasHead: boolean): boolean {
+  const found = scanAtStart(titleLine, piece.folded)
+  if (found === null) return false
+  const word = piece.folded.slice(found.span.start, found.span.end)
+  const rest = piece.folded.slice(found.span.end).trim()
+  if (isCapitals(word)) return rest.length < 400 && !/^[:.]/.test(rest)
+  return rest === '' && (piece.alignment === 'center' || isWholeBold(piece) || (hasHead && piece.alignment === null))
+}
+
+const isMarked = (piece: Piece): boolean =>
+  piece.listMarker > 0 ||
+  sectionMarkers.some((rule) => rule.name !== 'marker/bullet' && scanAtStart(rule, piece.folded) !== null)
+
+/** What no head holds: a basis, a numbered section, a long paragraph. */
+const isBody = (piece: Piece): boolean =>
+  readsLine(basisLine, piece.folded) || isMarked(piece) || piece.text.length > 160
+
+/** The lines of the subject, below the title. */
+function markSubject(
+  pieces: readonly (Piece | null)[],
+  title: number,
+  limit: number,
+  roles: (HeadRole | null)[],
+): void {
+  let previous = pieces[title]!
+  const found = scanAtStart(titleLine, previous.folded)!
+  let hasSubject = previous.folded.slice(found.span.end).trim() !== ''
+  for (let i = title + 1; i < Math.min(limit, title + 14); i++) {
+    const piece = pieces[i]!
+    if (piece === null) return
+    const line = piece.folded
+    if (readsLine(ruleLine, line)) {
+      if (hasSubject) return
+      roles[i] = 'rule'
+      continue
+    }
+    if (readsLine(draftMark, line)) {
+      roles[i] = 'draft'
+      continue
+    }
+    if (readsLine(addresseeLine, line) || /^\(\s?(?:kèm|ban hành|đính kèm)/i.test(line)) return
+    if (!hasSubject) {
+      // Below a decision's title its issuer may be printed once more.
+      if (isMarked(piece) || /^(?:Căn cứ|Xét|Theo đề nghị)/.test(line) || (line.length > 420 && !isWholeBold(piece)))
+        return
+      if (isCapitals(line) && readsLine(unitStart, line)) return
+      roles[i] = 'subject'
+      hasSubject = true
+    } else {
+      if (!goesOn(previous, piece)) return
+      roles[i] = 'subject'
+    }
+    previous = piece
+  }
+}
+
+/** True where the next line still belongs to the subject. */
+function goesOn(previous: Piece, piece: Piece): boolean {
+  const line = piece.folded
+  const isTorn = readsLine(openEnding, previous.folded) || readsLine(continuation, line)
+  if (isTorn && !isMarked(piece)) return true
+  if (readsLine(basisLine, line) || isMarked(piece)) return false
+  if (isCapitals(line) && readsLine(unitStart, line) && !isCapitals(previous.folded)) return false
+  if (piece.afterSoftBreak) return true
+  const looksAlike = piece.alignment === 'center' && previous.alignment === 'center'
+  if (looksAlike && !piece.blankBefore) return true
+  if (isWholeBold(piece) && isWholeBold(previous) && !piece.blankBefore) return true
+  if (piece.blankBefore || piece.alignment === 'justify' || piece.alignment === 'left') return false
+  return piece.bold === null && piece.text.length <= 140 && !/[.;:]$/.test(line) && previous.text.length > 25
+}
+
+/** «V/v …» and the lines it runs on over, in its own column. */
+function markAbout(
+  pieces: readonly (Piece | null)[],
+  first: number,
+  limit: number,
+  roles: (HeadRole | null)[],
+): number {
+  roles[first] = 'about'
+  let i = first
+  while (i + 1 < limit) {
+    const piece = pieces[i + 1]!
+    if (piece === null || piece.columnKey !== pieces[first]!.columnKey || piece.text.length > 120) break
+    if (letterheadRole({ ...piece, layout: null }, true) !== null || isBody(piece)) break
+    if (piece.blankBefore && !readsLine(continuation, piece.folded)) break
+    roles[++i] = 'about'
+  }
+  return i
+}

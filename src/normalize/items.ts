@@ -1,0 +1,134 @@
+import type { SourceBlock, SourceParagraph, SourceTable } from '../model/source-document.ts'
+import { sliceParagraph } from '../model/source-document.ts'
+import { type ColumnBlock, findHeadColumns, findTailColumns } from './columns.ts'
+import { layoutOf, layoutParagraphs } from './layout-tables.ts'
+import { type Piece, piecesOf } from './pieces.ts'
+
+/** What the document consists of once layout is undone: lines of text, and tables of data. */
+export type Item =
+  | { readonly kind: 'piece'; readonly piece: Piece }
+  | { readonly kind: 'table'; readonly table: SourceTable; readonly blankBefore: boolean }
+
+/** How many lines the head and the end of a document may take. */
+const headLines = 60
+const tailLines = 100
+
+/** Undoes layout: tables and blanks that only place the halves of the head and the end; frames around text; line breaks. */
+export function toItems(blocks: readonly SourceBlock[]): Item[] {
+  const items: Item[] = []
+  let blankBefore = false
+  let layouts = 0
+  const add = (
+    paragraph: SourceParagraph,
+    layout: Piece['layout'],
+    column: number | null,
+    columnKey: string | null,
+  ): void => {
+    const pieces = piecesOf(paragraph, { blankBefore, layout, column, columnKey })
+    for (const piece of pieces) items.push({ kind: 'piece', piece })
+    blankBefore = pieces.length === 0
+  }
+  const sides = columnsOfParagraphs(blocks)
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!
+    const side = sides.find((candidate) => candidate.first === i)
+    if (side !== undefined) {
+      layouts++
+      for (const { paragraph, column } of side.stretches) add(paragraph, side.layout, column, `${layouts}/${column}`)
+      i = side.end - 1
+      continue
+    }
+    if (block.kind === 'paragraph') {
+      add(block, null, null, null)
+      continue
+    }
+    const layout = layoutOf(block)
+    if (layout === null) {
+      items.push({ kind: 'table', table: block, blankBefore })
+      blankBefore = false
+      continue
+    }
+    layouts++
+    for (const { paragraph, column, band } of layoutParagraphs(block)) {
+      if (layout === 'frame') add(paragraph, null, null, null)
+      else add(paragraph, layout, column, `${layouts}/${band}/${column}`)
+    }
+    blankBefore = true
+  }
+  return items
+}
+
+interface Side {
+  readonly layout: 'head' | 'tail'
+  /** Blocks it replaces. */
+  readonly first: number
+  readonly end: number
+  readonly stretches: readonly { readonly paragraph: SourceParagraph; readonly column: number }[]
+}
+
+/** Columns that were made by blanks or tabs inside paragraphs, in the first and the last lines. */
+function columnsOfParagraphs(blocks: readonly SourceBlock[]): Side[] {
+  const sides: Side[] = []
+  const firstTable = blocks.findIndex((block) => block.kind === 'table')
+  const headEnd = Math.min(firstTable < 0 ? blocks.length : firstTable, headLines)
+  const head = sideOf(blocks, 0, headEnd, 'head', findHeadColumns)
+  if (head !== null) sides.push(head)
+  const lastTable = blocks.findLastIndex((block) => block.kind === 'table')
+  const tailStart = Math.max(lastTable + 1, blocks.length - tailLines, head?.end ?? 0)
+  const tail = sideOf(blocks, tailStart, blocks.length, 'tail', findTailColumns)
+  if (tail !== null) sides.push(tail)
+  return sides
+}
+
+function sideOf(
+  blocks: readonly SourceBlock[],
+  from: number,
+  to: number,
+  layout: Side['layout'],
+  find: (lines: readonly string[]) => ColumnBlock | null,
+): Side | null {
+  const lines: {
+    readonly block: number
+    readonly paragraph: SourceParagraph
+    readonly start: number
+    readonly text: string
+  }[] = []
+  for (let block = from; block < to; block++) {
+    const paragraph = blocks[block]!
+    if (paragraph.kind !== 'paragraph') return null
+    let start = 0
+    for (const text of paragraph.text.split('\n')) {
+      lines.push({ block, paragraph, start, text })
+      start += text.length + 1
+    }
+  }
+  const found = find(lines.map((line) => line.text))
+  if (found === null) return null
+  const first = lines[found.firstLine]!.block
+  const end = lines[found.endLine - 1]!.block + 1
+  const slices = (stretches: ColumnBlock['left'], column: number) =>
+    stretches.map(({ line, start, end: stop }) => {
+      const { paragraph, start: at } = lines[line]!
+      return { paragraph: sliceParagraph(paragraph, at + start, at + stop), column }
+    })
+  // Lines of the first and the last paragraph that stand outside the columns stay as they are.
+  const outside = (from: number, to: number) =>
+    lines
+      .slice(from, to)
+      .filter((line) => line.block >= first && line.block < end && line.text.trim() !== '')
+      .map(({ paragraph, start, text }) => ({
+        paragraph: sliceParagraph(paragraph, start, start + text.length),
+        column: 0,
+      }))
+  return {
+    layout,
+    first,
+    end,
+    stretches: [
+      ...outside(0, found.firstLine),
+      ...slices(found.left, 0),
+      ...slices(found.right, 1),
+      ...outside(found.endLine, lines.length),
+    ],
+  }
+}

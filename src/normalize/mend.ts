@@ -1,0 +1,54 @@
+import { closingLine } from '../../grammars/preamble.ts'
+import { sectionMarkers } from '../../grammars/section-marker.ts'
+import { archiveLine, authorityLine, nameLine, positionLine, recipientsHeading } from '../../grammars/signature.ts'
+import { continuation, openEnding, tornNumber, tornPair } from '../../grammars/torn-paragraph.ts'
+import { unitStart } from '../../grammars/unit-start.ts'
+import { readsLine, scan, scanAtStart } from '../match/scan.ts'
+import type { HeadRole } from '../model/normal-document.ts'
+import type { Piece } from './pieces.ts'
+
+const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{L}/u.test(text)
+
+/** What stands between two lines that are one paragraph: a blank, nothing (a torn number), or null where they are two. */
+export function jointOf(
+  left: Piece,
+  leftRole: HeadRole | null,
+  right: Piece,
+  rightRole: HeadRole | null,
+): '' | ' ' | null {
+  if (leftRole !== null || rightRole !== null) return jointInHead(left, leftRole, right, rightRole)
+  if (left.columnKey !== right.columnKey || right.listMarker > 0) return null
+  const seam = `${left.folded.slice(-40)}\n${right.folded.slice(0, 40)}`
+  const at = Math.min(40, left.folded.length)
+  const crosses = (rule: Parameters<typeof scan>[0]): boolean =>
+    scan(rule, seam).some(({ span }) => span.start <= at && span.end > at)
+  if (crosses(tornNumber)) return /\d$|[sS]ố ?:?$|SỐ ?:?$/.test(left.folded) ? ' ' : ''
+  if (crosses(tornPair)) return ' '
+  if (isSignatureLine(left) || isSignatureLine(right) || readsLine(closingLine, right.folded)) return null
+  const isMarked = startsItem(right)
+  if (isMarked) return null
+  const ends = /[.;:!?…]["”)]?$|\.\s?\/\s?\.?$/.test(left.folded)
+  if (right.afterSoftBreak && !ends && !isCapitals(left.folded)) return ' '
+  if (isCapitals(left.folded) && !isCapitals(right.folded)) return null
+  if (readsLine(continuation, right.folded) && !ends && left.folded.length > 20) return ' '
+  if (readsLine(openEnding, left.folded) && left.folded.length > 30 && !/:$/.test(left.folded)) return ' '
+  return null
+}
+
+function jointInHead(left: Piece, leftRole: HeadRole | null, right: Piece, rightRole: HeadRole | null): ' ' | null {
+  if (leftRole !== rightRole) return null
+  if (left.columnKey !== right.columnKey) return null
+  if (rightRole === 'subject' || rightRole === 'about') return ' '
+  if (rightRole === 'issuer') {
+    if (/[,–-]$/.test(left.folded) || /(?:^|\s)(?:và|&|thường vụ)$/i.test(left.folded)) return ' '
+    return readsLine(unitStart, right.folded) ? null : ' '
+  }
+  return null
+}
+
+const isSignatureLine = ({ folded }: Piece): boolean =>
+  [recipientsHeading, authorityLine, positionLine, archiveLine].some((rule) => readsLine(rule, folded)) ||
+  (folded.length < 40 && readsLine(nameLine, folded))
+
+/** True where a line begins an item of its own. */
+const startsItem = ({ folded }: Piece): boolean => sectionMarkers.some((rule) => scanAtStart(rule, folded) !== null)

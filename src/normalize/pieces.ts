@@ -1,0 +1,110 @@
+import { foldTones } from '../../grammars/tone-placement.ts'
+import { compose, inOrigin, type OffsetMap } from '../model/offset-map.ts'
+import type { BoundingBox } from '../model/source.ts'
+import type { SourceParagraph } from '../model/source-document.ts'
+import type { Span } from '../model/span.ts'
+import { normalizeText } from './normalize-text.ts'
+
+/** A line of a paragraph, normalized, before torn ones are joined. Offsets count from its own beginning. */
+export interface Piece {
+  readonly text: string
+  readonly folded: string
+  /** Offsets of `text` to offsets of the input, for text inputs. */
+  readonly origin: OffsetMap | null
+  readonly places: readonly PiecePlace[]
+  readonly bold: readonly Span[] | null
+  readonly italic: readonly Span[] | null
+  readonly listMarker: number
+  readonly headingLevel: number | null
+  readonly alignment: SourceParagraph['alignment']
+  /** It follows a line break inside the same paragraph. */
+  readonly afterSoftBreak: boolean
+  readonly blankBefore: boolean
+  readonly layout: 'head' | 'tail' | null
+  /** Number of the layout table and column it stood in: lines of different columns never join. */
+  readonly columnKey: string | null
+  readonly column: number | null
+  readonly hadForeignLetters: boolean
+}
+
+export interface PiecePlace {
+  readonly span: Span
+  readonly page: number | null
+  readonly bbox: BoundingBox | null
+  readonly path: string | null
+}
+
+export interface PieceSetting {
+  readonly blankBefore: boolean
+  readonly layout: Piece['layout']
+  readonly columnKey: string | null
+  readonly column: number | null
+}
+
+/** The normalized lines of a paragraph; lines without text are left out. */
+export function piecesOf(paragraph: SourceParagraph, setting: PieceSetting): Piece[] {
+  const pieces: Piece[] = []
+  let lineStart = 0
+  for (const raw of paragraph.text.split('\n')) {
+    const { text, map, hadForeignLetters } = normalizeText(raw)
+    const start = lineStart
+    lineStart += raw.length + 1
+    if (text === '') continue
+    const toNormal = inverse(map, text.length, start)
+    const spansOf = (spans: readonly Span[] | null): Span[] | null =>
+      spans === null ? null : spans.map(toNormal).filter((span): span is Span => span !== null)
+    const origin =
+      paragraph.origin === null
+        ? null
+        : compose(shift(map, start), text.length, paragraph.origin, paragraph.text.length)
+    const places = paragraph.parts.flatMap((part): PiecePlace[] => {
+      const span = toNormal(part.span)
+      return span === null ? [] : [{ span, page: part.page, bbox: part.bbox, path: part.path }]
+    })
+    pieces.push({
+      text,
+      folded: foldTones(text),
+      origin,
+      places,
+      bold: spansOf(paragraph.bold),
+      italic: spansOf(paragraph.italic),
+      listMarker: start === 0 ? paragraph.listMarker : 0,
+      headingLevel: paragraph.headingLevel,
+      alignment: paragraph.alignment,
+      afterSoftBreak: pieces.length > 0,
+      hadForeignLetters,
+      ...setting,
+      blankBefore: setting.blankBefore && pieces.length === 0,
+    })
+  }
+  return pieces
+}
+
+function shift(map: OffsetMap, by: number): OffsetMap {
+  return by === 0 ? map : { ...map, origins: map.origins.map((origin) => origin + by) }
+}
+
+/** Turns spans of the paragraph into spans of the normalized line that begins at `lineStart`; null where they share nothing. */
+function inverse(map: OffsetMap, length: number, lineStart: number): (span: Span) => Span | null {
+  const toOffset = (origin: number): number => {
+    let low = 0
+    let high = map.origins.length
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if (map.origins[middle]! <= origin) low = middle
+      else high = middle
+    }
+    const start = map.starts[low] ?? 0
+    const runLength = (map.starts[low + 1] ?? length) - start
+    return start + Math.max(0, Math.min(origin - (map.origins[low] ?? 0), runLength))
+  }
+  return ({ start, end }) => {
+    const from = toOffset(start - lineStart)
+    const to = toOffset(end - lineStart)
+    return to > from ? { start: Math.min(from, length), end: Math.min(to, length) } : null
+  }
+}
+
+/** Where a stretch of a piece stands in the input string, for text inputs. */
+export const pieceInInput = (piece: Piece, span: Span): Span | null =>
+  piece.origin === null ? null : inOrigin(piece.origin, span, piece.text.length)

@@ -1,0 +1,134 @@
+import type { InputLine } from './lines.ts'
+
+/** A stretch of an input line that is (a line of) a cell. */
+export interface CellLine {
+  readonly line: InputLine
+  readonly start: number
+  readonly end: number
+}
+
+/** Lines of the input that form a table. */
+export interface TextTable {
+  readonly firstLine: number
+  /** Exclusive. */
+  readonly endLine: number
+  readonly columns: number
+  /** Each cell as its lines; a cell broken by a line end has several. */
+  readonly rows: readonly (readonly (readonly CellLine[])[])[]
+}
+
+type Cut = (line: InputLine) => CellLine[] | null
+
+/** Cells between tabs. A line that only begins with a tab is an indented paragraph. */
+const cutTabs: Cut = (line) => {
+  if (!/\S[^\t]*\t|\t[^\t]*\t/.test(line.text)) return null
+  return cut(
+    line,
+    [...line.text.matchAll(/\t/g)].map(({ index }) => [index, index + 1]),
+    0,
+    line.text.length,
+  )
+}
+
+/** Cells between Markdown pipes, with or without the outer ones; «\|» is text. */
+const cutPipes: Cut = (line) => {
+  const pipes = [...line.text.matchAll(/(?<!\\)\|/g)].map(({ index }) => index)
+  const trimmed = line.text.trim()
+  const outerLeft = trimmed.startsWith('|')
+  const outerRight = trimmed.length > 1 && trimmed.endsWith('|') && !trimmed.endsWith('\\|')
+  if (pipes.length - Number(outerLeft) - Number(outerRight) < 1) return null
+  const inner = pipes.slice(outerLeft ? 1 : 0, outerRight ? -1 : undefined)
+  const from = outerLeft ? pipes[0]! + 1 : 0
+  const to = outerRight ? pipes.at(-1)! : line.text.length
+  return cut(
+    line,
+    inner.map((index) => [index, index + 1]),
+    from,
+    to,
+  )
+}
+
+function cut(line: InputLine, gaps: readonly (readonly [number, number])[], from: number, to: number): CellLine[] {
+  const cells: CellLine[] = []
+  let start = from
+  for (const [end, next] of gaps) {
+    cells.push({ line, start, end })
+    start = next
+  }
+  cells.push({ line, start, end: to })
+  return cells
+}
+
+const isBlank = ({ line, start, end }: CellLine): boolean => line.text.slice(start, end).trim() === ''
+/** «|---|:--:|», the rule below a Markdown header. */
+const isRule = (text: string): boolean => /^[\s|:+-]*$/.test(text) && /-{2}/.test(text)
+
+/** Finds tables made of tabs or pipes: at least two lines of equal cells, or one such line with five cells. */
+export function findTables(lines: readonly InputLine[]): TextTable[] {
+  const tables: TextTable[] = []
+  for (let i = 0; i < lines.length; i++) {
+    for (const cutLine of [cutTabs, cutPipes]) {
+      const table = tableAt(lines, i, cutLine)
+      if (table === null) continue
+      tables.push(table)
+      i = table.endLine - 1
+      break
+    }
+  }
+  return tables
+}
+
+function tableAt(lines: readonly InputLine[], first: number, cutLine: Cut): TextTable | null {
+  const header = cutLine(lines[first]!)
+  if (header === null || header.every(isBlank)) return null
+  const columns = header.length
+  // Two cells may be a label and its value; the text must fill both.
+  if (columns === 2 && header.some(isBlank)) return null
+  const rows: CellLine[][][] = [header.map((cell) => [cell])]
+  let ruled = false
+  let end = first + 1
+  for (let i = first + 1; i < lines.length; i++) {
+    const text = lines[i]!.text
+    if (isRule(text) && text.includes('|')) {
+      ruled = true
+      end = i + 1
+      continue
+    }
+    if (text.trim() === '') {
+      // A page break leaves a blank line between two rows, never more.
+      const next = lines[i + 1] === undefined ? null : cutLine(lines[i + 1]!)
+      if (next?.length === columns) continue
+      break
+    }
+    const broken = brokenRow(lines, i, columns, cutLine)
+    if (broken === null) break
+    rows.push(broken.row)
+    end = broken.endLine
+    i = broken.endLine - 1
+  }
+  if (rows.length < 2 && !ruled && columns < 5) return null
+  return { firstLine: first, endLine: end, columns, rows }
+}
+
+/** A row on one line, or cut into several lines by breaks inside its cells. */
+function brokenRow(
+  lines: readonly InputLine[],
+  first: number,
+  columns: number,
+  cutLine: Cut,
+): { row: CellLine[][]; endLine: number } | null {
+  const cells = cutLine(lines[first]!)
+  if (cells === null) return null
+  if (cells.length === columns) return { row: cells.map((cell) => [cell]), endLine: first + 1 }
+  if (cells.length > columns) return null
+  const row: CellLine[][] = cells.map((cell) => [cell])
+  for (let i = first + 1; i < lines.length && i < first + 40 && row.length < columns; i++) {
+    const line = lines[i]!
+    if (line.text.trim() === '') return null
+    const [head, ...rest] = cutLine(line) ?? [{ line, start: 0, end: line.text.length }]
+    row.at(-1)!.push(head!)
+    for (const cell of rest) row.push([cell])
+    if (row.length === columns) return { row, endLine: i + 1 }
+  }
+  return null
+}
