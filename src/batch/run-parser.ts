@@ -1,0 +1,49 @@
+import { availableParallelism } from 'node:os'
+import { mapConcurrently } from './map-concurrently.ts'
+import type { Answer } from './messages.ts'
+import { createWorkerPool } from './worker-pool.ts'
+
+/** How a batch uses the machine. */
+export interface PoolSettings {
+  /** Inputs parsed at the same time, each in a process of its own (default: the cores). */
+  readonly jobs?: number
+  /** Results in the order of the inputs, or as they are done (default `input`). */
+  readonly order?: 'input' | 'completion'
+  /** Ends the batch: workers are stopped, and the iteration throws the signal's reason. */
+  readonly signal?: AbortSignal
+  /** Heap of one worker in bytes (default 1 GB). An input that needs more fails with `too-complex`. */
+  readonly workerHeapBytes?: number
+}
+
+export interface Answered<Input> {
+  readonly input: Input
+  readonly answer: Answer
+}
+
+const GB = 2 ** 30
+/** Results kept for a slow file at the head of the line, for each job. */
+const slack = 8
+
+/**
+ * Hands inputs to a pool of workers and yields their answers. The pool lives as long as the iteration.
+ * @param worker the worker's module, which calls `serveParser`
+ * @param timeoutMs time for one input, after which its worker is ended
+ * @param options handed to the worker's parser with each input
+ */
+export async function* runParser<Input>(
+  inputs: Iterable<Input> | AsyncIterable<Input>,
+  worker: URL,
+  timeoutMs: number,
+  options: object,
+  settings: PoolSettings = {},
+): AsyncGenerator<Answered<Input>, void, void> {
+  const size = Math.max(1, Math.floor(settings.jobs ?? availableParallelism()))
+  const ordered = (settings.order ?? 'input') === 'input'
+  const pool = createWorkerPool({ size, worker, timeoutMs, heapBytes: settings.workerHeapBytes ?? GB })
+  const parse = async (input: Input) => ({ input, answer: await pool.run({ input, options }) })
+  try {
+    yield* mapConcurrently(inputs, parse, { width: size * (ordered ? slack : 2), ordered, signal: settings.signal })
+  } finally {
+    pool.close()
+  }
+}

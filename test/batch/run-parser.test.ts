@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, test } from 'vitest'
+import type { Answer } from '../../src/batch/messages.ts'
+import { reviveError } from '../../src/batch/messages.ts'
+import { type PoolSettings, runParser } from '../../src/batch/run-parser.ts'
+import { PlanDocument } from '../../src/model/plan-document.ts'
+import { collect } from '../write/sample-plans.ts'
+
+const worker = new URL('./stand-in-worker.ts', import.meta.url)
+const texts = (...list: string[]) => list.map((text) => ({ text }))
+
+function run(inputs: Iterable<object> | AsyncIterable<object>, settings: PoolSettings = {}, timeoutMs = 20_000) {
+  return runParser(inputs, worker, timeoutMs, {}, { jobs: 2, ...settings })
+}
+
+const outcome = (answer: Answer) =>
+  answer.error ? answer.error.code : JSON.parse(Buffer.from(answer.json).toString()).text
+
+/** How many processes run the stand-in. */
+function countWorkers(): number {
+  const list = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
+  return list.split('\n').filter((line) => line.includes('stand-in-worker.ts') && line.includes('--max-old-space'))
+    .length
+}
+
+describe('the pool', () => {
+  test('answers with the document, byte for byte, and its facts', async () => {
+    const [only] = await collect(run(texts('Kế hoạch 🗓 \ud83d')))
+    const document = JSON.parse(Buffer.from(only!.answer.json!).toString())
+    expect(PlanDocument.parse(document).text).toBe('Kế hoạch 🗓 \ud83d')
+    expect(only!.answer).toMatchObject({ facts: { format: 'docx', diagnostics: {} } })
+  })
+
+  test('answers for every input in order, however its worker ends, and goes on', async () => {
+    const inputs = texts('one', 'exit', 'two', 'crash', 'encrypted', 'hang', 'three', 'fault', 'memory', 'four')
+    const answers = await collect(run(inputs, { workerHeapBytes: 2 ** 27 }, 5000))
+    expect(answers.map(({ input }) => input)).toEqual(inputs)
+    expect(answers.map(({ answer }) => outcome(answer))).toEqual([
+      'one',
+      'worker-died',
+      'two',
+      'worker-died',
+      'encrypted',
+      'timeout',
+      'three',
+      'internal',
+      'too-complex',
+      'four',
+    ])
+    const messages = answers.map(({ answer }) => answer.error?.message)
+    expect(messages[1]).toContain('exit code 3')
+    expect(messages[3]).toContain('SIGSEGV')
+    expect(messages[7]).toContain('TypeError: x is not a function')
+  })
+
+  test('yields what is done first when asked', async () => {
+    const answers = await collect(run(texts('sleep 1500', 'quick'), { order: 'completion' }))
+    expect(answers.map(({ answer }) => outcome(answer))).toEqual(['quick', 'sleep 1500'])
+  })
+
+  test('an input that cannot be sent to a worker is an error of its own', async () => {
+    const answers = await collect(run([{ text: 'a' }, { text: () => 'b' }, { text: 'c' }]))
+    expect(answers.map(({ answer }) => outcome(answer))).toEqual(['a', 'internal', 'c'])
+  })
+
+  test('leaves no process behind, when done, when left early and when aborted', async () => {
+    await collect(run(texts('a', 'b', 'c')))
+    for await (const _ of run(texts('a', 'hang', 'hang'))) break
+    const controller = new AbortController()
+    const waiting = collect(run(texts('hang', 'hang'), { signal: controller.signal }))
+    setTimeout(() => controller.abort(new Error('enough')), 300)
+    await expect(waiting).rejects.toThrow('enough')
+    for (let i = 0; i < 100 && countWorkers() > 0; i++) await sleep(50)
+    expect(countWorkers()).toBe(0)
+  })
+})
+
+test('an error keeps its class, code and message between processes', () => {
+  for (const message of ['It asks for a password. ', '']) {
+    const text = `${message}The file is protected by a password. Give the password, or save it without one.`
+    expect(reviveError({ code: 'encrypted', message: text })).toMatchObject({
+      name: 'ReadError',
+      code: 'encrypted',
+      message: text,
+    })
+  }
+  expect(reviveError({ code: 'worker-died', message: 'SIGSEGV' })).toMatchObject({
+    name: 'BatchError',
+    code: 'worker-died',
+  })
+  expect(reviveError({ code: 'whatever', message: 'x' })).toMatchObject({ name: 'BatchError', code: 'internal' })
+})
