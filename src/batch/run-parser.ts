@@ -24,23 +24,28 @@ const GB = 2 ** 30
 /** Results kept for a slow file at the head of the line, for each job. */
 const slack = 8
 
-/**
- * Hands inputs to a pool of workers and yields their answers. The pool lives as long as the iteration.
- * @param worker the worker's module, which calls `serveParser`
- * @param timeoutMs time for one input, after which its worker is ended
- * @param options handed to the worker's parser with each input
- */
+/** What parses, and how. */
+export interface Parser<Input> {
+  /** The worker's module, which calls `serveParser`. */
+  readonly worker: URL
+  /** Time for one input in milliseconds, after which its worker is ended. */
+  readonly timeoutMs: number
+  /** Handed to the worker's parser with each input. */
+  readonly options: object
+  /** What of an input the parser gets (default: the input). */
+  readonly send?: (input: Input) => unknown
+}
+
+/** Hands inputs to a pool of workers and yields their answers. The pool lives as long as the iteration. */
 export async function* runParser<Input>(
   inputs: Iterable<Input> | AsyncIterable<Input>,
-  worker: URL,
-  timeoutMs: number,
-  options: object,
+  { worker, timeoutMs, options, send = (input) => input }: Parser<Input>,
   settings: PoolSettings = {},
 ): AsyncGenerator<Answered<Input>, void, void> {
   const size = Math.max(1, Math.floor(settings.jobs ?? availableParallelism()))
   const ordered = (settings.order ?? 'input') === 'input'
   const pool = createWorkerPool({ size, worker, timeoutMs, heapBytes: settings.workerHeapBytes ?? GB })
-  const parse = async (input: Input) => ({ input, answer: await pool.run({ input, options }) })
+  const parse = async (input: Input) => ({ input, answer: await pool.run({ input: send(input), options }) })
   try {
     yield* mapConcurrently(inputs, parse, { width: size * (ordered ? slack : 2), ordered, signal: settings.signal })
   } finally {

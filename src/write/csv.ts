@@ -76,6 +76,7 @@ export const csv: CollectionFormat = {
   description: `flat tables in a directory: ${Object.keys(flatTables).join(', ')} (RFC 4180)`,
   needs: null,
   parts: tables.map((table) => `${table.name}.csv`),
+  copiesJson: false,
   async *write(documents, options = {}) {
     for (const table of tables) yield { part: `${table.name}.csv`, data: head(table, options) }
     for await (const document of documents) {

@@ -40,6 +40,8 @@ export interface CollectionFormat extends Described {
   readonly shape: 'collection'
   /** The files it writes into a directory; [''] for a format of one file. */
   readonly parts: readonly string[]
+  /** True where a line of output is the JSON of a document as `JSON.stringify` writes it: stored JSON can be copied. */
+  readonly copiesJson: boolean
   write(documents: Documents, options?: WriteOptions): AsyncIterable<Piece>
 }
 

@@ -118,6 +118,7 @@ export const ics: CollectionFormat = {
   description: 'deadlines as an iCalendar file (RFC 5545)',
   needs: null,
   parts: [''],
+  copiesJson: false,
   async *write(documents) {
     const { head, foot } = frame()
     const written = new Set<string>()

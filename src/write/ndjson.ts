@@ -14,6 +14,7 @@ export const ndjson: CollectionFormat = {
   description: 'one PlanDocument a line',
   needs: null,
   parts: [''],
+  copiesJson: true,
   async *write(documents) {
     for await (const document of documents) yield { part: '', data: writeNdjson(document) }
   },

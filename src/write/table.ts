@@ -100,6 +100,7 @@ export const table: CollectionFormat = {
   description: 'a summary for people',
   needs: null,
   parts: [''],
+  copiesJson: false,
   async *write(documents) {
     let first = true
     for await (const document of documents) {

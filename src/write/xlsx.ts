@@ -71,6 +71,7 @@ export const xlsx: CollectionFormat = {
   description: 'a workbook with a sheet of tasks and one of deadlines',
   needs: null,
   parts: [''],
+  copiesJson: false,
   async *write(documents) {
     const rows = new Map<FlatTable, Row[]>()
     for await (const document of documents) addRows(rows, document)

@@ -11,7 +11,7 @@ const worker = new URL('./stand-in-worker.ts', import.meta.url)
 const texts = (...list: string[]) => list.map((text) => ({ text }))
 
 function run(inputs: Iterable<object> | AsyncIterable<object>, settings: PoolSettings = {}, timeoutMs = 20_000) {
-  return runParser(inputs, worker, timeoutMs, {}, { jobs: 2, ...settings })
+  return runParser(inputs, { worker, timeoutMs, options: {} }, { jobs: 2, ...settings })
 }
 
 const outcome = (answer: Answer) =>

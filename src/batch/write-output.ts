@@ -1,0 +1,74 @@
+import { dirname, join } from 'node:path'
+import type { PlanDocument } from '../model/plan-document.ts'
+import type { CollectionFormat, DocumentFormat, Format, WriteOptions } from '../write/format.ts'
+import { openAtomicFiles, shorten, writeFileAtomically } from './atomic-files.ts'
+
+/** A document that waits to be written: the UTF-8 bytes of its JSON, and its input's path from the directory that holds all inputs. */
+export interface StoredDocument {
+  readonly path: string
+  readonly json: Uint8Array
+}
+
+type StoredDocuments = AsyncIterable<StoredDocument>
+
+const parseStored = (stored: StoredDocument): PlanDocument => JSON.parse(Buffer.from(stored.json).toString())
+
+async function* parseAll(documents: StoredDocuments): AsyncGenerator<PlanDocument> {
+  for await (const stored of documents) yield parseStored(stored)
+}
+
+/** «a/plan.docx» → «a/plan.docx.json»: two inputs never share an output. */
+export function outputPath(out: string, path: string, extension: string): string {
+  const name = shorten(`${path.split('/').at(-1)}${extension}`)
+  return join(out, dirname(path), name)
+}
+
+async function writeEach(format: DocumentFormat, out: string, documents: StoredDocuments, options: WriteOptions) {
+  for await (const stored of documents) {
+    const path = outputPath(out, stored.path, format.extension)
+    await writeFileAtomically(path, format.write(parseStored(stored), options))
+  }
+}
+
+async function* copyJson(documents: StoredDocuments): AsyncGenerator<{ part: string; data: Uint8Array }> {
+  for await (const { json } of documents) yield { part: '', data: Buffer.concat([json, Buffer.from('\n')]) }
+}
+
+async function writeTogether(
+  format: CollectionFormat,
+  out: string,
+  documents: StoredDocuments,
+  options: WriteOptions,
+): Promise<void> {
+  const files = openAtomicFiles()
+  const pathOf = (part: string) => (part === '' ? out : join(out, part))
+  const pieces = format.copiesJson ? copyJson(documents) : format.write(parseAll(documents), options)
+  try {
+    // Also a file that nothing goes into is there in the end.
+    for (const part of format.parts) await files.append(pathOf(part), '')
+    for await (const { part, data } of pieces) await files.append(pathOf(part), data)
+    await files.commit()
+  } finally {
+    await files.discard()
+  }
+}
+
+/** True where the format's output is a directory. */
+export function writesDirectory(format: Format): boolean {
+  return format.shape === 'document' || (format.shape === 'collection' && format.parts[0] !== '')
+}
+
+/**
+ * Writes stored documents to `out`, a file or a directory as the format has it. Files appear whole; a database is changed in one
+ * transaction.
+ */
+export async function writeOutput(
+  format: Format,
+  out: string,
+  documents: StoredDocuments,
+  options: WriteOptions,
+): Promise<void> {
+  if (format.shape === 'document') await writeEach(format, out, documents, options)
+  else if (format.shape === 'collection') await writeTogether(format, out, documents, options)
+  else await format.load(out, parseAll(documents), options)
+}

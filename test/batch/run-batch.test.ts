@@ -1,0 +1,189 @@
+import { spawn } from 'node:child_process'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { findFiles } from '../../src/batch/find-files.ts'
+import { type BatchProgress, type BatchRun, journalPath, runBatch } from '../../src/batch/run-batch.ts'
+import { formatFailure, formatSummary } from '../../src/batch/summary.ts'
+import { findFormat } from '../../src/write/index.ts'
+
+const worker = new URL('./stand-in-worker.ts', import.meta.url)
+const newFolder = () => mkdtempSync(join(tmpdir(), 'kehoach-run-'))
+
+/** A folder of files, by name and text, and a place for the output. */
+function folderOf(texts: Readonly<Record<string, string>>) {
+  const folder = newFolder()
+  for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text)
+  return { folder, out: join(newFolder(), 'out.ndjson') }
+}
+
+async function run(folder: string, out: string, more: Partial<BatchRun> = {}) {
+  const files = await findFiles([folder])
+  const parser = { worker, timeoutMs: 5000, options: {} }
+  return runBatch({ files, out, format: findFormat('ndjson')!, parser, pool: { jobs: 2 }, settings: 'test', ...more })
+}
+
+const namesIn = (out: string) =>
+  readFileSync(out, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => (JSON.parse(line).source.name as string).split('/').at(-1))
+
+const mixed = { 'a.txt': 'good', 'b.txt': 'encrypted', 'c.txt': 'exit', 'd.txt': 'good too', 'e.txt': 'fault' }
+
+describe('runBatch', () => {
+  test('a line for each file, in order, whatever the files are', async () => {
+    const { folder, out } = folderOf(mixed)
+    const errors = join(newFolder(), 'errors.tsv')
+    const progress: BatchProgress[] = []
+    const summary = await run(folder, out, { errors, onProgress: (step) => progress.push(step) })
+    expect(namesIn(out)).toEqual(['a.txt', 'd.txt'])
+    const lines = readFileSync(errors, 'utf8').trimEnd().split('\n')
+    expect(lines.map((line) => line.split('\t').slice(0, 2))).toEqual([
+      [join(folder, 'b.txt'), 'encrypted'],
+      [join(folder, 'c.txt'), 'worker-died'],
+      [join(folder, 'e.txt'), 'internal'],
+    ])
+    expect(summary).toMatchObject({ files: 5, documents: 2, resumed: 0, complete: true, byFormat: { docx: 2 } })
+    expect(progress.map((step) => step.done)).toEqual([1, 2, 3, 4, 5])
+    expect(progress.at(-1)).toMatchObject({ total: 5, failed: 3 })
+    // Nothing else is left.
+    expect(readdirSync(join(out, '..'))).toEqual(['out.ndjson'])
+  })
+
+  test('fail-fast writes nothing, and goes on once the file is mended', async () => {
+    const { folder, out } = folderOf({ ...mixed, 'c.txt': 'good', 'e.txt': 'good' })
+    const stopped = await run(folder, out, { failFast: true })
+    expect(stopped).toMatchObject({ complete: false, failed: [{ path: join(folder, 'b.txt'), code: 'encrypted' }] })
+    expect(existsSync(out)).toBe(false)
+    writeFileSync(join(folder, 'b.txt'), 'mended')
+    const resumed = await run(folder, out, { failFast: true, resume: true })
+    expect(resumed).toMatchObject({ complete: true, documents: 5, failed: [] })
+    expect(namesIn(out)).toEqual(['a.txt', 'b.txt', 'c.txt', 'd.txt', 'e.txt'])
+  })
+
+  test('an aborted run throws, leaves its journal, and resumes; an edited file is read again', async () => {
+    const texts = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`${i + 10}.txt`, `text ${i}`]))
+    const { folder, out } = folderOf(texts)
+    const controller = new AbortController()
+    const onProgress = ({ done }: BatchProgress) => {
+      if (done === 8) controller.abort(new Error('enough'))
+    }
+    await expect(run(folder, out, { pool: { jobs: 2, signal: controller.signal }, onProgress })).rejects.toThrow(
+      'enough',
+    )
+    expect(existsSync(out)).toBe(false)
+    await expect(run(folder, out)).rejects.toThrow(/--resume/)
+    writeFileSync(join(folder, '10.txt'), 'edited')
+    utimesSync(join(folder, '10.txt'), 1, 1)
+    const summary = await run(folder, out, { resume: true })
+    expect(summary.resumed).toBeGreaterThanOrEqual(7)
+    expect(summary.resumed).toBeLessThan(20)
+    expect(namesIn(out)).toEqual(Object.keys(texts))
+    expect(JSON.parse(readFileSync(out, 'utf8').split('\n')[0]!).text).toBe('edited')
+    expect(existsSync(journalPath(out))).toBe(false)
+  })
+
+  test('a run that finds nothing to do writes an empty output', async () => {
+    const { folder, out } = folderOf({})
+    expect(await run(folder, out)).toMatchObject({ files: 0, documents: 0 })
+    expect(statSync(out).size).toBe(0)
+  })
+})
+
+describe('a batch that is killed again and again', () => {
+  const script = fileURLToPath(new URL('./batch-process.ts', import.meta.url))
+
+  /** Runs the batch as a process; kills it without warning after `killAfter` more files. Returns its output lines. */
+  function start(folder: string, out: string, format: string, killAfter: number): Promise<string[]> {
+    const child = spawn(process.execPath, ['--import', 'tsx', script, folder, out, format], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    return new Promise((resolve) => {
+      let text = ''
+      child.stdout.on('data', (bytes: Buffer) => {
+        text += bytes.toString()
+        if (text.split('\n').length > killAfter) child.kill('SIGKILL')
+      })
+      child.on('close', () => resolve(text.trimEnd().split('\n')))
+    })
+  }
+
+  test.each(['ndjson', 'csv'])('and resumed writes the same %s as an uninterrupted run', async (format) => {
+    const count = 60
+    const texts = Object.fromEntries(
+      Array.from({ length: count }, (_, i) => [
+        `${i + 100}.txt`,
+        i % 7 === 3 ? 'encrypted' : `Kế hoạch ${i}\n${'x'.repeat(i * 500)}`,
+      ]),
+    )
+    const { folder, out } = folderOf(texts)
+    const files: string[] = []
+    let last: string[] = []
+    for (let round = 0; round < 20; round++) {
+      last = await start(folder, out, format, round < 4 ? 9 : Number.POSITIVE_INFINITY)
+      files.push(...last.filter((line) => /^\d+$/.test(line)))
+      if (last.some((line) => line.startsWith('complete'))) break
+      expect(existsSync(out)).toBe(false)
+    }
+    const [, documents, resumed] = last.find((line) => line.startsWith('complete'))!.split(' ')
+    expect([Number(documents), last.filter((line) => line.includes('encrypted')).length]).toEqual([51, 9])
+    expect(Number(resumed)).toBeGreaterThan(20)
+
+    const straight = join(newFolder(), 'straight')
+    await start(folder, straight, format, Number.POSITIVE_INFINITY)
+    const read = (path: string) =>
+      statSync(path).isFile()
+        ? readFileSync(path, 'utf8')
+        : readdirSync(path)
+            .sort()
+            .map((name) => [name, readFileSync(join(path, name), 'utf8')])
+    expect(read(out)).toEqual(read(straight))
+    rmSync(folder, { recursive: true })
+  })
+})
+
+test('the summary says what a person wants to know', () => {
+  const text = formatSummary({
+    files: 1200,
+    documents: 1198,
+    failed: [
+      { path: 'a.pdf', code: 'encrypted', message: 'm' },
+      { path: 'b.pdf', code: 'encrypted', message: 'm' },
+    ],
+    resumed: 200,
+    byFormat: { pdf: 300, docx: 898 },
+    byDiagnostic: { 'number-blank': 3 },
+    slowest: [{ path: 'big.pdf', ms: 2345 }],
+    ms: 50_000,
+    complete: true,
+  })
+  expect(text).toBe(
+    [
+      'files       1,200: 1,198 read, 2 failed (200 by an earlier run)',
+      'time        50.0 s, 20.0 files/s',
+      'formats     docx 898, pdf 300',
+      'failures    encrypted 2',
+      'diagnostics number-blank 3',
+      'slowest     2.3 s big.pdf',
+      '',
+    ].join('\n'),
+  )
+})
+
+test('a failed file is one line whatever its name and message hold', () => {
+  expect(formatFailure({ path: 'a\tb\n.docx', code: 'corrupt', message: 'one\r\ntwo \u001b[31m' })).toBe(
+    'a b .docx\tcorrupt\tone two \ufffd[31m\n',
+  )
+})
