@@ -1,0 +1,93 @@
+import { plainSymbols } from '../docx/symbols.ts'
+import { decodeRuns } from '../legacy/decode-runs.ts'
+import type { Line, Run, Word } from './line.ts'
+import type { PageLayout } from './page-layout.ts'
+
+/** The pages with their text in Unicode. */
+export interface DecodedPages {
+  readonly pages: readonly PageLayout[]
+  /** The legacy encoding that was converted, or `unicode`. */
+  readonly encoding: string
+  readonly uncertain: boolean
+  /** Kinds of faults that were mended letter by letter. */
+  readonly mended: ReadonlySet<string>
+}
+
+/** Converts legacy encodings and mends single letters in all lines, those in tables too. */
+export function decodeLines(pages: readonly PageLayout[]): DecodedPages {
+  const lines = pages.flatMap(linesOf)
+  const { texts, encoding, uncertain } = decodeRuns(lines.map(withBlanks))
+  const mended = new Set<string>()
+  const decoded = new Map<Line, Line>()
+  lines.forEach((line, index) => {
+    decoded.set(line, replaceTexts(line, texts[index]!, mended))
+  })
+  const take = (line: Line): Line => decoded.get(line) ?? line
+  return {
+    pages: pages.map((page) => ({
+      ...page,
+      lines: page.lines.map(take),
+      tables: page.tables.map((table) => ({
+        ...table,
+        cells: table.cells.map((cell) => ({ ...cell, lines: cell.lines.map(take) })),
+      })),
+    })),
+    encoding,
+    uncertain,
+    mended,
+  }
+}
+
+/** All lines of a page in the order of the page, those of tables after the others. */
+export function linesOf(page: PageLayout): readonly Line[] {
+  return [...page.lines, ...page.tables.flatMap((table) => table.cells.flatMap((cell) => cell.lines))]
+}
+
+/** The runs of a line with the blanks between its words as runs of their own. */
+function withBlanks(line: Line): Pick<Run, 'text' | 'font'>[] {
+  return line.words.flatMap((word, index) => {
+    if (index === 0) return [...word.runs]
+    return [{ text: ' ', font: line.words[index - 1]!.runs.at(-1)!.font }, ...word.runs]
+  })
+}
+
+function replaceTexts(line: Line, texts: readonly string[], mended: Set<string>): Line {
+  let next = 0
+  const words: Word[] = line.words.map((word, index) => {
+    if (index > 0) next++
+    const runs = word.runs.map((run) => {
+      const text = mendLetters(texts[next++] ?? run.text, run.font, mended)
+      return text === run.text ? run : { ...run, text }
+    })
+    return { ...word, runs }
+  })
+  return { ...line, words }
+}
+
+const ligatures: Readonly<Record<string, string>> = {
+  ﬀ: 'ff',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
+  ﬅ: 'st',
+  ﬆ: 'st',
+}
+
+/** Mends what has one reading only; each kind is noted in `mended`. */
+function mendLetters(text: string, font: string | null, mended: Set<string>): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text
+  let result = text
+  // Gha stands for u with horn in fonts that name their glyphs after the old Unicode name; no Vietnamese word has it.
+  if (/[Ƣƣ]/.test(result)) {
+    result = result.replace(/Ƣ/g, 'Ư').replace(/ƣ/g, 'ư')
+    mended.add('Ƣ/ƣ for Ư/ư')
+  }
+  // A soft hyphen that is drawn is a hyphen: some fonts give both one glyph.
+  if (result.includes('\u00ad')) {
+    result = result.replace(/\u00ad/g, '-')
+    mended.add('soft hyphens for hyphens')
+  }
+  result = result.replace(/[ﬀ-ﬆ]/g, (ligature) => ligatures[ligature] ?? ligature)
+  return plainSymbols(result, font?.replace(/(?:-Regular|MT)$/i, '') ?? null)
+}

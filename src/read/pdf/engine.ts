@@ -1,0 +1,129 @@
+import { ReadError, type ReadLimits } from '../read-error.ts'
+
+/** What of pdfjs the reader uses; its own types need the DOM library and stay out of ours. */
+export interface EnginePage {
+  getOperatorList(): Promise<{ readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] }>
+  getTextContent(): Promise<unknown>
+  getViewport(options: { scale: number }): { width: number; height: number; transform: readonly number[] }
+  readonly commonObjs: { has(id: string): boolean; get(id: string): unknown }
+  cleanup(): unknown
+}
+
+export interface EngineDocument {
+  readonly numPages: number
+  getPage(number: number): Promise<EnginePage>
+  getOptionalContentConfig(): Promise<{ isVisible(group: unknown): boolean }>
+  readonly loadingTask: { destroy(): Promise<void> }
+}
+
+export interface Engine {
+  readonly operators: Readonly<Record<string, number>>
+  getDocument(source: object): { readonly promise: Promise<EngineDocument>; destroy(): Promise<void> }
+}
+
+interface EngineModule {
+  readonly OPS: Record<string, number>
+  readonly getDocument: Engine['getDocument']
+  readonly PDFWorker: new (options: object) => { readonly promise: Promise<void>; destroy(): void }
+}
+
+let engine: Promise<Engine> | null = null
+
+/** Loads pdfjs once, with its own message handler in this thread and without drawing. */
+export function loadEngine(): Promise<Engine> {
+  engine ??= startEngine()
+  return engine
+}
+
+/** pdfjs creates these when it is loaded, to draw; a reader never does, so empty classes serve. */
+const drawingClasses = ['DOMMatrix', 'ImageData', 'Path2D']
+
+async function startEngine(): Promise<Engine> {
+  const globals = globalThis as Record<string, unknown>
+  const missing = drawingClasses.filter((name) => globals[name] === undefined)
+  for (const name of missing) globals[name] = class {}
+  const before = globals.pdfjsWorker
+  try {
+    await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+    const module = (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as EngineModule
+    // The first worker object binds the handler for good; then the globals can go, another pdfjs may live in this program.
+    const worker = new module.PDFWorker({ verbosity: 0 })
+    await worker.promise
+    worker.destroy()
+    return { operators: module.OPS, getDocument: (source) => module.getDocument(source) }
+  } finally {
+    for (const name of missing) delete globals[name]
+    if (before === undefined) delete globals.pdfjsWorker
+    else globals.pdfjsWorker = before
+  }
+}
+
+/** Where the package keeps its character maps and standard fonts; empty in a browser, which has no such place. */
+function packageFolders(): object {
+  const module = globalThis.process?.getBuiltinModule?.('node:module')
+  if (module === undefined) return {}
+  try {
+    const root = module
+      .createRequire(import.meta.url)
+      .resolve('pdfjs-dist/package.json')
+      .replace(/package\.json$/, '')
+    return { cMapUrl: `${root}cmaps/`, cMapPacked: true, standardFontDataUrl: `${root}standard_fonts/` }
+  } catch {
+    return {}
+  }
+}
+
+/** How a document is opened. */
+export interface OpenOptions {
+  readonly password: string | undefined
+  readonly limits: ReadLimits
+  /** Fail on the first image instead of leaving images out: shows cheaply whether a page has one. */
+  readonly failOnImages?: boolean
+}
+
+/**
+ * Opens a PDF. Images are never decoded.
+ * @param bytes handed over to pdfjs, which detaches the buffer
+ * @throws ReadError `encrypted`, `corrupt`, `too-large` (pages)
+ */
+export async function openDocument(bytes: Uint8Array, options: OpenOptions): Promise<EngineDocument> {
+  const { getDocument } = await loadEngine()
+  const task = getDocument({
+    data: bytes,
+    password: options.password,
+    verbosity: 0,
+    isEvalSupported: false,
+    disableFontFace: true,
+    fontExtraProperties: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    useWasm: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    enableXfa: false,
+    stopAtErrors: options.failOnImages === true,
+    maxImageSize: 0,
+    ...packageFolders(),
+  })
+  try {
+    const document = await task.promise
+    const { maxPages } = options.limits
+    if (document.numPages > maxPages) {
+      throw new ReadError('too-large', `The file has ${document.numPages} pages, the limit is ${maxPages}.`)
+    }
+    return document
+  } catch (error) {
+    await task.destroy()
+    throw toReadError(error)
+  }
+}
+
+/** The typed error for whatever pdfjs threw. */
+export function toReadError(error: unknown): ReadError {
+  if (error instanceof ReadError) return error
+  const { name, code } = error as { name?: string; code?: number }
+  if (name === 'PasswordException') {
+    return new ReadError('encrypted', code === 2 ? 'The password is wrong.' : undefined, { cause: error })
+  }
+  return new ReadError('corrupt', undefined, { cause: error })
+}

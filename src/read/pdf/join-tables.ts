@@ -1,0 +1,137 @@
+import { isBold, type Line, lineText } from './line.ts'
+import {
+  cellCovering,
+  cellText,
+  commonBorders,
+  type RowCell,
+  type RowTable,
+  rowText,
+  type TableRow,
+  withBorders,
+} from './table-rows.ts'
+import { beginsItem, endsSentence, joinsWithoutBlank } from './text-block.ts'
+
+export interface JoinedTable {
+  readonly table: RowTable
+  /** The lines of header rows that were repeated. */
+  readonly dropped: readonly Line[]
+}
+
+/**
+ * One table from a table and its continuation on the next page; null where the second is another table. Repeated header
+ * rows are dropped; a row that the page break cuts becomes one row again where that is certain.
+ */
+export function joinTables(table: RowTable, next: RowTable): JoinedTable | null {
+  const xs = table.ruled === next.ruled ? commonBorders(table.xs, next.xs) : null
+  if (xs === null) return null
+  const first = withBorders(table, xs)
+  const second = withBorders(next, xs)
+  const repeated = countRepeated(first.rows, second.rows)
+  const rest = second.rows.slice(repeated)
+  const rows = rest.length === 0 ? first.rows : appendRows(first.rows, rest)
+  const headerRows = Math.max(first.headerRows, repeated)
+  const dropped = second.rows.slice(0, repeated).flatMap((row) => row.cells.flatMap((cell) => cell.lines))
+  return { table: { ...first, rows, headerRows, page: next.page, bottom: next.bottom }, dropped }
+}
+
+function countRepeated(rows: readonly TableRow[], next: readonly TableRow[]): number {
+  let count = 0
+  while (count < next.length && count < rows.length && rowText(rows[count]!) === rowText(next[count]!)) count++
+  // One row of numbers or blanks may be the same by chance; a header has words.
+  return next.slice(0, count).some((row) => /\p{L}{2}/u.test(rowText(row))) ? count : 0
+}
+
+function appendRows(rows: readonly TableRow[], next: readonly TableRow[]): TableRow[] {
+  const first = next[0]!
+  if (continuesRow(rows, first)) return [...mergeRow(rows, first), ...next.slice(1)]
+  const { rows: extended, row } = extendMerged(rows, first)
+  return [...extended, row, ...next.slice(1)]
+}
+
+const ordinal = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|[A-ZĐa-zđ])[.)]?$/
+
+/** Whether most rows of the table begin with an ordinal. */
+function hasOrdinals(rows: readonly TableRow[]): boolean {
+  const firsts = rows.map((row) => row.cells[0]).filter((cell) => cell?.column === 0 && cell.colSpan === 1)
+  const filled = firsts.map(cellText).filter((text) => text !== '')
+  return filled.filter((text) => ordinal.test(text)).length >= Math.max(1, 0.5 * (filled.length - 1))
+}
+
+/** Whether `row`, the first of a page, is the rest of the last of `rows`. */
+function continuesRow(rows: readonly TableRow[], row: TableRow): boolean {
+  const last = rows.length - 1
+  const pairs = row.cells.map((cell) => ({ cell, above: cellCovering(rows, last, cell.column)?.cell }))
+  const sameShape = pairs.every(({ cell, above }) => above?.column === cell.column && above.colSpan === cell.colSpan)
+  const filled = pairs.filter(({ cell }) => cell.lines.length > 0)
+  if (!sameShape || filled.length === 0 || row.cells.length === 1) return false
+  const firstPair = pairs[0]!
+  const ordinals = firstPair.cell.column === 0 && hasOrdinals(rows)
+  const content = ordinals ? filled.filter((pair) => pair !== firstPair) : filled
+  const goesOn = content.some(({ cell, above }) => goesOnInside(above!, cell))
+  const startsAnew = filled.some(({ cell, above }) => above!.lines.length === 0 && cell.lines.length > 0)
+  if (!ordinals) return goesOn && !startsAnew && !filled.some(({ cell, above }) => beginsAnew(above!, cell))
+  if (firstPair.cell.lines.length === 0) {
+    // Inside a merge of ordinals an empty one says nothing.
+    if (firstPair.above!.rowSpan > 1) return goesOn && !startsAnew
+    return goesOn || !isTitleRow(filled)
+  }
+  // An ordinal that is centred in its row may stand in the second part.
+  return firstPair.above!.lines.length === 0 && goesOn && rows[last]!.cells.length === row.cells.length
+}
+
+type Pair = { readonly cell: RowCell; readonly above: RowCell | undefined }
+
+/** A single bold text under text that is not bold, or under a cell that is finished, is the title of a group of rows. */
+function isTitleRow(filled: readonly Pair[]): boolean {
+  const [only] = filled
+  if (filled.length !== 1 || only === undefined) return false
+  return only.cell.lines.every(isBold) && !(only.above?.lines ?? []).every(isBold)
+}
+
+/** Whether a sentence runs on from one cell into the other. */
+function goesOnInside(above: RowCell, cell: RowCell): boolean {
+  const before = above.lines.at(-1)
+  const after = cell.lines[0]
+  if (before === undefined || after === undefined || endsSentence(before)) return false
+  return (
+    /^[\p{Ll}\d(),;]/u.test(lineText(after)) ||
+    joinsWithoutBlank(lineText(before), lineText(after)) ||
+    /(?:,|số|và|của)$/u.test(lineText(before))
+  )
+}
+
+function beginsAnew(above: RowCell, cell: RowCell): boolean {
+  const before = above.lines.at(-1)
+  const after = cell.lines[0]!
+  return before === undefined || (endsSentence(before) && !beginsItem(after, before))
+}
+
+/** The rows with the lines of `row` added to the cells of the last row. */
+function mergeRow(rows: readonly TableRow[], row: TableRow): TableRow[] {
+  const merged = rows.map((one) => ({ cells: [...one.cells] }))
+  for (const cell of row.cells) {
+    const target = cellCovering(rows, rows.length - 1, cell.column)!
+    const { cells } = merged[target.row]!
+    const index = cells.findIndex((one) => one.column === target.cell.column)
+    const grown = { ...target.cell, lines: [...target.cell.lines, ...cell.lines] }
+    cells[index] = { ...grown, rowSpan: grown.rowSpan + cell.rowSpan - 1 }
+  }
+  return merged
+}
+
+/** Empty cells under a cell that is merged downwards belong to it: the merge goes on over the page break. */
+function extendMerged(rows: readonly TableRow[], row: TableRow): { rows: readonly TableRow[]; row: TableRow } {
+  const extended = rows.map((one) => ({ cells: [...one.cells] }))
+  const kept = row.cells.filter((cell) => {
+    if (cell.lines.length > 0) return true
+    const above = cellCovering(rows, rows.length - 1, cell.column)
+    if (above === null || above.cell.column !== cell.column || above.cell.colSpan !== cell.colSpan) return true
+    if (above.cell.rowSpan === 1 && cell.rowSpan === 1) return true
+    if (above.cell.lines.length === 0) return true
+    const { cells } = extended[above.row]!
+    const index = cells.findIndex((one) => one.column === cell.column)
+    cells[index] = { ...above.cell, rowSpan: rows.length - above.row + cell.rowSpan }
+    return false
+  })
+  return { rows: extended, row: { cells: kept } }
+}

@@ -1,0 +1,159 @@
+import type { SourceBlock } from '../../model/source-document.ts'
+import { splitNotes } from './footnotes.ts'
+import { joinTables } from './join-tables.ts'
+import { glyphsOf, type Line } from './line.ts'
+import { findBlocks, findMargins, learnStyle, type Margins, middle } from './margins.ts'
+import type { PageLayout } from './page-layout.ts'
+import type { LineContext } from './paragraph-breaks.ts'
+import { bodyParagraphs, columnParagraphs } from './paragraphs.ts'
+import { type Region, toRegions } from './regions.ts'
+import { type RowTable, toRowTable } from './table-rows.ts'
+import type { TextBlock } from './text-block.ts'
+import { type PlaceOnPage, toParagraph } from './to-paragraph.ts'
+import { toSourceTable } from './to-table.ts'
+
+/** What stands on a page, in reading order. */
+type PageItem =
+  | { readonly kind: 'table'; readonly table: RowTable }
+  | { readonly kind: 'region'; readonly region: Region }
+
+/** A stretch of the document that is read in one go. */
+type FlowItem =
+  | { readonly kind: 'table'; readonly firstPage: number; table: RowTable }
+  | { readonly kind: 'column'; readonly lines: readonly Line[] }
+  | { readonly kind: 'body'; readonly lines: Line[] }
+
+/**
+ * Puts the lines and tables of all pages together to paragraphs and tables; both go on over page breaks.
+ * @param placed is told of all lines that end in a block or are dropped because they are repeated
+ * @returns the document's blocks in reading order
+ */
+export function buildStructure(
+  pages: readonly PageLayout[],
+  place: PlaceOnPage,
+  placed: (lines: readonly Line[]) => void,
+): SourceBlock[] {
+  const bodySize = mainSize(pages)
+  const noted = pages.map((page) => splitNotes(page, bodySize))
+  const items = noted.map(toItems)
+  const context = learnContext(items)
+  const blocks: SourceBlock[] = []
+  const notesByPage = new Map(noted.map((page) => [page.number, page.notes]))
+  const emit = (text: readonly TextBlock[]): void => {
+    for (const block of text) {
+      placed(block.lines)
+      blocks.push(toParagraph(block, place))
+    }
+  }
+  // Notes of a page follow what the page ends in.
+  const emitNotes = (page: number): void => {
+    emit(takeNotes(notesByPage, page, context))
+  }
+  for (const item of toFlow(items, placed)) {
+    if (item.kind === 'table') {
+      emitNotes(item.firstPage - 1)
+      placed(item.table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines)))
+      blocks.push(toSourceTable(item.table, place))
+      emitNotes(item.table.page - 1)
+      continue
+    }
+    for (const block of item.kind === 'body' ? bodyParagraphs(item.lines, context) : columnParagraphs(item.lines)) {
+      emitNotes(block.lines[0]!.page - 1)
+      emit([block])
+      emitNotes(block.lines.at(-1)!.page - 1)
+    }
+  }
+  emitNotes(Number.POSITIVE_INFINITY)
+  return blocks
+}
+
+/** The notes of all pages up to `page` that were not given yet. */
+function takeNotes(notesByPage: Map<number, readonly Line[]>, page: number, context: LineContext): TextBlock[] {
+  const blocks: TextBlock[] = []
+  for (const [number, notes] of notesByPage) {
+    if (number > page) break
+    notesByPage.delete(number)
+    if (notes.length > 0) blocks.push(...noteParagraphs(notes, context))
+  }
+  return blocks
+}
+
+function noteParagraphs(notes: readonly Line[], context: LineContext): TextBlock[] {
+  const size = middle(notes.map((line) => line.size))
+  const style = { ...context.style, indent: null, pitch: notePitch(notes, size) }
+  return bodyParagraphs(notes, { ...context, style })
+}
+
+function notePitch(notes: readonly Line[], size: number): number {
+  const distances = notes.slice(1).map((line, i) => line.y - notes[i]!.y)
+  return distances.length === 0 ? 1.2 : middle(distances) / size
+}
+
+/** Font size of most of the document's text. */
+function mainSize(pages: readonly PageLayout[]): number {
+  const weights = new Map<number, number>()
+  for (const line of pages.flatMap((page) => page.lines)) {
+    const size = Math.round(line.size * 2) / 2
+    weights.set(size, (weights.get(size) ?? 0) + glyphsOf([line]))
+  }
+  return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 12
+}
+
+/** Tables cut the page into stretches of text; each is brought into reading order by itself. */
+function toItems(page: PageLayout): PageItem[] {
+  const items: PageItem[] = []
+  let rest = page.lines
+  const addRegions = (lines: readonly Line[]): void => {
+    for (const region of toRegions(lines)) items.push({ kind: 'region', region })
+  }
+  for (const table of page.tables) {
+    addRegions(rest.filter((line) => line.y < table.top + 2))
+    rest = rest.filter((line) => line.y >= table.top + 2)
+    items.push({ kind: 'table', table: toRowTable(table) })
+  }
+  addRegions(rest)
+  return items
+}
+
+function learnContext(items: readonly (readonly PageItem[])[]): LineContext {
+  const linesByPage = new Map<number, Line[]>()
+  const pairs: [Line, Line][] = []
+  for (const page of items) {
+    for (const item of page) {
+      if (item.kind !== 'region' || item.region.kind !== 'body') continue
+      const { lines } = item.region
+      const number = lines[0]!.page
+      linesByPage.set(number, [...(linesByPage.get(number) ?? []), ...lines])
+      for (let i = 1; i < lines.length; i++) pairs.push([lines[i - 1]!, lines[i]!])
+    }
+  }
+  const margins: Map<number, Margins> = findMargins(linesByPage)
+  const blocks = findBlocks([...linesByPage.values()].flat(), margins)
+  const edgesOf = (line: Line): Margins =>
+    blocks.get(line) ?? margins.get(line.page) ?? { left: line.x1, right: line.x2 }
+  return { edgesOf, style: learnStyle(pairs, edgesOf) }
+}
+
+/** Strings the pages together: body text goes on from page to page, and so do tables. */
+function toFlow(pages: readonly (readonly PageItem[])[], dropped: (lines: readonly Line[]) => void): FlowItem[] {
+  const flow: FlowItem[] = []
+  for (const item of pages.flat()) {
+    const last = flow.at(-1)
+    if (item.kind === 'table') {
+      const joined =
+        last?.kind === 'table' && follows(last.table, item.table) ? joinTables(last.table, item.table) : null
+      if (joined !== null && last?.kind === 'table') {
+        last.table = joined.table
+        dropped(joined.dropped)
+      } else flow.push({ kind: 'table', firstPage: item.table.page, table: item.table })
+    } else if (item.region.kind === 'column') flow.push({ kind: 'column', lines: item.region.lines })
+    else if (last?.kind === 'body') last.lines.push(...item.region.lines)
+    else flow.push({ kind: 'body', lines: [...item.region.lines] })
+  }
+  return flow
+}
+
+/** Parts of one table stand on pages that follow each other. */
+function follows(table: RowTable, next: RowTable): boolean {
+  return next.page === table.page + 1
+}

@@ -1,0 +1,49 @@
+import { glyphsOf, type Line, lineText } from './line.ts'
+import { isOnlyMarker, markerLength } from './list-marker.ts'
+
+export type Alignment = 'left' | 'center' | 'right' | 'justify'
+
+/** The lines of one paragraph, in order; a page break may lie between two of them. */
+export interface TextBlock {
+  readonly lines: readonly Line[]
+  readonly alignment: Alignment | null
+}
+
+/** The end of a sentence, an item or an announcement. */
+const terminal = /(?:[.;:!?…]|\.\/\.)["”’')\]]*$/u
+
+export function endsSentence(line: Line): boolean {
+  return terminal.test(lineText(line))
+}
+
+/** Whether the line begins with a list marker that is no piece of a wrapped expression («2021 ⏎ - 2025», «khoản ⏎ 1.»). */
+export function beginsItem(line: Line, before: Line | null): boolean {
+  const text = lineText(line)
+  const length = markerLength(text)
+  if (length === 0) return false
+  const marker = text.slice(0, length)
+  const rest = text.slice(length)
+  if (rest !== '' && !/^\s/.test(rest)) return !/^[-–—−+*]/.test(marker) && /^\p{L}/u.test(rest)
+  if (before === null) return true
+  if (/^\p{L}{3}/u.test(marker) && !endsSentence(before)) return false
+  const previous = lineText(before)
+  if (/^[-–—−+*]$/.test(marker) && /^\s\d/.test(rest) && /\d$/.test(previous)) return false
+  return !/(?:khoản|điểm|Điều|điều|mục|số|Khoản|Điểm|Mục|Phụ lục|từ|và|đến|-)$/u.test(previous)
+}
+
+/** Where the text after the marker of an item begins; null where the line begins with no marker. */
+export function hangingStart(line: Line): number | null {
+  const [first, second] = line.words
+  if (first === undefined || second === undefined) return null
+  return isOnlyMarker(first.runs.map((run) => run.text).join('')) || markerLength(lineText(line)) > 0 ? second.x1 : null
+}
+
+export function countBlockGlyphs(blocks: readonly TextBlock[]): number {
+  return blocks.reduce((sum, block) => sum + glyphsOf(block.lines), 0)
+}
+
+/** Whether two stretches of text that a line break parts belong together without a blank: «QĐ- ⏎ UBND», «489 ⏎ /KH». */
+export function joinsWithoutBlank(before: string, after: string): boolean {
+  if (/[\p{L}\p{N}.)][-–/]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)) return true
+  return /\p{N}$/u.test(before) && /^[-–/][\p{L}\p{N}]/u.test(after)
+}

@@ -1,0 +1,78 @@
+import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
+import type { BoundingBox } from '../../model/source.ts'
+import type { SourceDocument } from '../../model/source-document.ts'
+import { reportEncoding } from '../legacy/report-encoding.ts'
+import type { ReadPdfOptions } from '../pdf.ts'
+import { ReadError } from '../read-error.ts'
+import { decodeLines } from './decode-lines.ts'
+import { dropFurniture } from './furniture.ts'
+import type { PageLayout } from './page-layout.ts'
+import type { ReadPages } from './read-pages.ts'
+import { findUnreliable } from './reliability.ts'
+import { buildStructure } from './structure.ts'
+import { findUnruledTables } from './unruled-tables.ts'
+
+const rule = 'read/pdf'
+
+/** The document that the pages of a PDF make up, and what is to be said about it. */
+export async function toDocument(read: ReadPages, bytes: number, options: ReadPdfOptions): Promise<SourceDocument> {
+  const { ledger } = read
+  const diagnostics: Diagnostic[] = []
+  const unread = new Set(read.unread)
+  if (unread.size > 0 && unread.size === read.pages.length) throw new ReadError('no-text-layer', listPages([...unread]))
+  for (const page of unread) diagnostics.push(diagnostic('page-skipped', `page ${page.number}`, null, rule))
+
+  const decoded = decodeLines(read.pages)
+  const { pages, numbered, dropped } = dropFurniture(decoded.pages)
+  ledger.accountLines(dropped)
+  const blocks = buildStructure(findUnruledTables(pages), placeOnPages(pages), (lines) => ledger.accountLines(lines))
+
+  diagnostics.push(...reportEncoding(decoded))
+  if (read.repairedFonts.size > 0) {
+    const names = [...read.repairedFonts].join(', ')
+    diagnostics.push(diagnostic('pdf-text-repaired', `codes of ${names} read anew`, null, rule))
+  }
+  for (const fault of decoded.mended) diagnostics.push(diagnostic('pdf-text-repaired', fault, null, rule))
+  const unreliable = findUnreliable(pages)
+  if (unreliable.length > 0)
+    diagnostics.push(diagnostic('pdf-text-unreliable', `pages ${unreliable.join(', ')}`, null, rule))
+  if (numbered > 0) diagnostics.push(diagnostic('page-number-dropped', `${numbered} of them`, null, rule))
+  if (read.hiddenGlyphs > 0) diagnostics.push(diagnostic('hidden-text-dropped', undefined, null, rule))
+  for (const { page, glyphs } of ledger.differences()) {
+    diagnostics.push(diagnostic('pdf-glyphs-lost', `${glyphs} on page ${page}`, null, rule))
+  }
+  const recognized = read.invisibleGlyphs > 0.5 * read.glyphs
+  if (recognized) diagnostics.push(diagnostic('text-recognized', undefined, null, rule))
+  return {
+    source: {
+      name: options.name,
+      format: 'pdf',
+      bytes,
+      sha256: null,
+      pages: read.pages.length,
+      encoding: decoded.encoding,
+      recognized,
+    },
+    blocks,
+    diagnostics,
+  }
+}
+
+function listPages(pages: readonly PageLayout[]): string {
+  return `Pages without text: ${pages.map((page) => page.number).join(', ')}.`
+}
+
+/** Brings boxes of pages that were turned to read them back to the page as it is shown. */
+function placeOnPages(pages: readonly PageLayout[]): (page: number, box: BoundingBox) => BoundingBox {
+  const turned = new Map(pages.filter((page) => page.quarterTurns !== 0).map((page) => [page.number, page]))
+  return (number, box) => {
+    const page = turned.get(number)
+    return page === undefined ? box : turnBack(box, page)
+  }
+}
+
+function turnBack({ x, y, width, height }: BoundingBox, page: PageLayout): BoundingBox {
+  if (page.quarterTurns === 1) return { x: y, y: page.width - x - width, width: height, height: width }
+  if (page.quarterTurns === 2) return { x: page.width - x - width, y: page.height - y - height, width, height }
+  return { x: page.height - y - height, y: x, width: height, height: width }
+}

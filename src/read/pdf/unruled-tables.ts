@@ -1,0 +1,246 @@
+import { type Band, toBands } from './bands.ts'
+import { type Line, type Word, withWords, wordText } from './line.ts'
+import type { PageLayout } from './page-layout.ts'
+import type { PageTable, TableCell } from './page-table.ts'
+
+/** A free vertical stretch between two columns. */
+interface Gap {
+  readonly from: number
+  readonly to: number
+}
+
+/** The narrowest free stretch between two columns, in points. */
+const leastGap = 3
+/** Words further apart than this (in font sizes) may stand in different columns. */
+const columnGap = 0.7
+/** A jump over more than this (in font sizes) ends a table. */
+const farBelow = 5
+
+/** What heads the column of ordinals. */
+const ordinalTitle = /^(?:STT|TT|Stt|Tt|Số)$/
+const ordinal = /^(?:\d{1,3}(?:\.\d{1,2}){0,2}|[IVXL]{1,5}|[A-ZĐ])[.)]?$/
+
+/** A table that goes on at the foot of a page: its gaps, for the next page. */
+interface OpenTable {
+  readonly gaps: readonly Gap[]
+  readonly width: { readonly from: number; readonly to: number }
+}
+
+/**
+ * Finds tables without drawn grids: from a header row that begins with «STT» or «TT», as far down as the free stretches
+ * between the columns reach; rows begin where the first column has an ordinal. A table goes on over pages.
+ */
+export function findUnruledTables(pages: readonly PageLayout[]): PageLayout[] {
+  let open: OpenTable | null = null
+  return pages.map((page) => {
+    const { layout, open: next } = readPage(page, open)
+    open = next
+    return layout
+  })
+}
+
+function readPage(page: PageLayout, open: OpenTable | null): { layout: PageLayout; open: OpenTable | null } {
+  // Where the page has a drawn grid, what stands beside it is no table without one.
+  const bands = toBands(page.lines)
+  const tables: PageTable[] = []
+  const rest: Line[] = []
+  let left: OpenTable | null = null
+  for (let i = 0; i < bands.length; ) {
+    const continued =
+      i === 0 && open !== null && !page.tables.some((table) => table.top < bands[0]!.top) ? open.gaps : null
+    const gaps = continued ?? headerGaps(bands, i)
+    const found = gaps === null ? null : growTable(bands, i, gaps, continued !== null, page)
+    if (found === null) {
+      rest.push(...bands[i]!.lines)
+      i++
+      continue
+    }
+    tables.push(toTable(found, page))
+    i = found.end
+    left = i === bands.length ? { gaps: found.gaps, width: extentOf(found.bands) } : null
+  }
+  if (tables.length === 0) return { layout: page, open: null }
+  const layout = {
+    ...page,
+    lines: rest.sort((a, b) => a.y - b.y || a.x1 - b.x1),
+    tables: [...page.tables, ...tables].sort((a, b) => a.top - b.top),
+  }
+  return { layout, open: left }
+}
+
+function extentOf(bands: readonly Band[]): { from: number; to: number } {
+  const words = bands.flatMap((band) => band.words)
+  return { from: Math.min(...words.map((word) => word.x1)), to: Math.max(...words.map((word) => word.x2)) }
+}
+
+/** The gaps of a band, from left to right. */
+function gapsOf(band: Band): Gap[] {
+  const gaps: Gap[] = []
+  let end = Number.NEGATIVE_INFINITY
+  for (const word of band.words) {
+    if (Number.isFinite(end) && word.x1 - end >= columnGap * band.size) gaps.push({ from: end, to: word.x1 })
+    end = Math.max(end, word.x2)
+  }
+  return gaps
+}
+
+/** The gaps of the header row that begins with band `i`: at least three columns, the first of them ordinals; else null. */
+function headerGaps(bands: readonly Band[], i: number): readonly Gap[] | null {
+  const band = bands[i]!
+  if (!ordinalTitle.test(wordText(band.words[0]!))) return null
+  const gaps = gapsOf(band)
+  if (gaps.length < 2) return null
+  // «TT» must stand alone in its column.
+  return gaps[0]!.from <= band.words[0]!.x2 + 1 || /^Số$/.test(wordText(band.words[0]!)) ? gaps : null
+}
+
+interface FoundTable {
+  readonly bands: readonly Band[]
+  readonly gaps: readonly Gap[]
+  /** Bands that cross the columns: titles of groups of rows. */
+  readonly across: ReadonlySet<Band>
+  /** Index of the first band after the table. */
+  readonly end: number
+}
+
+/** Lays the table's bands across its gaps; null where too little is left of a table. */
+function growTable(
+  bands: readonly Band[],
+  start: number,
+  header: readonly Gap[],
+  continued: boolean,
+  page: PageLayout,
+): FoundTable | null {
+  let gaps = header
+  const across = new Set<Band>()
+  let end = start
+  let rows = 0
+  for (let i = start; i < bands.length; i++) {
+    const band = bands[i]!
+    const above = bands[i - 1]
+    if (i > start && above !== undefined && band.y - above.y > farBelow * band.size) break
+    if (page.tables.some((table) => above !== undefined && i > start && table.top > above.y && table.top < band.y))
+      break
+    const next = narrowAll(gaps, band)
+    if (next === null) {
+      if (i === start || !goesOn(gaps, bands, i + 1)) break
+      across.add(band)
+      continue
+    }
+    gaps = next
+    if (ordinal.test(firstCell(band, gaps))) rows++
+    end = i + 1
+  }
+  while (end > start && across.has(bands[end - 1]!)) end--
+  if (end === start || (!continued && rows < 2)) return null
+  return { bands: bands.slice(start, end), gaps, across, end }
+}
+
+/** The gaps that are left when the band's words are laid across them; null where one of them is blocked. */
+function narrowAll(gaps: readonly Gap[], band: Band): readonly Gap[] | null {
+  const narrowed = gaps.map((gap) => narrowGap(gap, band))
+  return narrowed.every((gap) => gap !== null) ? narrowed : null
+}
+
+function narrowGap(gap: Gap, band: Band): Gap | null {
+  let pieces: Gap[] = [gap]
+  for (const word of band.words) {
+    if (word.x2 <= gap.from || word.x1 >= gap.to) continue
+    pieces = pieces.flatMap((piece) => {
+      const parts = [
+        { from: piece.from, to: Math.min(piece.to, word.x1) },
+        { from: Math.max(piece.from, word.x2), to: piece.to },
+      ]
+      return word.x2 <= piece.from || word.x1 >= piece.to
+        ? [piece]
+        : parts.filter((part) => part.to - part.from >= leastGap)
+    })
+  }
+  // The middle of running text has gaps too, but only as wide as a blank.
+  const widest = pieces.sort((a, b) => b.to - b.from - (a.to - a.from))[0]
+  if (widest === undefined) return null
+  return widest.to - widest.from >= leastGap && !insideText(widest, band) ? widest : null
+}
+
+/** Whether the gap is but a blank between two words of one text. */
+function insideText(gap: Gap, band: Band): boolean {
+  const before = band.words.filter((word) => word.x2 <= gap.from + 1).at(-1)
+  const after = band.words.find((word) => word.x1 >= gap.to - 1)
+  return before !== undefined && after !== undefined && after.x1 - before.x2 < 0.45 * band.size
+}
+
+/** Whether the table goes on after a band that crosses its columns: an ordinal and another column follow at once. */
+function goesOn(gaps: readonly Gap[], bands: readonly Band[], i: number): boolean {
+  const band = bands[i]
+  if (band === undefined || narrowAll(gaps, band) === null) return false
+  return ordinal.test(firstCell(band, gaps)) && band.words.some((word) => word.x1 >= gaps[1]!.to - 1)
+}
+
+function firstCell(band: Band, gaps: readonly Gap[]): string {
+  return band.words
+    .filter((word) => word.x2 <= gaps[0]!.from + 1)
+    .map(wordText)
+    .join(' ')
+}
+
+/** Bands further apart than this, against the closest of the table, begin a new row where the ordinal column is empty. */
+function toTable({ bands, gaps, across }: FoundTable, page: PageLayout): PageTable {
+  const { from, to } = extentOf(bands)
+  const borders = [from - 2, ...gaps.map((gap) => (gap.from + gap.to) / 2), to + 2]
+  const rows = toRows(bands, gaps, across, page)
+  const cells: TableCell[] = []
+  rows.forEach((row, index) => {
+    const spans = row.every((band) => across.has(band))
+    const columns = spans ? 1 : borders.length - 1
+    for (let column = 0; column < columns; column++) {
+      const left = borders[column]!
+      const right = spans ? to + 2 : borders[column + 1]!
+      const lines = row
+        .flatMap((band) => band.lines)
+        .map((line) => withWords(line, wordsBetween(line, left, right)))
+        .filter((line) => line !== null)
+        .sort((a, b) => a.y - b.y)
+      cells.push({ row: index, column, rowSpan: 1, colSpan: spans ? borders.length - 1 : 1, left, right, lines })
+    }
+  })
+  return {
+    page: page.number,
+    ruled: false,
+    xs: borders,
+    top: bands[0]!.top,
+    bottom: bands.at(-1)!.bottom,
+    rows: rows.length,
+    cells,
+    openBottom: true,
+  }
+}
+
+function wordsBetween(line: Line, left: number, right: number): readonly Word[] {
+  return line.words.filter((word) => {
+    const middle = (word.x1 + word.x2) / 2
+    return middle >= left && middle < right
+  })
+}
+
+/** Groups bands to rows: a row begins with an ordinal, a title across, or under a line that is drawn over the table. */
+function toRows(bands: readonly Band[], gaps: readonly Gap[], across: ReadonlySet<Band>, page: PageLayout): Band[][] {
+  const rows: Band[][] = []
+  bands.forEach((band, i) => {
+    const above = bands[i - 1]
+    const isTitle = across.has(band)
+    const afterTitle = above !== undefined && across.has(above) && !isTitle
+    const begins =
+      ordinal.test(firstCell(band, gaps)) || (isTitle && !(above !== undefined && across.has(above))) || afterTitle
+    if (rows.length === 0 || begins || ruleBetween(above, band, page)) rows.push([band])
+    else rows.at(-1)!.push(band)
+  })
+  return rows
+}
+
+function ruleBetween(above: Band | undefined, band: Band, page: PageLayout): boolean {
+  if (above === undefined) return false
+  const { from, to } = extentOf([above, band])
+  return page.rules.some(({ at, from: left, to: right }) => {
+    return at > above.y && at < band.y && Math.min(right, to) - Math.max(left, from) > 0.7 * (to - from)
+  })
+}
