@@ -1,3 +1,4 @@
+import { foreignLetters, plainForms } from '../grammars/look-alikes.ts'
 import type { Gold } from './gold.ts'
 import { squeezedForm, withoutCutWord } from './normal-form.ts'
 
@@ -75,14 +76,30 @@ export function quotesOf(gold: Gold): Quote[] {
   return quotes
 }
 
-/** The quotes that do not stand in `source`, whatever its blanks, dashes, markup, letter case and tone placement. */
+/**
+ * The quotes that do not stand in `source`, whatever its blanks, dashes, markup, letter case, tone placement, look-alike
+ * letters and HTML entities.
+ */
 export function missingQuotes(gold: Gold, source: string): Quote[] {
-  const haystack = squeezedForm(source)
+  const haystack = squeezedForm(asRead(source))
   return quotesOf(gold).filter((quote) => !occurs(haystack, quote))
 }
 
+const alike = new Map(Object.entries({ ...foreignLetters, ...plainForms }))
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', apos: "'" }
+
+/** The text with the letters that a reader takes its look-alikes, entities and «(at)» for. */
+function asRead(source: string): string {
+  return source
+    .replace(/&(?:#(\d{2,6})|([a-z]{2,6}));/gu, (whole, code?: string, name?: string) =>
+      code === undefined ? (entities[name ?? ''] ?? whole) : String.fromCodePoint(Number(code)),
+    )
+    .replace(/[([]at[)\]]/giu, '@')
+    .replace(/\P{ASCII}/gu, (letter) => alike.get(letter) ?? letter)
+}
+
 function occurs(haystack: string, { text, pieces }: Quote): boolean {
-  const words = text.split(/\s+/u).map(squeezedForm).filter(Boolean)
+  const words = asRead(text).split(/\s+/u).map(squeezedForm).filter(Boolean)
   if (haystack.includes(words.join(''))) return true
   let at = 0
   for (let piece = 0; piece < pieces && at < words.length; piece++) {

@@ -23,7 +23,9 @@ function describe(documents: readonly ScoredDocument[]): string {
   const { whollyRight, fields } = summarize(documents)
   const share = withInterval(whollyRight / documents.length, wilsonInterval(whollyRight, documents.length))
   const head = `${documents.length} documents of ${slugs} contents, wholly right ${whollyRight} (${share})`
-  const values = fields.filter(({ field }) => !isSubField(field)).map(({ counts }) => f1(counts) ?? 1)
+  const values = fields
+    .filter(({ field }) => !isSubField(field) && field !== 'spans')
+    .map(({ counts }) => f1(counts) ?? 1)
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
   return `${head}; mean F1 of the ${values.length} main fields ${percent(mean)} %`
 }

@@ -38,6 +38,9 @@ describe('missingQuotes', () => {
     ['decomposed letters', (text: string) => text.normalize('NFD')],
     ['markup', (text: string) => text.replaceAll('ĐÍCH', '**ĐÍCH**')],
     ['long dashes', (text: string) => text.replaceAll('-', ' – ')],
+    ['look-alike letters', (text: string) => text.replaceAll('Đ', 'Ð').replaceAll('C', 'С')],
+    ['entities', (text: string) => text.replaceAll(' ', '&nbsp;').replaceAll('a', '&#97;')],
+    ['a masked address', (text: string) => text.replaceAll('@', '(at)')],
   ])('forgives %s', (_, change) => {
     expect(missing(sampleGold, change(source))).toEqual([])
   })

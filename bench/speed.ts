@@ -1,0 +1,123 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { cpus, loadavg, totalmem } from 'node:os'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { strict } from 'chrono-node/vi'
+import { type CorpusDocument, loadCorpus } from './corpus.ts'
+import type { Parse } from './score.ts'
+import { measureAdversaries, measureGrowth } from './speed-growth.ts'
+import { layOut } from './table.ts'
+import { median, timeInTurns } from './timing.ts'
+
+const usage = `npm run bench:speed [-- OPTIONS]
+Exit codes: 0, 1 the time grows worse than linear by a third, 2 wrong use.
+  --corpus DIR     documents (default: corpus)
+  --rounds N       timed rounds (default 5)
+  --parser FILE    the module that exports parsePlan (default: src/index.ts)
+`
+
+const root = resolve(import.meta.dirname, '..')
+
+function describeMachine(): string {
+  const [cpu] = cpus()
+  const load = loadavg().map((value) => value.toFixed(2))
+  const memory = (totalmem() / 2 ** 30).toFixed(1)
+  return `Node ${process.version}, ${cpus().length} × ${cpu?.model ?? 'unknown'}, ${memory} GB, load ${load.join(' ')}`
+}
+
+/** Time to import the library in a fresh process, the built one where there is one. */
+function measureImport(): string {
+  const built = resolve(root, 'dist/src/index.js')
+  const isBuilt = existsSync(built)
+  const url = pathToFileURL(isBuilt ? built : resolve(root, 'src/index.ts')).href
+  const code = `const start = performance.now(); await import('${url}'); console.log(performance.now() - start)`
+  const args = [...(isBuilt ? [] : ['--import', 'tsx']), '--input-type=module', '--eval', code]
+  const times = Array.from({ length: 5 }, () => Number(execFileSync(process.execPath, args, { encoding: 'utf8' })))
+  return `import: ${median(times).toFixed(0)} ms (${isBuilt ? 'built' : 'from source, with tsx'}, median of 5 processes)`
+}
+
+interface Timed {
+  readonly document: CorpusDocument
+  readonly bytes: number
+  readonly own: number
+  readonly chrono: number
+}
+
+/** Times every document, and chrono-node alone on its text, in turns. */
+async function timeDocuments(parse: Parse, documents: readonly CorpusDocument[], rounds: number): Promise<Timed[]> {
+  const texts: string[] = []
+  for (const { path } of documents) texts.push((await parse(path)).text)
+  const reference = new Date('2025-01-01')
+  const jobs = documents.flatMap(({ name, path }, index) => [
+    { name, run: () => parse(path) },
+    { name: 'chrono', run: () => strict.parse(texts[index]!, reference).length },
+  ])
+  const { timings, sink } = await timeInTurns(jobs, rounds)
+  if (!Number.isFinite(sink)) throw new Error('results that are not there')
+  return documents.map((document, index) => ({
+    document,
+    bytes: Buffer.byteLength(texts[index]!),
+    own: median(timings[2 * index]!.milliseconds),
+    chrono: median(timings[2 * index + 1]!.milliseconds),
+  }))
+}
+
+function reportFormats(timed: readonly Timed[]): string {
+  const formats = [...new Set(timed.map(({ document }) => document.format))].sort()
+  const rows = formats.map((format) => {
+    const own = timed.filter(({ document }) => document.format === format)
+    const total = (pick: (one: Timed) => number): number => own.reduce((sum, one) => sum + pick(one), 0)
+    const [ms, bytes, chrono] = [total((one) => one.own), total((one) => one.bytes), total((one) => one.chrono)]
+    return [
+      format,
+      String(own.length),
+      median(own.map((one) => one.own)).toFixed(1),
+      Math.max(...own.map((one) => one.own)).toFixed(1),
+      ((1000 * own.length) / ms).toFixed(1),
+      (bytes / 1000 / ms).toFixed(2),
+      (ms / chrono).toFixed(2),
+    ]
+  })
+  const head = ['format', 'documents', 'median ms', 'slowest ms', 'documents/s', 'MB/s of text', '× vi.strict alone']
+  return layOut([head, ...rows])
+}
+
+function reportMemory(): string {
+  globalThis.gc?.()
+  const heap = (process.memoryUsage().heapUsed / 2 ** 20).toFixed(0)
+  const peak = (process.resourceUsage().maxRSS / 2 ** 10).toFixed(0)
+  return `memory: ${peak} MB at the peak of the whole run, ${heap} MB of heap left after it`
+}
+
+async function run(args: readonly string[], print: (text: string) => void): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      corpus: { type: 'string', default: resolve(root, 'corpus') },
+      rounds: { type: 'string', default: '5' },
+      parser: { type: 'string', default: resolve(root, 'src/index.ts') },
+    },
+  })
+  const rounds = Number(values.rounds)
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds ${values.rounds}: a number from 1`)
+  const { documents } = await loadCorpus(resolve(values.corpus))
+  const { parsePlan } = (await import(pathToFileURL(resolve(values.parser)).href)) as { parsePlan: Parse }
+  print(`${describeMachine()}\n\n${measureImport()}\n\n`)
+  const timed = await timeDocuments(parsePlan, documents, rounds)
+  print(`${reportFormats(timed)}\n\n`)
+  const longest = timed.toSorted((a, b) => b.bytes - a.bytes)[0]!
+  const growth = await measureGrowth(parsePlan, (await parsePlan(longest.document.path)).text)
+  print(`${growth.table}\n\n`)
+  const adversaries = await measureAdversaries(parsePlan)
+  print(`${adversaries.table}\n\n${reportMemory()}\n`)
+  return growth.tooSteep || adversaries.tooSteep ? 1 : 0
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2), (text) => process.stdout.write(text))
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+  process.exitCode = 2
+}
