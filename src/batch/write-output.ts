@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import type { PlanDocument } from '../model/plan-document.ts'
 import type { CollectionFormat, DocumentFormat, Format, WriteOptions } from '../write/format.ts'
 import { openAtomicFiles, shorten, writeFileAtomically } from './atomic-files.ts'
@@ -24,10 +24,14 @@ export function outputPath(out: string, path: string, extension: string): string
 }
 
 async function writeEach(format: DocumentFormat, out: string, documents: StoredDocuments, options: WriteOptions) {
+  const rows: string[] = []
   for await (const stored of documents) {
     const path = outputPath(out, stored.path, format.extension)
-    await writeFileAtomically(path, format.write(parseStored(stored), options))
+    const document = parseStored(stored)
+    await writeFileAtomically(path, format.write(document, options))
+    if (format.index) rows.push(format.index.row(document, relative(out, path).split(sep).join('/')))
   }
+  if (format.index) await writeFileAtomically(join(out, format.index.name), format.index.page(rows))
 }
 
 async function* copyJson(documents: StoredDocuments): AsyncGenerator<{ part: string; data: Uint8Array }> {

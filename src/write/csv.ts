@@ -77,6 +77,7 @@ export const csv: CollectionFormat = {
   needs: null,
   parts: tables.map((table) => `${table.name}.csv`),
   copiesJson: false,
+  describe: () => `${JSON.stringify(describeCsv(), null, 2)}\n`,
   async *write(documents, options = {}) {
     for (const table of tables) yield { part: `${table.name}.csv`, data: head(table, options) }
     for await (const document of documents) {

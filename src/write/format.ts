@@ -27,12 +27,27 @@ interface Described {
   readonly description: string
   /** What has to be installed for it, or null. */
   readonly needs: string | null
+  /** Throws a WriteError where that is missing. */
+  check?(): void
+  /** The schema of what it writes, where that is not the PlanDocument itself. */
+  describe?(): string
 }
 
 /** One file a document. */
 export interface DocumentFormat extends Described {
   readonly shape: 'document'
   write(document: PlanDocument, options?: WriteOptions): string | Uint8Array
+  /** The page that leads to all documents of a directory, where the format has one. */
+  readonly index?: DirectoryIndex
+}
+
+/** A page over many documents, made from a row for each. */
+export interface DirectoryIndex {
+  /** File name. */
+  readonly name: string
+  /** @param path of the document's file, relative to the page, with forward slashes */
+  row(document: PlanDocument, path: string): string
+  page(rows: readonly string[]): string
 }
 
 /** All documents in one file, or in a fixed set of files. */

@@ -1,38 +1,12 @@
-import { createHash } from 'node:crypto'
 import type { PlanDocument } from '../model/plan-document.ts'
 import type { DocumentFormat } from './format.ts'
+import { directoryIndex } from './html/directory-index.ts'
 import { listEntries } from './html/entries.ts'
 import { escapeText } from './html/escape.ts'
 import { collectMarks, markRenderer } from './html/marks.ts'
 import { renderModel, renderOutline } from './html/model.ts'
-import { style } from './html/style.ts'
+import { factsOf, renderPage, titleOf } from './html/page.ts'
 import { outlineOf, renderText } from './html/text.ts'
-
-/** Only this style sheet may run or load; nothing else, whatever the document says. */
-const policy = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
-
-function titleOf({ header, source }: PlanDocument): string {
-  const title = [header.documentType?.name, header.subject?.text].filter(Boolean).join(': ')
-  return title || source.name || 'Document'
-}
-
-function factsOf({ header, source, schemaVersion, diagnostics }: PlanDocument): string[] {
-  const pages = source.pages === null ? null : `${source.pages} page${source.pages === 1 ? '' : 's'}`
-  const warnings = diagnostics.filter(({ severity }) => severity !== 'info').length
-  return [
-    [header.number?.canonical, header.issuer?.name, header.date?.edtf],
-    [source.name, source.format, pages, `${source.bytes.toLocaleString('en')} bytes`],
-    [source.sha256 === null ? null : `SHA-256 ${source.sha256}`, `schema ${schemaVersion}`],
-    warnings === 0 ? [] : [`${warnings} warning${warnings === 1 ? '' : 's'}: see Diagnostics`],
-  ]
-    .map((facts) => facts.filter(Boolean).join(' · '))
-    .filter(Boolean)
-}
 
 /**
  * One document as a self-contained HTML page: its text with every value marked in place, an outline, and the values beside it, each
@@ -46,18 +20,7 @@ export function writeHtml(document: PlanDocument): string {
   const facts = factsOf(document)
     .map((fact) => `<p>${escapeText(fact)}</p>`)
     .join('\n')
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${escapeText(titleOf(document))}</title>
-<style>${style}</style>
-</head>
-<body>
-<a class="skip" href="#text">Skip to the text</a>
+  const body = `<a class="skip" href="#text">Skip to the text</a>
 <a class="skip" href="#model">Skip to the values</a>
 <header>
 <h1 lang="vi">${escapeText(titleOf(document))}</h1>
@@ -73,10 +36,8 @@ ${text}
 <aside id="model" aria-label="Extracted values" tabindex="0"><h2>Values</h2>
 ${renderModel(groups)}
 </aside>
-</div>
-</body>
-</html>
-`
+</div>`
+  return renderPage(titleOf(document), body)
 }
 
 export const html: DocumentFormat = {
@@ -86,5 +47,6 @@ export const html: DocumentFormat = {
   mediaType: 'text/html',
   description: 'a report to read: the text with every value marked, one file a document',
   needs: null,
+  index: directoryIndex,
   write: writeHtml,
 }

@@ -1,6 +1,6 @@
 import { type PlanDocument, schemaVersion } from '../model/plan-document.ts'
 import type { Documents, StoreFormat } from './format.ts'
-import { type Database, openDatabase, type SqlValue } from './sqlite/open-database.ts'
+import { type Database, loadDriver, openDatabase, type SqlValue } from './sqlite/open-database.ts'
 import { childTables, databaseVersion, describeSqlite, documentColumns } from './sqlite/schema.ts'
 import { toSql } from './sqlite/table-spec.ts'
 import { WriteError } from './write-error.ts'
@@ -82,5 +82,7 @@ export const sqlite: StoreFormat = {
   mediaType: 'application/vnd.sqlite3',
   description: `an SQLite database of normalized tables, for PlanDocument ${schemaVersion}; adds to or updates an existing one`,
   needs: 'Node.js 22.13 or the package better-sqlite3',
+  check: loadDriver,
+  describe: () => `${describeSqlite()}\n`,
   load: loadSqlite,
 }

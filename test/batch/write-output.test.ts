@@ -1,6 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { openAtomicFiles, shorten, writeFileAtomically } from '../../src/batch/atomic-files.ts'
 import { outputPath, writeOutput } from '../../src/batch/write-output.ts'
@@ -32,6 +33,7 @@ describe('writeOutput', () => {
       'csv/units.csv',
       'html/a/b/two.txt.html',
       'html/a/one.docx.html',
+      'html/index.html',
       'ics',
       'json/a/b/two.txt.json',
       'json/a/one.docx.json',
@@ -42,6 +44,20 @@ describe('writeOutput', () => {
     ])
     expect(readFileSync(join(folder, 'ndjson'), 'utf8')).toBe(plans.map(writeNdjson).join(''))
     expect(JSON.parse(readFileSync(join(folder, 'json/a/b/two.txt.json'), 'utf8'))).toEqual(plans[1])
+  })
+
+  test('the index leads to every report, whatever its name', async () => {
+    const folder = newFolder()
+    const odd = tablePlan(`a#b/50% <i>"x"'\u0007.docx`)
+    async function* documents() {
+      yield { path: odd.source.name!, json: Buffer.from(JSON.stringify(odd)) }
+    }
+    await writeOutput(findFormat('html')!, folder, documents(), {})
+    const index = readFileSync(join(folder, 'index.html'), 'utf8')
+    const [, href] = /<a href="([^"]*)"/.exec(index)!
+    expect(existsSync(new URL(href!.replaceAll('&#39;', "'"), pathToFileURL(join(folder, 'index.html'))))).toBe(true)
+    expect(index).not.toContain('<i>')
+    expect(index).toContain('<h1>1 document</h1>')
   })
 
   test('a failure leaves what was there as it was', async () => {

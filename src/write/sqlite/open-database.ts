@@ -14,7 +14,11 @@ export interface Database {
 }
 type DatabaseClass = new (path: string) => Database
 
-function loadDriver(): DatabaseClass {
+/**
+ * Node's own driver or better-sqlite3.
+ * @throws WriteError `sqlite-missing` where there is neither
+ */
+export function loadDriver(): DatabaseClass {
   const builtin: unknown = process.getBuiltinModule('node:sqlite')
   if (builtin !== undefined) return (builtin as { DatabaseSync: DatabaseClass }).DatabaseSync
   try {
@@ -27,7 +31,7 @@ function loadDriver(): DatabaseClass {
 /**
  * Opens an SQLite database with Node's own driver or, on a Node without one, with better-sqlite3. Foreign keys are on; it waits 30 s for another writer.
  * @param path a file, made when missing, or ':memory:'
- * @throws WriteError `sqlite-missing` where there is neither
+ * @throws WriteError `sqlite-missing`
  */
 export function openDatabase(path: string): Database {
   const Driver = loadDriver()

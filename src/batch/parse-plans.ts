@@ -1,0 +1,47 @@
+import type { PlanDocument } from '../model/plan-document.ts'
+import { defaultLimits, type ReadError, type ReadLimits } from '../read/read-error.ts'
+import type { BatchError } from './batch-error.ts'
+import { reviveError } from './messages.ts'
+import { type Parser, type PoolSettings, runParser } from './run-parser.ts'
+
+/** How `parsePlans` uses the machine, and the limits of one input. */
+export interface PlansOptions extends PoolSettings {
+  readonly limits?: Partial<ReadLimits>
+}
+
+/** An input with what became of it. */
+export type Result<Input> =
+  | { readonly input: Input; readonly document: PlanDocument; readonly error?: never }
+  | { readonly input: Input; readonly error: ReadError | BatchError; readonly document?: never }
+
+/** How much later than the readers' own limit a worker is ended: they report better what took so long. Milliseconds. */
+const graceMs = 5000
+
+/** The parser that workers run: `parsePlan` with these options. */
+export function defaultParser({ limits = {} }: PlansOptions): Omit<Parser<unknown>, 'send'> {
+  const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
+  return {
+    worker: new URL(`./worker${extension}`, import.meta.url),
+    timeoutMs: (limits.timeoutMs ?? defaultLimits.timeoutMs) + graceMs,
+    options: { limits },
+  }
+}
+
+/**
+ * Parses many inputs, several at a time, each in a process of its own. It never throws for an input: what cannot be read is
+ * yielded with its error, and the rest goes on. It takes inputs only as results are read, so it works in a `pipeline` of streams
+ * and on sources without end; leaving the loop ends the workers.
+ * @param inputs what `parsePlan` takes
+ * @throws what `inputs` throws, and the signal's reason once it is aborted
+ * @example
+ * for await (const { input, document, error } of parsePlans([{ path: 'a.docx' }, { path: 'b.pdf' }])) …
+ */
+export async function* parsePlans<Input>(
+  inputs: Iterable<Input> | AsyncIterable<Input>,
+  options: PlansOptions = {},
+): AsyncGenerator<Result<Input>, void, void> {
+  for await (const { input, answer } of runParser(inputs, defaultParser(options), options)) {
+    if (answer.error) yield { input, error: reviveError(answer.error) }
+    else yield { input, document: JSON.parse(Buffer.from(answer.json).toString()) as PlanDocument }
+  }
+}

@@ -1,0 +1,242 @@
+import { once } from 'node:events'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { extname } from 'node:path'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { writeFileAtomically } from '../batch/atomic-files.ts'
+import { findFiles } from '../batch/find-files.ts'
+import { JournalError } from '../batch/journal.ts'
+import { defaultParser, type PlansOptions } from '../batch/parse-plans.ts'
+import { type BatchRun, runBatch } from '../batch/run-batch.ts'
+import { streamBatch } from '../batch/stream-batch.ts'
+import { type FailedFile, formatFailure, formatSummary } from '../batch/summary.ts'
+import { writesDirectory } from '../batch/write-output.ts'
+import { schemaVersion } from '../model/plan-document.ts'
+import { ReadError } from '../read/read-error.ts'
+import type { Format } from '../write/format.ts'
+import { findFormat, formats } from '../write/index.ts'
+import { WriteError } from '../write/write-error.ts'
+import { showProgress } from './progress.ts'
+
+const options = {
+  out: { type: 'string', short: 'o' },
+  format: { type: 'string', short: 'f' },
+  include: { type: 'string', multiple: true },
+  exclude: { type: 'string', multiple: true },
+  'files-from': { type: 'string' },
+  jobs: { type: 'string', short: 'j' },
+  resume: { type: 'boolean' },
+  'fail-fast': { type: 'boolean' },
+  errors: { type: 'string' },
+  timeout: { type: 'string' },
+  'max-size': { type: 'string' },
+  memory: { type: 'string' },
+  bom: { type: 'boolean' },
+  'escape-formulas': { type: 'boolean' },
+  quiet: { type: 'boolean', short: 'q' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+const formatLines = formats
+  .filter((format) => format.name !== 'table')
+  .map((format) => `  ${format.name.padEnd(8)}${writesDirectory(format) ? 'DIR ' : 'FILE'} ${format.description}`)
+  .join('\n')
+
+/** The help text of `kehoach batch`. */
+export const batchHelp = `kehoach batch PATH|GLOB|DIR... --out FILE|DIR [--format NAME]
+
+Reads many files and writes their documents to one output. Directories are searched to the bottom.
+A file that cannot be read is reported and never stops the rest.
+
+  -o, --out FILE|DIR    where to; «-» writes NDJSON to standard output as the files are done
+  -f, --format NAME     one of the formats below (default: by the ending of FILE)
+      --include GLOB    in directories, take only what matches (repeatable)
+      --exclude GLOB    leave out what matches (repeatable)
+      --files-from FILE read paths from FILE, one a line; «-» is standard input
+  -j, --jobs N          files read at the same time (default: the cores)
+      --resume          go on where a killed run stopped, or start
+      --fail-fast       stop at the first file that fails; nothing is written
+      --errors FILE     one line a failed file: path, code, message, separated by tabs
+      --timeout SECONDS time for one file (default 30)
+      --max-size MB     size of one file (default 50)
+      --memory MB       heap of one worker (default 1024)
+      --bom             CSV: the byte order mark that Excel wants
+      --escape-formulas CSV: disarm cells that a spreadsheet would run
+  -q, --quiet           no progress and no summary
+
+Formats:
+${formatLines}
+
+Exit code: 0 all files read, 1 some failed, 2 wrong use or nothing written, 130 interrupted.
+`
+
+/** What the command reads from and writes to. */
+export interface BatchStreams {
+  readonly stdin: NodeJS.ReadableStream
+  readonly stdout: NodeJS.WritableStream
+  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
+}
+
+class UsageError extends Error {}
+
+type Flags = ReturnType<typeof parseFlags>['values']
+
+function parseFlags(args: readonly string[]) {
+  return parseArgs({ args: [...args], options, allowPositionals: true })
+}
+
+function positive(flags: Flags, name: 'jobs' | 'timeout' | 'max-size' | 'memory'): number | undefined {
+  const text = flags[name]
+  if (text === undefined) return undefined
+  const value = Number(text)
+  if (!(value > 0)) throw new UsageError(`--${name} wants a number above 0, not «${text}».`)
+  return value
+}
+
+function chooseFormat(flags: Flags, out: string): Format {
+  if (flags.format !== undefined) {
+    const format = findFormat(flags.format)
+    if (format === undefined) throw new UsageError(`There is no format «${flags.format}». See kehoach batch --help.`)
+    return format
+  }
+  if (out === '-') return findFormat('ndjson')!
+  const format = formats.find((one) => one.extension === extname(out).toLowerCase() && !writesDirectory(one))
+  if (format === undefined) throw new UsageError('Say the --format: the ending of --out does not.')
+  return format
+}
+
+/** An output of the wrong kind is noticed before the work and not after it. */
+async function checkOutput(format: Format, out: string): Promise<void> {
+  format.check?.()
+  const found = await stat(out).catch(() => null)
+  if (found === null) return
+  if (writesDirectory(format) && !found.isDirectory())
+    throw new UsageError(`${out} is a file; ${format.name} writes a directory.`)
+  if (!writesDirectory(format) && found.isDirectory())
+    throw new UsageError(`${out} is a directory; ${format.name} writes a file.`)
+}
+
+async function* linesOf(name: string, stdin: NodeJS.ReadableStream): AsyncGenerator<string> {
+  const input = name === '-' ? stdin : createReadStream(name)
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) if (line !== '') yield line
+}
+
+function plansOptions(flags: Flags, signal: AbortSignal): PlansOptions {
+  const timeout = positive(flags, 'timeout')
+  const size = positive(flags, 'max-size')
+  const memory = positive(flags, 'memory')
+  const jobs = positive(flags, 'jobs')
+  return {
+    signal,
+    limits: {
+      ...(timeout === undefined ? {} : { timeoutMs: timeout * 1000 }),
+      ...(size === undefined ? {} : { maxBytes: size * 2 ** 20 }),
+    },
+    ...(jobs === undefined ? {} : { jobs }),
+    ...(memory === undefined ? {} : { workerHeapBytes: memory * 2 ** 20 }),
+  }
+}
+
+async function runToOutput(names: string[], flags: Flags, plans: PlansOptions, streams: BatchStreams): Promise<number> {
+  const out = flags.out!
+  const format = chooseFormat(flags, out)
+  await checkOutput(format, out)
+  if (flags['files-from'] !== undefined)
+    for await (const line of linesOf(flags['files-from'], streams.stdin)) names.push(line)
+  const files = await findFiles(names, { include: flags.include ?? [], exclude: flags.exclude ?? [] })
+  const progress = flags.quiet ? null : showProgress(streams.stderr)
+  const parser = defaultParser(plans)
+  const { version } = createRequire(import.meta.url)('kehoach/package.json') as { version: string }
+  const run: BatchRun = {
+    files,
+    format,
+    out,
+    writeOptions: { bom: flags.bom ?? false, escapeFormulas: flags['escape-formulas'] ?? false },
+    parser,
+    pool: plans,
+    settings: JSON.stringify([version, schemaVersion, parser.options]),
+    resume: flags.resume ?? false,
+    failFast: flags['fail-fast'] ?? false,
+    ...(flags.errors === undefined ? {} : { errors: flags.errors }),
+    ...(progress === null ? {} : { onProgress: progress.update }),
+  }
+  try {
+    const summary = await runBatch(run)
+    progress?.end()
+    if (!flags.quiet) streams.stderr.write(formatSummary(summary))
+    if (!summary.complete)
+      streams.stderr.write('Stopped; nothing was written. Mend the file and add --resume to go on.\n')
+    return summary.failed.length > 0 ? 1 : 0
+  } finally {
+    progress?.end()
+  }
+}
+
+async function runToPipe(
+  names: readonly string[],
+  flags: Flags,
+  plans: PlansOptions,
+  streams: BatchStreams,
+): Promise<number> {
+  if (!(chooseFormat(flags, '-') as { copiesJson?: boolean }).copiesJson)
+    throw new UsageError('--out - writes ndjson only.')
+  async function* files() {
+    if (names.length > 0) yield* await findFiles(names, { include: flags.include ?? [], exclude: flags.exclude ?? [] })
+    if (flags['files-from'] !== undefined) yield* linesOf(flags['files-from'], streams.stdin)
+  }
+  const failures: FailedFile[] = []
+  const failed = await streamBatch({
+    files: files(),
+    parser: defaultParser(plans),
+    pool: plans,
+    failFast: flags['fail-fast'] ?? false,
+    async write(line) {
+      if (!streams.stdout.write(line)) await once(streams.stdout, 'drain')
+    },
+    onFailure(failure) {
+      failures.push(failure)
+      streams.stderr.write(`failed: ${formatFailure(failure)}`)
+    },
+  })
+  if (flags.errors !== undefined) await writeFileAtomically(flags.errors, failures.map(formatFailure).join(''))
+  return failed > 0 ? 1 : 0
+}
+
+/**
+ * `kehoach batch`.
+ * @param args the arguments after the word «batch»
+ * @param signal interrupts it; a run with a journal can be resumed then
+ * @returns the exit code
+ */
+export async function runBatchCommand(
+  args: readonly string[],
+  streams: BatchStreams,
+  signal: AbortSignal,
+): Promise<number> {
+  const complain = (text: string) => streams.stderr.write(`kehoach batch: ${text}\n`)
+  try {
+    const { values: flags, positionals } = parseFlags(args)
+    if (flags.help) {
+      streams.stdout.write(batchHelp)
+      return 0
+    }
+    if (flags.out === undefined) throw new UsageError('Say where to with --out. See kehoach batch --help.')
+    if (positionals.length === 0 && flags['files-from'] === undefined)
+      throw new UsageError('Name files, directories or globs.')
+    const plans = plansOptions(flags, signal)
+    if (flags.out === '-') return await runToPipe(positionals, flags, plans, streams)
+    return await runToOutput(positionals, flags, plans, streams)
+  } catch (error) {
+    if (signal.aborted) {
+      complain('interrupted. Add --resume to go on where it stopped.')
+      return 130
+    }
+    const code = (error as NodeJS.ErrnoException).code ?? ''
+    const expected = [UsageError, JournalError, ReadError, WriteError].some((known) => error instanceof known)
+    if (!expected && !/^E[A-Z]+$|^ERR_PARSE_ARGS/.test(code)) throw error
+    complain((error as Error).message)
+    return 2
+  }
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import type { PlanDocument } from '../../model/plan-document.ts'
+import { escapeText } from './escape.ts'
+import { style } from './style.ts'
+
+/** Only this style sheet may run or load; nothing else, whatever the document says. */
+const policy = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+/** What a document is called: its type and subject, else its file. */
+export function titleOf({ header, source }: PlanDocument): string {
+  const title = [header.documentType?.name, header.subject?.text].filter(Boolean).join(': ')
+  return title || source.name || 'Document'
+}
+
+/** The lines under the title. */
+export function factsOf({ header, source, schemaVersion, diagnostics }: PlanDocument): string[] {
+  const pages = source.pages === null ? null : `${source.pages} page${source.pages === 1 ? '' : 's'}`
+  const warnings = diagnostics.filter(({ severity }) => severity !== 'info').length
+  return [
+    [header.number?.canonical, header.issuer?.name, header.date?.edtf],
+    [source.name, source.format, pages, `${source.bytes.toLocaleString('en')} bytes`],
+    [source.sha256 === null ? null : `SHA-256 ${source.sha256}`, `schema ${schemaVersion}`],
+    warnings === 0 ? [] : [`${warnings} warning${warnings === 1 ? '' : 's'}: see Diagnostics`],
+  ]
+    .map((facts) => facts.filter(Boolean).join(' · '))
+    .filter(Boolean)
+}
+
+/** A whole page around a body. */
+export function renderPage(title: string, body: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escapeText(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`
+}
