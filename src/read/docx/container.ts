@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { inflateRawSync } from 'node:zlib'
 import { type Entry, fromBufferPromise, getFileNameLowLevel, type ZipFile } from 'yauzl'
 import { ReadError, type ReadLimits } from '../read-error.ts'
 
@@ -103,8 +104,17 @@ function toKey(name: string): string {
   return name.replace(/^\/+/, '').toLowerCase()
 }
 
+/** Parts of at most this size are unpacked at once: for them the way through the stream and its thread takes longer. */
+const smallPart = 512 * 1024
+
 async function* unpack(file: ZipFile, entry: Entry, deadline: number): AsyncIterable<Uint8Array> {
+  const deflated = entry.compressionMethod === 8
+  const size = entry.uncompressedSize
   try {
+    if (deflated && size > 0 && size <= smallPart) {
+      yield inflate(await readRaw(file, entry), size)
+      return
+    }
     for await (const chunk of await file.openReadStreamPromise(entry)) {
       if (Date.now() > deadline) throw new ReadError('timeout')
       yield chunk
@@ -113,4 +123,17 @@ async function* unpack(file: ZipFile, entry: Entry, deadline: number): AsyncIter
     if (error instanceof ReadError) throw error
     throw new ReadError('corrupt', 'A part of the container cannot be unpacked.', { cause: error })
   }
+}
+
+async function readRaw(file: ZipFile, entry: Entry): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of await file.openReadStreamPromise(entry, { decodeFileData: false })) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+/** Inflates data that must come to exactly this size. */
+function inflate(packed: Buffer, size: number): Uint8Array {
+  const data = inflateRawSync(packed, { maxOutputLength: size })
+  if (data.length !== size) throw new Error(`expected ${size} bytes, got ${data.length}`)
+  return data
 }

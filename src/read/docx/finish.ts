@@ -17,16 +17,15 @@ interface Stretch {
 }
 
 function finishParagraph(raw: RawParagraph, pages: Pages): SourceParagraph {
+  const body = raw.runs.map((run) => ({ text: printed(run), run })).filter(({ text }) => text !== '')
   const number = raw.number === null ? '' : printed(raw.number)
-  const body = raw.runs.map((run) => ({ text: printed(run), run }))
-  const hasBody = body.some(({ text }) => text !== '')
-  const front = raw.number === null ? [] : [{ text: hasBody ? `${number} ` : number, run: raw.number }]
-  const stretches: Stretch[] = [...front, ...body]
+  const front = frontOf(raw.number, number, body[0]?.run)
+  const stretches = [...front, ...body]
   const text = stretches.map((stretch) => stretch.text).join('')
   return {
     kind: 'paragraph',
     text,
-    parts: partsOf(raw, front[0]?.text.length ?? 0, body, text.length, pages?.get(raw)),
+    parts: partsOf(raw, lengthOf(front), text.length, pages?.get(raw)),
     origin: null,
     listMarker: number.length,
     listLevel: raw.level,
@@ -35,6 +34,21 @@ function finishParagraph(raw: RawParagraph, pages: Pages): SourceParagraph {
     italic: spansOf(stretches, (run) => run.italic),
     alignment: raw.alignment,
   }
+}
+
+/** The automatic number and the blank after it, which looks like the number where the text does too. */
+function frontOf(run: RawRun | null, text: string, first: RawRun | undefined): Stretch[] {
+  if (run === null) return []
+  if (first === undefined) return [{ text, run }]
+  const blank = { ...run, bold: run.bold && first.bold, italic: run.italic && first.italic }
+  return [
+    { text, run },
+    { text: ' ', run: blank },
+  ]
+}
+
+function lengthOf(stretches: readonly Stretch[]): number {
+  return stretches.reduce((length, { text }) => length + text.length, 0)
 }
 
 function printed(run: RawRun): string {
@@ -57,14 +71,11 @@ function spansOf(stretches: readonly Stretch[], has: (run: RawRun) => boolean): 
   return spans
 }
 
-/** The pieces of a paragraph: a new one where the page or the place in the file changes. */
-function partsOf(
-  raw: RawParagraph,
-  front: number,
-  body: readonly Stretch[],
-  length: number,
-  pages: readonly number[] | undefined,
-): SourcePart[] {
+/**
+ * The pieces of a paragraph: a new one where the page or the place in the file changes.
+ * @param front length of what stands before the first run
+ */
+function partsOf(raw: RawParagraph, front: number, length: number, pages: readonly number[] | undefined): SourcePart[] {
   const parts: SourcePart[] = []
   let start = 0
   let path = raw.path
@@ -80,16 +91,15 @@ function partsOf(
   let offset = front
   let run = 0
   for (const [i, mark] of raw.marks.entries()) {
-    for (; run < mark.run; run++) offset += body[run]?.text.length ?? 0
+    for (; run < mark.run; run++) offset += printed(raw.runs[run]!).length
     // The number stands before the first run, whatever page that is on.
     if (mark.run > 0) end(offset)
     if (mark.kind === 'place') path = mark.path
     page = pages?.[i + 1] ?? null
   }
   end(length)
-  return parts.length > 0
-    ? parts
-    : [{ span: { start: 0, end: 0 }, page: pages?.[0] ?? null, bbox: null, path: raw.path }]
+  if (parts.length > 0) return parts
+  return [{ span: { start: 0, end: 0 }, page: pages?.[0] ?? null, bbox: null, path: raw.path }]
 }
 
 function finishTable(raw: RawTable, pages: Pages): SourceTable {

@@ -1,3 +1,4 @@
+import type { Findings } from './inline.ts'
 import type { ParagraphContent } from './paragraph.ts'
 import type { RawBlock } from './raw.ts'
 import type { RunProperties } from './run-properties.ts'
@@ -73,13 +74,13 @@ export function enterFrame(
   name: string,
   path: string,
   parent: Frame,
-  context: { readonly styles: Styles; readonly reportHidden: (path: string) => void },
+  context: { readonly styles: Styles; readonly findings: Findings },
 ): Frame {
   const counts = name === 'w:sdtContent' ? parent.counts : new Map<string, number>()
   const { table } = parent
   switch (name) {
     case 'w:tbl': {
-      const built = createTable(context.styles, context.reportHidden)
+      const built = createTable(context.styles, context.findings.hidden)
       return { kind: 'table', path, counts, flow: parent.flow, table: built, own: true }
     }
     case 'w:tr':

@@ -8,14 +8,21 @@ import { plainSymbols, symbolText } from './symbols.ts'
 import type { ThemeFonts } from './theme.ts'
 import { childOf, childrenOf, isOn, type XmlElement } from './xml-element.ts'
 
+/** What is noticed while a document is read, beside its text. */
+export interface Findings {
+  /** Addresses of what was left out because it is hidden. */
+  readonly hidden: Set<string>
+  /** True where a picture or drawing stands in the text. */
+  hasPictures: boolean
+}
+
 /** What reading a paragraph needs to know about the document. */
 export interface InlineContext {
   readonly styles: Styles
   readonly theme: ThemeFonts
   readonly relationships: Relationships
   readonly fields: Fields
-  /** Called for text that is left out because it is hidden, with the paragraph's path. */
-  readonly reportHidden: (path: string) => void
+  readonly findings: Findings
 }
 
 /** A note that a paragraph refers to. */
@@ -25,7 +32,7 @@ export interface NoteReference {
 }
 
 /** What reading the content of a paragraph finds beside its text. */
-export interface InlineFindings {
+export interface InlineContent {
   readonly boxes: XmlElement[]
   readonly notes: NoteReference[]
 }
@@ -54,8 +61,8 @@ export function readInline(
   writer: RunWriter,
   resolve: (direct: RunProperties) => RunLook,
   context: InlineContext,
-): InlineFindings {
-  const findings: InlineFindings = { boxes: [], notes: [] }
+): InlineContent {
+  const content: InlineContent = { boxes: [], notes: [] }
   const { fields } = context
   // Where the results of the fields begin that this paragraph opened.
   const results: number[] = []
@@ -91,11 +98,11 @@ export function readInline(
       else if (child.name === 'w:lastRenderedPageBreak') writer.markRendered()
       else if (fields.inInstruction()) continue
       else if (look.hidden) {
-        if (child.name === 'w:t' && child.text.trim() !== '') context.reportHidden(path)
+        if (child.name === 'w:t' && child.text.trim() !== '') context.findings.hidden.add(path)
       } else if (child.name === 'w:ruby') {
         readContent(childrenOf(child, 'w:rubyBase').flatMap((base) => base.children))
       } else if (child.name === 'w:footnoteReference' || child.name === 'w:endnoteReference') {
-        findings.notes.push({
+        content.notes.push({
           kind: child.name === 'w:footnoteReference' ? 'footnote' : 'endnote',
           id: child.attributes['w:id'] ?? '',
         })
@@ -135,7 +142,8 @@ export function readInline(
       case 'w:drawing':
       case 'w:pict':
       case 'w:object':
-        findings.boxes.push(...boxesIn(child))
+        context.findings.hasPictures = true
+        content.boxes.push(...boxesIn(child))
         break
     }
   }
@@ -154,7 +162,7 @@ export function readInline(
   }
 
   readContent(element.children)
-  return findings
+  return content
 }
 
 /** The text of a `w:t`. Line breaks in the XML are blanks; those that only indent the XML are nothing. */

@@ -3,7 +3,7 @@ import type { Container } from './container.ts'
 import { createFields } from './fields.ts'
 import type { NoteReference } from './inline.ts'
 import { createListCounter } from './list-counter.ts'
-import { type DocumentPackage, partOfType, readRelationships } from './package.ts'
+import { type DocumentPackage, partOfType, type Relationships, readRelationships } from './package.ts'
 import type { RawBlock, RawRun } from './raw.ts'
 import { createStory, replay, type StoryContext } from './story.ts'
 import { readTree } from './xml.ts'
@@ -20,38 +20,54 @@ interface Note {
   readonly path: string
 }
 
-/**
- * Reads the footnotes and endnotes of a document; their text is resolved when the mark is met.
- * @param context what the stories of the document share; links, fields and counters are the notes' own
- */
-export async function readNotes(
+/** A part that holds the notes of one kind; null where the document has none. */
+export interface NotePart {
+  readonly root: XmlElement
+  readonly relationships: Relationships
+}
+
+/** Reads a notes part as it stands. */
+export async function readNotePart(
   container: Container,
   pack: DocumentPackage,
-  context: SharedContext,
+  kind: NoteReference['kind'],
   limits: ReadLimits,
-): Promise<NoteReader> {
+): Promise<NotePart | null> {
+  const part = partOfType(container, pack.relationships, `${kind}s`)
+  if (part === undefined) return null
+  const [root, relationships] = await Promise.all([
+    readTree(container.read(part), limits),
+    readRelationships(container, part, limits),
+  ])
+  return { root, relationships }
+}
+
+/**
+ * Makes the reader of a document's notes. A note is resolved when its mark is met.
+ * @param context what the stories of the document share; links, fields and counters are the notes' own
+ */
+export function createNoteReader(
+  parts: Record<NoteReference['kind'], NotePart | null>,
+  context: SharedContext,
+): NoteReader {
   const readers = {
-    footnote: await readPart(container, pack, 'footnote', context, limits),
-    endnote: await readPart(container, pack, 'endnote', context, limits),
+    footnote: readerOf(parts.footnote, 'footnote', context),
+    endnote: readerOf(parts.endnote, 'endnote', context),
   }
   return (reference) => readers[reference.kind](reference.id)
 }
 
-async function readPart(
-  container: Container,
-  pack: DocumentPackage,
+function readerOf(
+  part: NotePart | null,
   kind: NoteReference['kind'],
   context: SharedContext,
-  limits: ReadLimits,
-): Promise<(id: string) => readonly RawBlock[]> {
-  const part = partOfType(container, pack, `${kind}s`)
-  if (part === undefined) return () => []
-  const root = await readTree(container.read(part), limits)
+): (id: string) => readonly RawBlock[] {
+  if (part === null) return () => []
+  const { relationships } = part
   const notes = new Map<string, Note>()
-  for (const [i, element] of childrenOf(root, `w:${kind}`).entries()) {
+  for (const [i, element] of childrenOf(part.root, `w:${kind}`).entries()) {
     notes.set(element.attributes['w:id'] ?? '', { element, path: `${kind}s/${kind}[${i + 1}]` })
   }
-  const relationships = await readRelationships(container, part, limits)
   const counter = createListCounter(context.numbering)
   return (id) => {
     const note = notes.get(id)

@@ -19,7 +19,10 @@ export type Relationships = ReadonlyMap<string, Relationship>
 /** Where the document's main part is and what it refers to. */
 export interface DocumentPackage {
   readonly mainPart: string
+  /** The relationships of the main part. */
   readonly relationships: Relationships
+  /** The relationships of the package itself. */
+  readonly roots: Relationships
 }
 
 const usualMainPart = 'word/document.xml'
@@ -29,20 +32,19 @@ const usualMainPart = 'word/document.xml'
  * @throws ReadError `unsupported-format` where the container holds something else, `corrupt` where the main part is missing
  */
 export async function openPackage(container: Container, limits: ReadLimits): Promise<DocumentPackage> {
-  const root = await readRelationships(container, '', limits)
-  const stated = [...root.values()].find(({ type, external }) => type === 'officeDocument' && !external)?.target
-  const mainPart = stated !== undefined && container.has(stated) ? stated : usualMainPart
+  const roots = await readRelationships(container, '', limits)
+  const mainPart = partOfType(container, roots, 'officeDocument') ?? usualMainPart
   if (!container.has(mainPart)) {
     throw container.has('[Content_Types].xml')
       ? new ReadError('corrupt', 'The main part of the document is missing.')
       : new ReadError('unsupported-format', 'The file is a zip container, but no Word document.')
   }
-  return { mainPart, relationships: await readRelationships(container, mainPart, limits) }
+  return { mainPart, relationships: await readRelationships(container, mainPart, limits), roots }
 }
 
-/** Name of the part that the main part refers to by this type of relationship; undefined where there is none. */
-export function partOfType(container: Container, pack: DocumentPackage, type: string): string | undefined {
-  const related = [...pack.relationships.values()].find((relation) => relation.type === type && !relation.external)
+/** The part that is related by this type; undefined where there is none in the package. */
+export function partOfType(container: Container, relationships: Relationships, type: string): string | undefined {
+  const related = [...relationships.values()].find((relation) => relation.type === type && !relation.external)
   return related !== undefined && container.has(related.target) ? related.target : undefined
 }
 

@@ -1,6 +1,6 @@
 import type { ReadLimits } from '../read-error.ts'
 import type { Container } from './container.ts'
-import { readRelationships } from './package.ts'
+import { partOfType, type Relationships } from './package.ts'
 import { isIllFormed, readTree } from './xml.ts'
 import { childOf, toInteger, type XmlElement } from './xml-element.ts'
 
@@ -8,10 +8,14 @@ import { childOf, toInteger, type XmlElement } from './xml-element.ts'
  * The number of pages that the document's properties state (ECMA-376-1, 22.2.2.20); null where they state none. Programs that lay out no
  * pages leave the properties of a template: those count no words.
  */
-export async function readStatedPages(container: Container, limits: ReadLimits): Promise<number | null> {
-  const relationships = await readRelationships(container, '', limits)
-  const part = [...relationships.values()].find(({ type }) => /^extended-?properties$/i.test(type))?.target
-  if (part === undefined || !container.has(part)) return null
+export async function readStatedPages(
+  container: Container,
+  roots: Relationships,
+  limits: ReadLimits,
+): Promise<number | null> {
+  // The strict variant of the format spells the type without a hyphen.
+  const part = partOfType(container, roots, 'extended-properties') ?? partOfType(container, roots, 'extendedProperties')
+  if (part === undefined) return null
   try {
     const root = await readTree(container.read(part), limits)
     const words = numberIn(root, 'ep:Words')

@@ -8,8 +8,9 @@ import type { Container } from './container.ts'
 import { type DecodeRuns, decodeBlocks } from './decode.ts'
 import { createFields } from './fields.ts'
 import { finishBlocks } from './finish.ts'
+import type { Findings } from './inline.ts'
 import { createListCounter } from './list-counter.ts'
-import { readNotes } from './notes.ts'
+import { createNoteReader, type NotePart, readNotePart } from './notes.ts'
 import { readNumbering } from './numbering.ts'
 import { type DocumentPackage, openPackage, partOfType } from './package.ts'
 import { countPages, type PageCount } from './pages.ts'
@@ -40,44 +41,67 @@ export async function readPackage(
   decode: DecodeRuns,
 ): Promise<DocumentContent> {
   const pack = await openPackage(container, limits)
-  const hidden: string[] = []
-  const context = await readContext(container, pack, limits, (path) => void hidden.push(path))
+  const findings: Findings = { hidden: new Set(), hasPictures: false }
+  const parts = await readParts(container, pack, limits)
+  const context = createContext(parts, pack, limits, findings)
   const { blocks, sections } = await readBody(container, pack.mainPart, context, limits)
   const { encoding, uncertain } = decodeBlocks(blocks, decode)
-  const stated = await readStatedPages(container, limits)
   const count = countPages(blocks, sections)
+  const stated = parts.statedPages
   const known = knowsPages(count, stated)
   const finished = finishBlocks(blocks, known ? count.pages : null)
-  if (!finished.some(hasText)) throw withoutText(pack)
+  if (!finished.some(hasText)) throw withoutText(findings)
   return {
     blocks: finished,
     pages: stated ?? (known ? count.last : null),
     encoding,
-    diagnostics: [...reportHidden(hidden), ...reportEncoding({ encoding, uncertain })],
+    diagnostics: [...reportHidden(findings), ...reportEncoding({ encoding, uncertain })],
   }
 }
 
-async function readContext(
-  container: Container,
-  pack: DocumentPackage,
-  limits: ReadLimits,
-  reportHidden: (path: string) => void,
-): Promise<Omit<StoryContext, 'reportSection'>> {
+/** The parts that the main part depends on, as they stand. */
+interface Parts {
+  readonly theme: XmlElement | null
+  readonly styles: XmlElement | null
+  readonly numbering: XmlElement | null
+  readonly footnote: NotePart | null
+  readonly endnote: NotePart | null
+  readonly statedPages: number | null
+}
+
+async function readParts(container: Container, pack: DocumentPackage, limits: ReadLimits): Promise<Parts> {
   const readPart = async (type: string): Promise<XmlElement | null> => {
-    const part = partOfType(container, pack, type)
+    const part = partOfType(container, pack.relationships, type)
     return part === undefined ? null : readTree(container.read(part), limits)
   }
-  const themeRoot = await readPart('theme')
-  const theme = themeRoot === null ? noTheme : readTheme(themeRoot)
-  const styles = readStyles(await readPart('styles'), theme, limits.maxDepth)
-  const numbering = readNumbering(await readPart('numbering'), styles, theme)
-  const shared = { styles, theme, numbering, reportHidden, reportSection: () => undefined }
+  // Unpacking waits for other threads: the parts are unpacked side by side.
+  const [theme, styles, numbering, footnote, endnote, statedPages] = await Promise.all([
+    readPart('theme'),
+    readPart('styles'),
+    readPart('numbering'),
+    readNotePart(container, pack, 'footnote', limits),
+    readNotePart(container, pack, 'endnote', limits),
+    readStatedPages(container, pack.roots, limits),
+  ])
+  return { theme, styles, numbering, footnote, endnote, statedPages }
+}
+
+function createContext(
+  parts: Parts,
+  pack: DocumentPackage,
+  limits: ReadLimits,
+  findings: Findings,
+): Omit<StoryContext, 'reportSection'> {
+  const theme = parts.theme === null ? noTheme : readTheme(parts.theme)
+  const styles = readStyles(parts.styles, theme, limits.maxDepth)
+  const numbering = readNumbering(parts.numbering, styles, theme)
+  const shared = { styles, theme, numbering, findings, reportSection: () => undefined }
   return {
     ...shared,
     relationships: pack.relationships,
     fields: createFields(),
     counter: createListCounter(numbering),
-    readNote: await readNotes(container, pack, shared, limits),
+    readNote: createNoteReader(parts, shared),
   }
 }
 
@@ -94,17 +118,13 @@ function hasText(block: SourceBlock): boolean {
   return block.rows.some((row) => row.cells.some((cell) => cell.paragraphs.some(hasText)))
 }
 
-function withoutText(pack: DocumentPackage): ReadError {
-  const hasPictures = [...pack.relationships.values()].some(({ type }) => type === 'image')
+function withoutText({ hasPictures }: Findings): ReadError {
   return hasPictures ? new ReadError('no-text-layer') : new ReadError('empty', 'The document holds no text.')
 }
 
-function reportHidden(paths: readonly string[]): Diagnostic[] {
-  const places = [...new Set(paths)]
-  const [first] = places
+function reportHidden({ hidden }: Findings): Diagnostic[] {
+  const [first] = hidden
   if (first === undefined) return []
-  const others = places.length - 1
-  return [
-    diagnostic('hidden-text-dropped', others === 0 ? first : `${first} and ${others} other places`, null, 'read/docx'),
-  ]
+  const places = hidden.size === 1 ? first : `${first} and ${hidden.size - 1} other places`
+  return [diagnostic('hidden-text-dropped', places, null, 'read/docx')]
 }

@@ -3,9 +3,9 @@
  * U+F020 to U+F0FF, or as the Latin characters of the same code.
  */
 
-/** The Symbol font (Adobe's Symbol encoding), one string for each run of codes. */
+/** The Symbol font (Adobe's Symbol encoding, its minus and asterisk as typed ones), one string for each run of codes. */
 const symbolFont = tableOf([
-  [0x20, ' !∀#∃%&∋()∗+,−./0123456789:;<=>?'],
+  [0x20, ' !∀#∃%&∋()*+,-./0123456789:;<=>?'],
   [0x40, '≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_'],
   [0x60, '‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼'],
   [0xa1, 'ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐─↵'],

@@ -38,9 +38,9 @@ export interface TableBuilder {
 
 /**
  * Makes the builder of one table.
- * @param onHidden called for a hidden row that is left out, with its path
+ * @param hidden takes the addresses of hidden rows, which are left out
  */
-export function createTable(styles: Styles, onHidden: (path: string) => void): TableBuilder {
+export function createTable(styles: Styles, hidden: Set<string>): TableBuilder {
   const rows: RawRow[] = []
   const records: CellRecord[] = []
   /** By column: the cell that may go on downwards, and the last row it reaches. */
@@ -79,9 +79,9 @@ export function createTable(styles: Styles, onHidden: (path: string) => void): T
       after = 0
     },
     setRowProperties(trPr) {
-      const hidden = switchOf(trPr, 'w:hidden') === true
-      if (hidden) onHidden(rowPath)
-      isDropped = hidden || childOf(trPr, 'w:del') !== undefined
+      const isHidden = switchOf(trPr, 'w:hidden') === true
+      if (isHidden) hidden.add(rowPath)
+      isDropped = isHidden || childOf(trPr, 'w:del') !== undefined
       isHeader = switchOf(trPr, 'w:tblHeader') === true
       column = clampSpan(integerOf(trPr, 'w:gridBefore'), 0)
       after = clampSpan(integerOf(trPr, 'w:gridAfter'), 0)

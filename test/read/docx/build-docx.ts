@@ -16,6 +16,8 @@ export interface DocxParts {
   readonly theme?: string
   /** A whole `docProps/app.xml`. */
   readonly properties?: string
+  /** Name of the main part, where it is to be another one of `more`. */
+  readonly mainPart?: string
   /** More relationships of the main part. */
   readonly relationships?: string
   readonly more?: readonly ZipFile[]
@@ -55,7 +57,7 @@ export function docxFiles(parts: DocxParts): ZipFile[] {
     parts.relationships ?? '',
   ]
   const roots = [
-    relationship('main', 'officeDocument', 'word/document.xml'),
+    relationship('main', 'officeDocument', parts.mainPart ?? 'word/document.xml'),
     ...(parts.properties === undefined ? [] : [relationship('app', 'extended-properties', 'docProps/app.xml')]),
   ]
   return [
