@@ -33,19 +33,14 @@ interface FlatTableSpec<Row> {
   readonly columns: readonly ColumnSpec<Row>[]
 }
 
-const identity: readonly ColumnSpec<unknown>[] = [
-  [
-    'document_id',
-    'string',
-    'SHA-256 of the input bytes; of the text where no digest was made',
-    (_, document) => documentId(document),
-  ],
-  [
-    'source',
-    'string',
-    'Path or name of the input; empty for text handed over directly',
-    (_, { source }) => source.name,
-  ],
+/** The columns that name the document, before all others. */
+const identity: readonly Column[] = [
+  {
+    name: 'document_id',
+    type: 'string',
+    description: 'SHA-256 of the input bytes; of the text where no digest was made',
+  },
+  { name: 'source', type: 'string', description: 'Path or name of the input; empty for text handed over directly' },
 ]
 
 /** The columns that lead a row back to its words: page, span and rule. */
@@ -57,15 +52,20 @@ export const placeColumns: readonly ColumnSpec<{ readonly span: Span; readonly r
 ]
 
 /** Makes a table; its first columns name the document. */
-export function flatTable<Row>(spec: FlatTableSpec<Row>): FlatTable {
-  const columns: readonly ColumnSpec<Row>[] = [...identity, ...spec.columns]
+export function flatTable<Row>({ name, description, key, list, columns }: FlatTableSpec<Row>): FlatTable {
   return {
-    name: spec.name,
-    description: spec.description,
-    key: spec.key,
-    columns: columns.map(([name, type, description]) => ({ name, type, description })),
-    rows: (document) =>
-      spec.list(document).map((row, index) => columns.map(([, , , read]) => read(row, document, index))),
+    name,
+    description,
+    key,
+    columns: [...identity, ...columns.map(([column, type, meaning]) => ({ name: column, type, description: meaning }))],
+    rows(document) {
+      // Once for all rows: without a digest it reads the whole text.
+      const owner = [documentId(document), document.source.name]
+      return list(document).map((row, index) => [
+        ...owner,
+        ...columns.map(([, , , read]) => read(row, document, index)),
+      ])
+    },
   }
 }
 
