@@ -141,9 +141,18 @@ export const dayAndMonth = grammar<TemporalParts>({
   name: 'date/day-month',
   trigger: /ngày|thứ|chủ nhật|sáng|chiều|tối/i,
   openEnd: true,
-  pattern: part`(?= ngày | thứ | chủ | sáng | chiều | tối | buổi ) ${lead} (?<= ngày \s? | thứ .{1,8} | nhật ,? \s | sáng \s | chiều \s | tối \s ) (?<day> ${dayNumber} ) [/.-] (?<month> ${monthNumber} ) ${dateEnd}`,
-  read: ({ month, day }) => printed(undefined, month, day),
-  examples: [[dayOf(null, 6, 10), 'ngày 10/6', 'Ngày 10.06', 'ngày 10-6', 'sáng 10/6', 'thứ Ba, ngày 10/6']],
+  pattern: part`(?= ngày | thứ | chủ | sáng | chiều | tối | buổi ) ${lead} (?<= ngày \s? | thứ .{1,8} | nhật ,? \s | sáng \s | chiều \s | tối \s ) (?<day> ${dayNumber} ) [/.-] (?<month> ${monthNumber} ) ${dateEnd} (?: \s của \s năm \s (?: (?<next> liền \s kề \s năm \s báo \s cáo | sau | tiếp \s theo | kế \s tiếp ) | (?<previous> trước \s liền \s kề | trước | liền \s kề \s trước ) ) )?`,
+  read: ({ month, day, next, previous }) =>
+    printed(
+      undefined,
+      month,
+      day,
+      next !== undefined ? { yearShift: 1 } : previous !== undefined ? { yearShift: -1 } : {},
+    ),
+  examples: [
+    [dayOf(null, 6, 10), 'ngày 10/6', 'Ngày 10.06', 'ngày 10-6', 'sáng 10/6', 'thứ Ba, ngày 10/6'],
+    [dayOf(null, 1, 10, { yearShift: 1 }), 'ngày 10/01 của năm sau', 'ngày 10/01 của năm liền kề năm báo cáo'],
+  ],
   counterexamples: ['2 buổi/ngày 10', 'ngày 10/6/2025', '10/6', 'ngày 31/02', 'ngày 10/13'],
 })
 
@@ -208,10 +217,12 @@ export const listedDays = grammar<TemporalParts>({
   name: 'date/list',
   trigger: /\d(?:\/\d+)?(?:,|;| và) ?(?:ngày )?\d/,
   openEnd: true,
-  pattern: part`(?<list> (?: ngày \s )? ${dayNumber} (?: /${monthNumber} )? (?: (?: [,;] \s? | \s và \s ) (?: ngày \s )? ${dayNumber} (?: /${monthNumber} )? ){0,12} (?: [,;] \s? | \s và \s ) (?: ngày \s )? ${dayNumber} )
+  pattern: part`(?<! \d[/.,-] ) (?<list> (?: ngày \s )? ${dayNumber} (?: /${monthNumber} )? (?: (?: [,;] \s? | \s và \s ) (?: ngày \s )? ${dayNumber} (?: /${monthNumber} )? ){0,12} (?: [,;] \s? | \s và \s ) (?: ngày \s )? ${dayNumber} )
     (?: / (?<month> ${monthNumber} ) | \s? tháng \s? (?<month2> ${monthNumber} ) ) (?: (?: / | \s năm \s ) (?<year> ${fullYear} ) )? ${dateEnd}`,
   read: ({ list, month, month2, year }) => {
     const last = Number(month ?? month2)
+    // «30/4 và 01/5»: days of different months without a year are expressions of their own.
+    if (year === undefined && list!.includes('/')) return undefined
     const days = list!
       .replace(/ngày/gi, '')
       .split(/[,;]|và/)
@@ -234,7 +245,33 @@ function list(year: number, ...days: readonly (readonly [month: number, day: num
   return temporal('date', { from: points[0]!, to: points.at(-1)!, days: points })
 }
 
+/** "từ 15-20/11/2025", "ngày 6 - 10.10", "từ ngày 15 đến ngày 20/11/2025": days of one month. */
+export const dayRange = grammar<TemporalParts>({
+  name: 'date/day-range',
+  trigger: /\d\s?(?:-|đến)\s?(?:hết )?(?:ngày )?\d/,
+  openEnd: true,
+  pattern: part`(?<! \d[/.,-] ) (?: ngày \s )? (?<first> ${dayNumber} ) \s? (?: - | đến ) \s? (?: hết \s )? (?: ngày \s )? (?<last> ${dayNumber} ) (?: [/.] (?<month> ${monthNumber} ) (?: [/.] (?<year> ${fullYear} ) )? | \s? tháng \s? (?<month2> ${monthNumber} ) (?: \s năm \s (?<year2> ${fullYear} ) | / (?<year3> ${fullYear} ) )? ) ${dateEnd}`,
+  read: ({ first, last, month, month2, year, year2, year3 }) => {
+    const y = figure(year ?? year2 ?? year3)
+    const m = Number(month ?? month2)
+    const [from, to] = [at(y, m, Number(first)), at(y, m, Number(last))]
+    if (!isPossible(from) || !isPossible(to) || Number(first) >= Number(last)) return undefined
+    return temporal('date', { from, to, weak: month !== undefined && year === undefined })
+  },
+  examples: [
+    [
+      temporal('date', { from: at(2025, 11, 15), to: at(2025, 11, 20) }),
+      '15-20/11/2025',
+      'ngày 15 đến ngày 20/11/2025',
+      'ngày 15 - 20 tháng 11 năm 2025',
+    ],
+    [temporal('date', { from: at(null, 10, 6), to: at(null, 10, 10), weak: true }), 'ngày 6 - 10.10', '6-10/10'],
+  ],
+  counterexamples: ['20-15/11/2025', '10-12/15', 'từ 5 đến 7/lớp', '15/11 - 20/11/2025'],
+})
+
 export const dates: readonly Grammar<TemporalParts>[] = [
+  dayRange,
   listedDays,
   longDate,
   slashDate,

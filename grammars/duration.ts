@@ -19,7 +19,7 @@ const lasting = (iso: string, workingDays = false, known: Partial<TemporalParts>
 export const countedTerm = grammar<TemporalParts>({
   name: 'duration/term',
   trigger: /ngày|tuần|tháng|năm|giờ|\dh/i,
-  pattern: part`(?<! định \s k[ỳì] \s | thứ \s | lần \s | \d/ ) (?: (?<half> ½ | nửa | 1/2 ) | (?<count> \d{1,3} ) ) ${inWords} \s? (?: (?<unit> ngày | tuần | tháng | năm | giờ ) (?! \s? [/\d] | \s (?: đầu | cuối | học | lương | công | một \s lần | tuổi | tháng | 20\d\d | nay | qua | gần | trở | liên | sau ) ) (?<working> \s làm \s việc )? | (?<hours> h ) (?! \d | /) )`,
+  pattern: part`(?<! định \s k[ỳì] \s | thứ \s | lần \s | \d/ ) (?: (?<half> ½ | nửa | 1/2 ) | (?<count> \d{1,3} ) ) ${inWords} \s? (?: (?<unit> ngày | tuần | tháng | năm | giờ ) (?! \s? [/\d] | \s (?: đầu | cuối | học | lương | công | một \s lần | tuổi | tháng | 20\d\d | nay | qua | gần | trở | liên | sau ) ) (?<working> \s làm \s việc )? | (?<= (?: 24 | 48 | 72 ) \s? ) (?<hours> h ) (?! \d | / ) )`,
   read: ({ half, count, unit, hours, working }) => {
     const word = (unit ?? hours)!.toLowerCase()
     if (half !== undefined)

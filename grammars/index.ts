@@ -1,10 +1,14 @@
+import { appendices } from './appendix.ts'
 import { clocks } from './clock.ts'
+import { emails, phones, urls } from './contact.ts'
 import { dates } from './date.ts'
 import { documentNumbers } from './document-number.ts'
 import { durations } from './duration.ts'
 import type { Grammar } from './kit.ts'
 import { letterhead } from './letterhead.ts'
+import { lunarDates } from './lunar.ts'
 import { periods } from './period.ts'
+import { persons } from './person.ts'
 import { preambles } from './preamble.ts'
 import { recurrences } from './recurrence.ts'
 import { sectionMarkers } from './section-marker.ts'
@@ -22,6 +26,10 @@ export const allGrammars: Readonly<Record<string, readonly Grammar[]>> = {
   recurrences,
   durations,
   clocks,
+  lunarDates,
+  emails,
+  urls,
+  phones,
   temporalWords,
   relations,
   letterhead,
@@ -30,4 +38,6 @@ export const allGrammars: Readonly<Record<string, readonly Grammar[]>> = {
   preambles,
   sectionMarkers,
   unitStarts,
+  persons,
+  appendices,
 }

@@ -67,7 +67,7 @@ export const quarter = grammar<TemporalParts>({
   name: 'period/quarter',
   trigger: /[qQ]/,
   openEnd: true,
-  pattern: part`(?: qu[ýí] \s? (?<first> ${quarterNumber} ) (?! \p{L} ) (?: ${ofYear} (?<firstYear> ${fullYear} ) )? (?: (?: \s? - \s? | \s đến \s ) (?: (?: hết \s )? qu[ýí] \s? )? (?<last> ${quarterNumber} ) (?! \p{L} | [/-]\d{1,2}(?!\d) ) (?: ${ofYear} (?<lastYear> ${fullYear} ) )? )? | Q\.?(?<short> [1-4] ) [/-] (?<shortYear> ${fullYear} ) ) ${notInNumber}`,
+  pattern: part`(?: qu[ýí] \s? (?<first> ${quarterNumber} ) (?! \p{L} ) (?: ${ofYear} (?<firstYear> ${fullYear} ) )? (?: (?: \s? - \s? | \s đến \s | , \s? (?= ${quarterNumber} (?! \p{L} ) ) | \s và \s (?= ${quarterNumber} (?! \p{L} ) ) ) (?: (?: hết \s )? qu[ýí] \s? )? (?<last> ${quarterNumber} ) (?! \p{L} | [/-]\d{1,2}(?!\d) ) (?: ${ofYear} (?<lastYear> ${fullYear} ) )? )? | Q\.?(?<short> [1-4] ) [/-] (?<shortYear> ${fullYear} ) ) ${notInNumber}`,
   read: ({ first, last, firstYear, lastYear, short, shortYear }) => {
     if (short !== undefined) return quarterMonths(Number(shortYear), Number(short))
     const year = number(firstYear ?? lastYear)
@@ -87,6 +87,7 @@ export const quarter = grammar<TemporalParts>({
       'Quý I - III/2025',
       'từ ⟦quý I đến quý III/2025⟧',
     ],
+    [quarterMonths(2025, 3, 4), 'Quý III, IV/2025', 'quý III và IV năm 2025'],
     [temporal('period', { from: at(2025, 7), to: at(2026, 3) }), 'Quý III/2025 - Quý I/2026'],
   ],
   counterexamples: ['quý phụ huynh', 'quý vị', 'Quận I', 'quý V', 'Q5/2025', 'hằng quý'],

@@ -30,6 +30,10 @@ export interface TemporalParts {
   readonly weak: boolean
   /** School year or term: months 8 to 12 fall into the first year. */
   readonly school: boolean
+  /** «của năm sau», «của năm trước liền kề»: how many years behind the one that the context gives. */
+  readonly yearShift: number
+  /** Month and day of the lunar calendar, where the year is to come from the context. */
+  readonly lunar: readonly [month: number, day: number] | null
   /** A hyphen that the text layer lost was put back («20112020»). */
   readonly repaired: boolean
 }
@@ -46,6 +50,8 @@ const nothing: TemporalParts = {
   approximate: false,
   weak: false,
   school: false,
+  yearShift: 0,
+  lunar: null,
   repaired: false,
 }
 

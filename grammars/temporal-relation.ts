@@ -62,7 +62,8 @@ const relationOf = new Map(
 /** False friends: «trước hết», «trước mắt», «sau đây», «từ đó», «đến nay» end in a word of their own, so none stands directly before a date. */
 export const relationBefore = grammar<RelationWord>({
   name: 'relation/before',
-  pattern: part`(?<horizon> ${anyOf(horizons)} ) | (?<form> ${anyOf([...relationOf.keys()])} )`,
+  anchored: 'end',
+  pattern: part`(?: (?<horizon> ${anyOf(horizons)} ) | (?<form> ${anyOf([...relationOf.keys()])} ) ) (?: \s? : )? \s*`,
   read: ({ form, horizon }) => {
     if (horizon !== undefined) return { relation: 'by', horizon: true }
     const relation = relationOf.get(form!.toLowerCase().replace(/\s+/g, ' '))

@@ -507,15 +507,11 @@ export const collectiveModifiers: readonly string[] = [
   'ngoài công lập',
   'công lập',
   'thuộc thẩm quyền',
-  'phối hợp',
-  'thực hiện',
   'trong trường',
   'trong nhà trường',
   'toàn trường',
   'dân cư',
   'địa phương',
-  'khối',
-  'lớp',
 ]
 
 /** Fields in the names of ministries, departments and offices; several hold commas or «và». */

@@ -8,7 +8,7 @@ import { normalizeText } from '../../src/normalize/normalize-text.ts'
 
 const surroundings = [
   ['', ''],
-  ['Nay ', ' thì'],
+  ['ở đây ', ' thì'],
   ['Theo đó: ', '.'],
   ['(', ')'],
   ['“', '”;'],

@@ -1,0 +1,43 @@
+import { type Grammar, grammar, part } from './kit.ts'
+import { personName } from './signature.ts'
+
+export interface PersonValue {
+  /** Form of address, as written. */
+  readonly title: string | null
+}
+
+const titles = part`(?: [Đđ]ồng \s chí | [Đđ] \s? / \s? [Cc] | ĐC | Đc | [Ôô]ng | [Bb]à | [Tt]hầy (?: \s giáo )? | [Cc]ô (?: \s giáo )? | [Aa]nh | [Cc]hị ) :?`
+const degrees = part`(?: (?: ThS | TS | PGS | GS | BS | Ths | Th\.S | T\.S | CN | KS | NGƯT | ThS\.BS | BSCKI | BSCKII ) \.? \s? )`
+const ranks = part`(?: (?: Đại | Thượng | Trung | Thiếu ) \s (?: tá | úy | tướng ) \s )`
+/** Two to five syllables with capitals; behind a form of address any will do. */
+const anyName = part`[\p{Lu}][\p{Ll}’'.]{0,8} (?: \s [\p{Lu}][\p{Ll}’']{0,7} ){0,4}`
+
+/** «Ông Nguyễn Văn A», «đ/c Trần Thị B», «đồng chí ThS. Lê C»: a person with a form of address. */
+export const personTitle = grammar<PersonValue>({
+  name: 'person/titled',
+  caseSensitive: true,
+  trigger: /[Đđ]ồng chí|[Đđ]\s?\/\s?[Cc]|Đ[Cc]|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô|[Aa]nh|[Cc]hị/,
+  pattern: part`(?<title> ${titles} ) \s? (?: \( \s? [Bb]à \s? \) \s )? (?: ${degrees} | ${ranks} ){0,2} (?<name> ${anyName} )`,
+  read: ({ title, name }) =>
+    /^(?:Chủ|Phó|Trưởng|Giám|Bí|Hiệu|Chánh|Tổ|Ủy|Đảng|Công|Thường)$/.test(name!.split(/\s/)[0]!)
+      ? undefined
+      : { title: title! },
+  examples: [
+    [{ title: 'Ông' }, 'Ông Nguyễn Văn An'],
+    [{ title: 'đ/c' }, 'đ/c Trần Thị Bình', 'đ/c ThS. Trần Thị Bình'],
+    [{ title: 'đồng chí' }, 'đồng chí Thượng tá Lê Văn Cường'],
+  ],
+  counterexamples: ['đồng chí Chủ tịch', 'Ông chủ', 'đồng chí phụ trách', 'cô giáo chủ nhiệm'],
+})
+
+/** A full name without a form of address: only where a person is expected. */
+export const fullName = grammar<PersonValue>({
+  name: 'person/name',
+  caseSensitive: true,
+  pattern: part`(?: ${degrees} | ${ranks} ){0,2} (?<name> ${personName} )`,
+  read: () => ({ title: null }),
+  examples: [[{ title: null }, 'Nguyễn Văn An', 'ThS. Trần Thị Bình']],
+  counterexamples: ['Sở Nội vụ', 'nguyễn văn an', 'Nguyễn'],
+})
+
+export const persons: readonly Grammar<PersonValue>[] = [personTitle, fullName]

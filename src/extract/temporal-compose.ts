@@ -1,0 +1,230 @@
+import type { PartialDate, TemporalParts } from '../../grammars/temporal-parts.ts'
+import type { Span } from '../model/span.ts'
+
+/** An expression of time while its neighbours are being looked at. */
+export interface TemporalDraft {
+  readonly parts: TemporalParts
+  readonly span: Span
+  readonly rule: string
+  readonly borrowedYear: boolean
+  readonly isRange?: boolean
+}
+
+type Joiner = (left: TemporalDraft, between: string, right: TemporalDraft, folded: string) => TemporalDraft | null
+
+const isPoint = ({ kind, from, to, days }: TemporalParts): boolean =>
+  (kind === 'date' || kind === 'period') && from !== null && days.length === 0 && (to === null || kind === 'period')
+const granularity = ({ from }: TemporalParts): number =>
+  from === null ? 0 : from.day !== null ? 3 : from.month !== null ? 2 : 1
+
+/** «20 giờ 15 phút - 20 giờ 45 phút». */
+const joinClocks: Joiner = (left, between, right) => {
+  if (left.rule !== 'time/clock' || right.rule !== 'time/clock' || !/^\s?(?:-|đến|tới|→)\s?$/.test(between)) return null
+  return {
+    ...left,
+    parts: { ...left.parts, time: `${left.parts.time}/${right.parts.time}` },
+    span: { start: left.span.start, end: right.span.end },
+    rule: 'time/range',
+    isRange: true,
+  }
+}
+
+/** «17h00 ngày 25/3/2025», «ngày 05/3/2025, lúc 8h00», «7 giờ 30 thứ Hai hằng tuần». */
+const joinClockAndDay: Joiner = (left, between, right) => {
+  const isClock = (draft: TemporalDraft): boolean =>
+    draft.parts.kind === 'time' && draft.parts.from === null && draft.parts.rrule === null
+  const isDay = ({ parts }: TemporalDraft): boolean =>
+    (parts.kind === 'date' && parts.from !== null && parts.from.day !== null) ||
+    (parts.kind === 'recurrence' && parts.rrule !== null)
+  const merge = (clock: TemporalDraft, day: TemporalDraft): TemporalDraft => ({
+    ...day,
+    parts: {
+      ...day.parts,
+      kind: day.parts.kind === 'recurrence' ? 'recurrence' : 'time',
+      time: clock.parts.time,
+      weak: false,
+    },
+    span: { start: left.span.start, end: right.span.end },
+    rule: `${day.rule}+time`,
+    ...(clock.isRange === true && { isRange: true }),
+  })
+  if (isClock(left) && isDay(right) && /^,?\s?(?:vào\s)?(?:\(\s?)?$/.test(between)) return merge(left, right)
+  if (isDay(left) && isClock(right) && /^,?\s(?:vào\s)?(?:lúc|hồi|từ|vào lúc|vào hồi)\s$/i.test(between))
+    return merge(right, left)
+  return null
+}
+
+/** «từ ngày 01/3 đến ngày 31/5/2025», «15/11 - 20/11/2025», «tháng 9/2024 đến tháng 5/2025», «từ năm 2021 đến năm 2025». */
+const joinRange: Joiner = (left, between, right, folded) => {
+  if (!/^\s?(?:-|→|đến|tới|cho đến)\s?(?:hết\s|trước\s)?$/i.test(between)) return null
+  const isYearly = right.rule === 'recurrence/day-of-year' && right.parts.from !== null
+  const end = isYearly ? { ...right.parts, kind: 'date' as const } : right.parts
+  if (
+    !isPoint(left.parts) ||
+    !isPoint(end) ||
+    granularity(left.parts) !== granularity(end) ||
+    left.parts.approximate !== end.approximate
+  )
+    return null
+  const isDash = !/\p{L}/u.test(between)
+  const hasFrom = /(?:^|\s)từ\s*$/i.test(folded.slice(Math.max(0, left.span.start - 5), left.span.start))
+  if (isDash && (left.parts.weak || end.weak) && !hasFrom && end.from?.year === null) return null
+  if (granularity(end) === 1 && isDash) return null
+  const last = end.to ?? end.from!
+  const first = withYear(left.parts.from!, last)
+  const parts: TemporalParts = { ...left.parts, kind: left.parts.kind, from: first, to: last, weak: false }
+  if (isYearly)
+    return {
+      ...left,
+      parts: {
+        ...parts,
+        kind: 'recurrence',
+        rrule: yearlyRule(first),
+        from: null,
+        to: null,
+        duration: `P${daysBetween(first, last)}D`,
+      },
+      span: { start: left.span.start, end: right.span.end },
+      rule: 'recurrence/range-of-year',
+      isRange: true,
+    }
+  return {
+    ...left,
+    parts,
+    span: { start: left.span.start, end: right.span.end },
+    rule: `${left.rule}+range`,
+    isRange: true,
+  }
+}
+
+/** The earlier bound takes the later one's year; December before January lies a year back. */
+function withYear(from: PartialDate, to: PartialDate): PartialDate {
+  if (from.year !== null || typeof to.year !== 'number') return from
+  const isBack = typeof from.month === 'number' && typeof to.month === 'number' && from.month > to.month
+  return { ...from, year: isBack ? to.year - 1 : to.year }
+}
+
+const yearlyRule = ({ month, day }: PartialDate): string =>
+  `FREQ=YEARLY;BYMONTH=${month}${typeof day === 'number' ? `;BYMONTHDAY=${day}` : ''}`
+const daysBetween = (from: PartialDate, to: PartialDate): number =>
+  Math.round(
+    (Date.UTC(2025, Number(to.month) - 1, Number(to.day ?? 1)) -
+      Date.UTC(2025, Number(from.month) - 1, Number(from.day ?? 1))) /
+      86_400_000,
+  ) + 1
+
+const joiners: readonly Joiner[] = [joinClocks, joinClockAndDay, joinRange]
+
+/** Puts neighbours together that are one expression, and lets lists share what only the last of them says. */
+export function composeTemporal(drafts: readonly TemporalDraft[], folded: string): TemporalDraft[] {
+  let list = [...drafts]
+  for (const join of joiners) list = joinNeighbours(list, join, folded)
+  return untilEnd(shareYears(list, folded), folded).map((draft) =>
+    withFrom(yearlyByContext(draft, list, folded), folded),
+  )
+}
+
+function joinNeighbours(drafts: readonly TemporalDraft[], join: Joiner, folded: string): TemporalDraft[] {
+  const joined: TemporalDraft[] = []
+  for (const draft of drafts) {
+    const last = joined.at(-1)
+    const merged = last === undefined ? null : join(last, folded.slice(last.span.end, draft.span.start), draft, folded)
+    if (merged === null) joined.push(draft)
+    else joined[joined.length - 1] = merged
+  }
+  return joined
+}
+
+/** A range keeps its «từ». */
+function withFrom(draft: TemporalDraft, folded: string): TemporalDraft {
+  const isDayRange = draft.isRange === true || draft.rule === 'date/day-range'
+  if (!isDayRange) return draft
+  const from = /(?:^|[\s(])(từ\s+(?=\S*$|$))$/i.exec(folded.slice(Math.max(0, draft.span.start - 5), draft.span.start))
+  return {
+    ...draft,
+    isRange: true,
+    span: from === null ? draft.span : { start: draft.span.start - from[1]!.length, end: draft.span.end },
+  }
+}
+
+/** «Tháng 9, tháng 10/2025», «quý III, quý IV/2025», «ngày 10/6 và 05/12 hằng năm»: what the last says holds for those before it. */
+function shareYears(drafts: readonly TemporalDraft[], folded: string): TemporalDraft[] {
+  const shared = [...drafts]
+  for (let i = shared.length - 2; i >= 0; i--) {
+    const [draft, next] = [shared[i]!, shared[i + 1]!]
+    const between = folded.slice(draft.span.end, next.span.start)
+    if (!/^\s?(?:,|;|và|hoặc|, và)\s?(?:trước\s|ngày\s)?$/i.test(between)) continue
+    const { from } = draft.parts
+    if (from === null || from.year !== null || granularity(draft.parts) !== granularity(next.parts)) continue
+    if (next.rule === 'recurrence/day-of-year') {
+      shared[i] = {
+        ...draft,
+        parts: {
+          ...draft.parts,
+          kind: 'recurrence',
+          rrule: yearlyRule(from),
+          from: { ...from, year: 'blank' },
+          weak: false,
+        },
+        rule: 'recurrence/day-of-year',
+      }
+    } else if (typeof next.parts.from?.year === 'number') {
+      const { year } = next.parts.from
+      const fill = (date: PartialDate | null): PartialDate | null => (date === null ? null : { ...date, year })
+      shared[i] = {
+        ...draft,
+        parts: { ...draft.parts, from: fill(from), to: fill(draft.parts.to), weak: false },
+        borrowedYear: true,
+      }
+    }
+  }
+  return shared
+}
+
+/** «hằng năm, giai đoạn 2021-2025»: the recurrence ends with the period (RFC 5545 UNTIL). */
+function untilEnd(drafts: readonly TemporalDraft[], folded: string): TemporalDraft[] {
+  return drafts.map((draft, i) => {
+    const next = drafts[i + 1]
+    const { rrule } = draft.parts
+    if (
+      rrule === null ||
+      next?.rule !== 'period/years' ||
+      typeof next.parts.to?.year !== 'number' ||
+      !/^,? (?:trong )?$/.test(folded.slice(draft.span.end, next.span.start))
+    )
+      return draft
+    return { ...draft, parts: { ...draft.parts, rrule: `${rrule};UNTIL=${next.parts.to.year}1231` } }
+  })
+}
+
+/** «định kỳ hàng năm (trước ngày 10/12)», «ngày 25 tháng 11 đối với báo cáo định kỳ hằng năm»: the day comes back each year. */
+function yearlyByContext(draft: TemporalDraft, all: readonly TemporalDraft[], folded: string): TemporalDraft {
+  const { parts, span } = draft
+  if (
+    parts.kind !== 'date' ||
+    parts.from === null ||
+    parts.from.year !== null ||
+    typeof parts.from.day !== 'number' ||
+    parts.to !== null
+  )
+    return draft
+  const isYearly = (other: TemporalDraft): boolean => other.parts.rrule === 'FREQ=YEARLY'
+  const before = all.some(
+    (other) =>
+      isYearly(other) &&
+      other.span.end <= span.start &&
+      /^\s?\([^()]{0,30}$/.test(folded.slice(other.span.end, span.start)),
+  )
+  const after = all.some(
+    (other) =>
+      isYearly(other) &&
+      other.span.start >= span.end &&
+      /^\s(?:đối với|cho)\s[^.;,]{0,40}$/i.test(folded.slice(span.end, other.span.start)),
+  )
+  if (!before && !after) return draft
+  return {
+    ...draft,
+    parts: { ...parts, kind: 'recurrence', rrule: yearlyRule(parts.from), from: { ...parts.from, year: 'blank' } },
+    rule: 'recurrence/day-of-year',
+  }
+}

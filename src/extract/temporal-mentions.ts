@@ -1,0 +1,155 @@
+import { clocks } from '../../grammars/clock.ts'
+import { dates } from '../../grammars/date.ts'
+import { durations } from '../../grammars/duration.ts'
+import type { Grammar } from '../../grammars/kit.ts'
+import { lunarDates } from '../../grammars/lunar.ts'
+import { periods } from '../../grammars/period.ts'
+import { recurrences } from '../../grammars/recurrence.ts'
+import type { TemporalParts } from '../../grammars/temporal-parts.ts'
+import { relationBefore } from '../../grammars/temporal-relation.ts'
+import { temporalWords } from '../../grammars/temporal-word.ts'
+import { overlapsAny, withoutOverlaps } from '../match/overlap.ts'
+import { scan } from '../match/scan.ts'
+import type { Span } from '../model/span.ts'
+import type { TemporalRelation } from '../model/temporal.ts'
+import { composeTemporal, type TemporalDraft } from './temporal-compose.ts'
+
+/** An expression of time in a passage, before the context completes it. Offsets count in the passage. */
+export interface TemporalMention {
+  readonly parts: TemporalParts
+  readonly span: Span
+  readonly rule: string
+  readonly relation: TemporalRelation | null
+  /** The words that say the relation; null where none do. */
+  readonly relationSpan: Span | null
+  /** «định hướng đến»: a horizon, not a deadline. */
+  readonly isHorizon: boolean
+  /** Year taken from a neighbour of the same list. */
+  readonly borrowedYear: boolean
+  /** The event that a duration counts from, as written. */
+  readonly anchor: string | null
+}
+
+const atomic: readonly Grammar<TemporalParts>[] = [
+  ...dates,
+  ...lunarDates,
+  ...recurrences,
+  ...periods,
+  ...durations,
+  ...clocks,
+  ...temporalWords,
+]
+const worthLooking =
+  /\d|ngày|tháng|năm|qu[ýí]|định kỳ|định kì|đột xuất|hằng|hàng|mỗi|thường xuyên|liên tục|yêu cầu|học k[ỳì]|rằm|Tết|khi cần|phát sinh/i
+
+/**
+ * Every expression of time in a folded passage.
+ * @param masks addresses, numbers and telephone numbers: nothing is read in them
+ * @param isTimeCell the passage is a cell of a time column, where «03/2025» and «Thường xuyên» are values
+ */
+export function findTemporal(folded: string, masks: readonly Span[], isTimeCell: boolean): TemporalMention[] {
+  if (!worthLooking.test(folded)) return []
+  const candidates = atomic.flatMap((rule) => scan(rule, folded)).filter(({ span }) => !overlapsAny(span, masks))
+  if (candidates.length === 0) return []
+  const drafts = withoutOverlaps(candidates).map(
+    ({ value, span, rule }): TemporalDraft => ({ parts: value, span, rule, borrowedYear: false }),
+  )
+  return composeTemporal(drafts, folded)
+    .map((draft) => withRelation(draft, folded))
+    .map((mention, i, all) => sharedRelation(mention, all[i - 1], folded))
+    .filter((mention) => !mention.parts.weak || isTimeCell || isSupported(mention, folded))
+}
+
+/** «trước ngày 10/6 và 05/12 hằng năm»: the word before the first holds for the next of the list. */
+function sharedRelation(
+  mention: TemporalMention,
+  previous: TemporalMention | undefined,
+  folded: string,
+): TemporalMention {
+  if (
+    mention.relation !== null ||
+    previous === undefined ||
+    (previous.relation !== 'before' && previous.relation !== 'by')
+  )
+    return mention
+  return /^\s?(?:,|và|hoặc)\s?$/.test(folded.slice(previous.span.end, mention.span.start))
+    ? { ...mention, relation: previous.relation, relationSpan: previous.relationSpan }
+    : mention
+}
+
+function withRelation(draft: TemporalDraft, folded: string): TemporalMention {
+  const left = folded.slice(Math.max(0, draft.span.start - 40), draft.span.start)
+  const offset = draft.span.start - left.length
+  const found = scan(relationBefore, left).at(-1)
+  const relationSpan =
+    found === undefined ? null : { start: offset + found.span.start, end: offset + left.trimEnd().length }
+  const base = { ...draft, isHorizon: found?.value.horizon ?? false, anchor: anchorOf(draft, folded) }
+  if (draft.parts.kind === 'duration')
+    return { ...base, ...durationRelation(found?.value.relation ?? null, relationSpan, draft, folded) }
+  if (draft.isRange === true) return { ...base, relation: 'during', relationSpan: null }
+  if (found === undefined) return { ...base, relation: null, relationSpan: null }
+  const { relation } = found.value
+  // «đến năm 2026» is a target to be met by then; «đến hết năm 2026» the end of a stretch.
+  const isTarget =
+    relation === 'until' &&
+    draft.parts.kind === 'period' &&
+    /đến\s*$/i.test(left) &&
+    !/hết\s*$/i.test(left) &&
+    draft.parts.from?.month === null
+  return { ...base, relation: isTarget ? 'by' : relation, relationSpan }
+}
+
+/** «trong vòng 10 ngày» is a limit, «sau 05 ngày» a beginning, «ít nhất 10 ngày trước khi» a lead time. */
+function durationRelation(
+  relation: TemporalRelation | null,
+  relationSpan: Span | null,
+  { span }: TemporalDraft,
+  folded: string,
+): Pick<TemporalMention, 'relation' | 'relationSpan'> {
+  const right = folded.slice(span.end, span.end + 60)
+  const left = folded.slice(Math.max(0, span.start - 40), span.start)
+  if (/^[^.;]{0,50}?trước khi/i.test(right) || (/trước/i.test(left) && /(?:ít nhất|tối thiểu)\s*$/i.test(left))) {
+    const least = /(?:ít nhất|tối thiểu|trước)\s*$/i.exec(left)
+    return {
+      relation: 'before',
+      relationSpan:
+        least === null
+          ? relationSpan
+          : { start: span.start - left.length + least.index, end: span.start - (/\s*$/.exec(left)?.[0].length ?? 0) },
+    }
+  }
+  if (relation === 'during') return { relation: 'by', relationSpan }
+  return { relation, relationSpan }
+}
+
+/** «kể từ ngày ký», «sau khi kết thúc đợt kiểm tra»: what a duration counts from. */
+function anchorOf({ parts, span }: TemporalDraft, folded: string): string | null {
+  if (parts.kind !== 'duration') return null
+  const found = /^,? (?:(?:kể |tính )?từ (?:khi |thời điểm )?|sau (?:khi )?|trước (?:khi )?)([^.;,()]{2,80})/i.exec(
+    folded.slice(span.end, span.end + 120),
+  )
+  return found?.[1]?.trim() ?? null
+}
+
+/** «10/6», «02 tháng», «03/2025» count only where a word or a neighbour says that they are times. */
+function isSupported({ parts, span, relation, rule }: TemporalMention, folded: string): boolean {
+  const left = folded.slice(Math.max(0, span.start - 70), span.start)
+  if (parts.kind === 'continuous' || rule === 'word/on-request') return /thời gian(?: thực hiện)?\s?:\s?$/i.test(left)
+  if (
+    (relation !== null && relation !== 'during') ||
+    (parts.to !== null && /^từ\s/i.test(folded.slice(span.start, span.end)))
+  )
+    return true
+  if (parts.kind === 'duration')
+    return (
+      /(?:thời (?:gian|hạn)(?: \S+){0,3}|kéo dài|ít nhất|tối thiểu|tối đa|không quá|trong vòng|sau|trước)\s?:?\s?$/i.test(
+        left,
+      ) || /^ (?:kể từ|sau khi|trước khi)/i.test(folded.slice(span.end, span.end + 12))
+    )
+  if (rule === 'date/loose') return true
+  if (rule === 'period/bare-month') return relation !== null
+  const isOccasion =
+    /(?:ngày|kỷ niệm|chào mừng|nhân dịp|dịp|mừng|lễ|phong trào|sự kiện)\s[^.;\d]{0,60}$/i.test(left) ||
+    /\d{1,2}\/\d{1,2}(?:\s?(?:,|và|-|;)\s?)$/.test(left)
+  return isOccasion && !/(?:tỷ lệ|số|lớp|điểm|tiết|phòng|khối)\s*$/i.test(left)
+}

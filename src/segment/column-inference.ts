@@ -1,0 +1,49 @@
+import { dates } from '../../grammars/date.ts'
+import { periods } from '../../grammars/period.ts'
+import { recurrences } from '../../grammars/recurrence.ts'
+import { unitStart } from '../../grammars/unit-start.ts'
+import { readsLine } from '../match/scan.ts'
+import type { CoveringCell } from '../model/outline.ts'
+import type { Span } from '../model/span.ts'
+import type { ColumnRole } from '../model/table.ts'
+import { isOrdinalCell } from './column-roles.ts'
+
+/** A table without a header, after «Phân công cụ thể như sau:»: ordinals, times, units and the longest text tell the columns. Null where they do not. */
+export function inferRoles(
+  covered: readonly (readonly (CoveringCell | null)[])[],
+  columns: number,
+  textOf: (span: Span) => string,
+): ColumnRole[] | null {
+  if (columns < 3 || covered.length < 2) return null
+  const roles: ColumnRole[] = Array.from({ length: columns }, () => 'other')
+  const textsOf = (column: number): string[] =>
+    covered
+      .flatMap((row) => (row[column] === null || row[column] === undefined ? [] : [textOf(row[column].cell.span)]))
+      .filter((text) => text !== '')
+  const share = (texts: readonly string[], is: (text: string) => boolean): number =>
+    texts.length === 0 ? 0 : texts.filter(is).length / texts.length
+  const isTime = (text: string): boolean =>
+    text.length < 80 && [...dates, ...periods, ...recurrences].some((rule) => readsLine(rule, text))
+  const isUnit = (text: string): boolean =>
+    (text.length < 160 && /^(?:các |toàn |đ\/c |ông |bà |gv|bgh|hiệu|phó|tổ|p\.|kế toán|y tế|văn thư)/i.test(text)) ||
+    readsLine(unitStart, text)
+  const lengths = Array.from(
+    { length: columns },
+    (_, column) => textsOf(column).join('').length / Math.max(1, textsOf(column).length),
+  )
+  const content = lengths.indexOf(Math.max(...lengths))
+  let found = false
+  for (let column = 0; column < columns; column++) {
+    const texts = textsOf(column)
+    if (column === content) roles[column] = 'content'
+    else if (column === 0 && share(texts, isOrdinalCell) >= 0.7) roles[column] = 'ordinal'
+    else if (share(texts, isTime) >= 0.6) {
+      roles[column] = 'time'
+      found = true
+    } else if (share(texts, isUnit) >= 0.6) {
+      roles[column] = 'responsible'
+      found = true
+    }
+  }
+  return found ? roles : null
+}

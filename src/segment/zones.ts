@@ -1,0 +1,212 @@
+import { appendixHeading, attachmentNote, pageField } from '../../grammars/appendix.ts'
+import { closingLine, endMark } from '../../grammars/preamble.ts'
+import { sectionMarkers } from '../../grammars/section-marker.ts'
+import {
+  archiveLine,
+  authorityLine,
+  nameLine,
+  positionLine,
+  recipientsHeading,
+  signedMark,
+} from '../../grammars/signature.ts'
+import { readsLine, scanAtStart } from '../match/scan.ts'
+import type { NormalDocument, NormalLine } from '../model/normal-document.ts'
+import type { Zone } from '../model/outline.ts'
+
+/** How far a signature may reach below its first line, in lines. */
+const signatureReach = 14
+
+/** What part of the document each line belongs to. */
+export function findZones(document: NormalDocument): Zone[] {
+  const { lines, folded } = document
+  const textOf = (line: NormalLine): string => folded.slice(line.span.start, line.span.end)
+  const texts = lines.map((line) => (line.kind === 'paragraph' ? textOf(line) : ''))
+  const zones: Zone[] = lines.map(() => 'body')
+  const headEnd = markHead(lines, texts, zones)
+  const end = findEnd(lines, texts, headEnd)
+  for (const i of end.recipients) zones[i] = 'recipients'
+  for (const i of end.signature) zones[i] = 'signature'
+  for (let i = end.last + 1; i < lines.length; i++) if (zones[i] === 'body') zones[i] = 'appendix'
+  const bodyEnd = end.first
+  markPreamble(lines, texts, zones, headEnd, bodyEnd)
+  markClosing(lines, texts, zones, bodyEnd)
+  return zones
+}
+
+/** The head ends with its last recognized line; what stands between its lines belongs to it. */
+function markHead(lines: readonly NormalLine[], texts: readonly string[], zones: Zone[]): number {
+  const last = lines.findLastIndex((line) => line.headRole !== null)
+  for (let i = 0; i <= last; i++) {
+    const role = lines[i]!.headRole
+    zones[i] =
+      role === 'title' || role === 'subject' || role === 'about'
+        ? 'title'
+        : role === 'addressee'
+          ? 'addressee'
+          : 'letterhead'
+  }
+  let end = last + 1
+  if (last >= 0 && lines[last]!.headRole === 'addressee') {
+    // The addressees stand in short lines below «Kính gửi:».
+    while (
+      end < lines.length &&
+      lines[end]!.kind === 'paragraph' &&
+      (/^[-+•]/.test(texts[end]!) ||
+        /;$/.test(texts[end]!) ||
+        (/[;,]$/.test(texts[end - 1]!) && texts[end]!.length < 120))
+    )
+      zones[end++] = 'addressee'
+  }
+  while (end < lines.length && readsLine(attachmentNote, texts[end]!) && /^\(/.test(texts[end]!)) zones[end++] = 'title'
+  return end
+}
+
+interface DocumentEnd {
+  readonly recipients: readonly number[]
+  readonly signature: readonly number[]
+  /** First line of recipients or signature (the number of lines where there are none). */
+  readonly first: number
+  /** Last line of them; the last line of the document where there are none. */
+  readonly last: number
+}
+
+/** Nơi nhận and the signature: side by side, one below the other, in either order, or one of them alone. */
+function findEnd(lines: readonly NormalLine[], texts: readonly string[], from: number): DocumentEnd {
+  const isParagraph = (i: number): boolean => lines[i]?.kind === 'paragraph'
+  const heading = texts.findIndex((text, i) => i >= from && isParagraph(i) && readsLine(recipientsHeading, text))
+  const recipients: number[] = []
+  if (heading >= 0) {
+    recipients.push(heading)
+    for (let i = heading + 1; i < lines.length && isParagraph(i) && isRecipient(lines, texts, i, heading); i++)
+      recipients.push(i)
+  }
+  const anchor = heading >= 0 ? heading : lastSigner(lines, texts, from)
+  if (anchor < 0) return { recipients: [], signature: [], first: lines.length, last: lines.length - 1 }
+  const taken = new Set(recipients)
+  const signature: number[] = []
+  // Upwards: a position may stand above Nơi nhận. Downwards: position, mark, name.
+  for (
+    let i = anchor - 1;
+    i >= from &&
+    anchor - i <= 8 &&
+    isParagraph(i) &&
+    (isSigning(texts[i]!) ||
+      (signature.length > 0 && readsLine(nameLine, texts[i]!)) ||
+      (readsLine(nameLine, texts[i]!) && isParagraph(i - 1) && isSigning(texts[i - 1] ?? '')));
+    i--
+  )
+    signature.unshift(i)
+  const start = heading >= 0 ? (recipients.at(-1) ?? heading) + 1 : anchor
+  let gap = 0
+  for (let i = start; i < lines.length && i < start + signatureReach && isParagraph(i); i++) {
+    if (taken.has(i)) continue
+    const text = texts[i]!
+    const isPart =
+      isSigning(text) || readsLine(nameLine, text) || (signature.length > 0 && isOnCapitals(text) && gap === 0)
+    if (readsLine(appendixHeading, text)) break
+    if (!isPart) {
+      if (signature.length > 0 || ++gap > 2) break
+      continue
+    }
+    signature.push(i)
+    if (readsLine(nameLine, text) && !hasMoreSigners(texts, i, lines)) break
+  }
+  if (recipients.length === 0 && signature.length === 0)
+    return { recipients: [], signature: [], first: lines.length, last: lines.length - 1 }
+  const all = [...recipients, ...signature]
+  return { recipients, signature, first: Math.min(...all), last: Math.max(...all) }
+}
+
+const isSigning = (text: string): boolean =>
+  [authorityLine, positionLine, signedMark].some((rule) => readsLine(rule, text))
+const isOnCapitals = (text: string): boolean =>
+  text.length < 60 && text === text.toUpperCase() && /\p{Lu}{2}/u.test(text)
+
+function hasMoreSigners(texts: readonly string[], at: number, lines: readonly NormalLine[]): boolean {
+  const next = texts[at + 1]
+  return next !== undefined && lines[at + 1]?.kind === 'paragraph' && (readsLine(nameLine, next) || isSigning(next))
+}
+
+/** A line of the list: with its dash, ended by a semicolon, the archive line; never a position or a name in the other column. */
+function isRecipient(lines: readonly NormalLine[], texts: readonly string[], i: number, heading: number): boolean {
+  const text = texts[i]!
+  if (isSigning(text) || readsLine(appendixHeading, text)) return false
+  if (lines[heading]!.layout === 'tail' && lines[i]!.layout === 'tail')
+    return lines[i]!.column === lines[heading]!.column && lines[i]!.layout === 'tail'
+  if (/^[-+•*–]/.test(text) || readsLine(archiveLine, text)) return text.length < 250
+  const isDone = readsLine(archiveLine, texts[i - 1]!)
+  if (isDone || readsLine(nameLine, text)) return false
+  return (/[;,]$/.test(text) || /[;,:]$/.test(texts[i - 1]!)) && text.length < 160
+}
+
+/** Without Nơi nhận: the last position or authority that a name follows within a few lines. */
+function lastSigner(lines: readonly NormalLine[], texts: readonly string[], from: number): number {
+  for (let i = lines.length - 1; i >= from; i--) {
+    if (lines[i]!.kind !== 'paragraph' || !isSigning(texts[i]!)) continue
+    const hasName = texts
+      .slice(i + 1, i + 7)
+      .some((text, n) => lines[i + 1 + n]!.kind === 'paragraph' && readsLine(nameLine, text))
+    if (!hasName && i < lines.length - 3) continue
+    let first = i
+    while (
+      first > from &&
+      lines[first - 1]!.kind === 'paragraph' &&
+      (isSigning(texts[first - 1]!) || isOnCapitals(texts[first - 1]!))
+    )
+      first--
+    return first
+  }
+  return -1
+}
+
+const isMarked = (line: NormalLine, text: string): boolean =>
+  line.listMarker > 0 ||
+  sectionMarkers.some((rule) => rule.name !== 'marker/bullet' && scanAtStart(rule, text) !== null)
+
+/** From the title to the first section: bases and the enacting sentence. */
+function markPreamble(
+  lines: readonly NormalLine[],
+  texts: readonly string[],
+  zones: Zone[],
+  from: number,
+  to: number,
+): void {
+  const first = lines.findIndex(
+    (line, i) => i >= from && i < to && line.kind === 'paragraph' && isMarked(line, texts[i]!),
+  )
+  const end = first >= 0 ? first : enactingEnd(texts, from, to)
+  for (let i = from; i < end; i++) if (zones[i] === 'body') zones[i] = 'preamble'
+}
+
+/** Where no section is marked, the preamble ends with the sentence that ends in a colon. */
+function enactingEnd(texts: readonly string[], from: number, to: number): number {
+  const colon = texts.findIndex((text, i) => i >= from && i < to && /:$/.test(text))
+  return colon >= 0 && colon - from < 15 ? colon + 1 : from
+}
+
+/** «Trên đây là …» and what follows; or the last unmarked paragraph, if it ends with «./.». */
+function markClosing(lines: readonly NormalLine[], texts: readonly string[], zones: Zone[], bodyEnd: number): void {
+  const isUnmarked = (i: number): boolean =>
+    lines[i]!.kind === 'paragraph' &&
+    zones[i] === 'body' &&
+    !isMarked(lines[i]!, texts[i]!) &&
+    !/^[-+*•]/.test(texts[i]!)
+  let start = -1
+  for (let i = bodyEnd - 1; i >= 0 && i >= bodyEnd - 8; i--) {
+    if (lines[i]!.kind !== 'paragraph') break
+    if (readsLine(closingLine, texts[i]!) && zones[i] === 'body') start = i
+  }
+  if (start < 0) {
+    for (let i = bodyEnd - 1; i >= 0 && i >= bodyEnd - 4; i--) {
+      if (isUnmarked(i) && readsLine(endMark, texts[i]!) && !/^Điều \d/.test(texts[i - 1] ?? '')) {
+        start = i
+        break
+      }
+    }
+  }
+  if (start < 0) return
+  for (let i = start; i < bodyEnd; i++) if (zones[i] === 'body') zones[i] = 'closing'
+}
+
+/** True for leftovers of Word's page fields, which are no text. */
+export const isPageField = (text: string): boolean => readsLine(pageField, text)
