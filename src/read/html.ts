@@ -39,6 +39,7 @@ export async function readHtml(bytes: Uint8Array, { name, limits, charset }: Htm
   if (bytes.length > limits.maxBytes) throw new ReadError('too-large')
   const page = decodePage(bytes, charset ?? null)
   const { blocks, hidden } = readBody(parseBody(page.text, limits.maxDepth))
+  if (blocks.length === 0) throw new ReadError('empty', 'The page holds no text.')
   const decoded = decodeBlocks(blocks, decodeRuns)
   replaceSymbols(blocks)
   const encoding = encodingOf(page, decoded.encoding)

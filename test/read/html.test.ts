@@ -206,7 +206,15 @@ describe('limits', () => {
     ])
   })
 
-  it('takes a page without a body', async () => {
-    expect(await readTexts('<frameset><frame src="a.html"></frameset>')).toEqual([])
+  it('says that a page has no text', async () => {
+    const frames = '<frameset><frame src="a.html"></frameset>'
+    for (const page of [frames, '<p>&nbsp;</p><img src="a.png">'])
+      await expect(readPage(page)).rejects.toMatchObject({ code: 'empty' })
+  })
+
+  it('takes time in proportion to the page where blank lines and looks alternate', async () => {
+    const texts = await readTexts('<b>a</b><br>b<br><br>'.repeat(20_000))
+    expect(texts).toHaveLength(20_000)
+    expect(texts[19_999]).toBe('a\nb')
   })
 })

@@ -39,19 +39,33 @@ function runOf(text: string, look: Look): RawRun {
   return { text, font: look.font, bold: look.bold, italic: look.italic, caps: look.caps }
 }
 
-/** The runs between two offsets of their joined text, without line ends around them. */
-function sliceRuns(runs: readonly RawRun[], text: string, from: number, to: number): RawRun[] {
-  let [start, end] = [from, to]
-  while (start < end && text[start] === '\n') start++
-  while (end > start && text[end - 1] === '\n') end--
-  const kept: RawRun[] = []
-  let at = 0
-  for (const run of runs) {
-    const part = run.text.slice(Math.max(0, start - at), Math.max(0, end - at))
-    if (part !== '') kept.push({ ...run, text: part })
-    at += run.text.length
+/** Cuts the runs of a paragraph at blank lines; line ends around the pieces go. */
+function splitAtBlankLines(runs: readonly RawRun[]): RawRun[][] {
+  const text = runs.map((run) => run.text).join('')
+  const pieces: RawRun[][] = []
+  let run = 0
+  let runStart = 0
+  const cut = (from: number, to: number) => {
+    let [start, end] = [from, to]
+    while (start < end && text[start] === '\n') start++
+    while (end > start && text[end - 1] === '\n') end--
+    const piece: RawRun[] = []
+    for (let one = runs[run]; one !== undefined && runStart < end; one = runs[run]) {
+      const part = one.text.slice(Math.max(0, start - runStart), end - runStart)
+      if (part !== '') piece.push({ ...one, text: part })
+      if (runStart + one.text.length > end) break
+      runStart += one.text.length
+      run++
+    }
+    pieces.push(piece)
   }
-  return kept
+  let start = 0
+  for (const { index, 0: gap } of text.matchAll(blankLines)) {
+    cut(start, index)
+    start = index + gap.length
+  }
+  cut(start, text.length)
+  return pieces
 }
 
 function sameLook(run: RawRun, look: Look): boolean {
@@ -77,9 +91,9 @@ export function createParagraphWriter(emit: (paragraph: RawParagraph) => void): 
     lastCharacter = text.at(-1) ?? lastCharacter
   }
 
-  const emitRuns = (kept: RawRun[], { path, alignment, heading }: BlockContext) => {
+  const emitRuns = (kept: RawRun[], { path, alignment, heading }: BlockContext, force = false) => {
     const number = marker === null ? null : runOf(marker.text, marker.look)
-    if (number === null && !kept.some((run) => visible.test(run.text))) return
+    if (!force && !kept.some((run) => visible.test(run.text))) return
     const level = marker?.level ?? null
     marker = null
     const rest = { marks: [], pageBreakBefore: false, endsSection: false }
@@ -87,15 +101,7 @@ export function createParagraphWriter(emit: (paragraph: RawParagraph) => void): 
   }
 
   const flush = () => {
-    const text = runs.map((run) => run.text).join('')
-    if (context !== null && visible.test(text)) {
-      let start = 0
-      for (const { index, 0: gap } of text.matchAll(blankLines)) {
-        emitRuns(sliceRuns(runs, text, start, index), context)
-        start = index + gap.length
-      }
-      emitRuns(sliceRuns(runs, text, start, text.length), context)
-    }
+    if (context !== null) for (const piece of splitAtBlankLines(runs)) emitRuns(piece, context)
     runs = []
     context = null
     blank = null
@@ -135,7 +141,7 @@ export function createParagraphWriter(emit: (paragraph: RawParagraph) => void): 
     setMarker(next) {
       flush()
       // «1. a. text»: an item that begins with a list has its number on a line of its own here.
-      if (marker !== null) emitRuns([], marker.block)
+      if (marker !== null) emitRuns([], marker.block, true)
       marker = next
     },
     dropMarker() {
