@@ -1,11 +1,21 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { SourceDocument } from '../../src/model/source-document.ts'
 import { findSoffice } from '../../src/read/doc/find-program.ts'
 import { notStarted, runProgram } from '../../src/read/doc/run-program.ts'
+import { makeTemporaryFolder, sweepTemporaryFolders } from '../../src/read/doc/temporary-folder.ts'
 import { readDoc } from '../../src/read/doc.ts'
 import { readDocx } from '../../src/read/docx.ts'
 import { defaultLimits, type ReadLimits } from '../../src/read/read-error.ts'
@@ -44,7 +54,8 @@ const richPlan = rtf(
 \\pard ${rich('Nơi nhận:')}\\par`,
 )
 
-const leftovers = () => readdirSync(tmpdir()).filter((name) => name.startsWith('kehoach-convert-'))
+const leftovers = () =>
+  readdirSync(tmpdir()).filter((name) => name.startsWith(`kehoach-office-convert-${process.pid}-`))
 
 describe('readDoc', () => {
   it.each([
@@ -141,6 +152,24 @@ describe.skipIf(without)('readDoc with LibreOffice', () => {
       expect(own.blocks.filter((block) => block.kind === 'table').map((table) => table.ruled)).toEqual([true])
     } finally {
       rmSync(folder, { recursive: true, force: true })
+    }
+  })
+})
+
+describe('sweepTemporaryFolders', () => {
+  it('removes folders whose process is gone for an hour, and no others', async () => {
+    const own = await makeTemporaryFolder('test')
+    // No system gives out so large a process number.
+    const abandoned = own.replace(`-${process.pid}-`, '-999999999-')
+    const fresh = `${abandoned}x`
+    for (const folder of [abandoned, fresh]) mkdirSync(folder)
+    const longAgo = new Date(Date.now() - 7_200_000)
+    for (const folder of [own, abandoned]) utimesSync(folder, longAgo, longAgo)
+    try {
+      await sweepTemporaryFolders()
+      expect([own, abandoned, fresh].map((folder) => existsSync(folder))).toEqual([true, false, true])
+    } finally {
+      for (const folder of [own, abandoned, fresh]) rmSync(folder, { recursive: true, force: true })
     }
   })
 })

@@ -1,10 +1,10 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ReadError, type ReadLimits } from '../read-error.ts'
 import { dropOfficeProfile, officeProfile } from './office-profile.ts'
 import { notStarted, runProgram } from './run-program.ts'
+import { makeTemporaryFolder } from './temporary-folder.ts'
 
 /** Formats that LibreOffice converts for us; the name is the file's ending. */
 export type OfficeFormat = 'doc' | 'rtf' | 'odt'
@@ -84,7 +84,7 @@ export function convertToDocx(
   limits: ReadLimits,
 ): Promise<Uint8Array> {
   return inTurn(async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'kehoach-convert-'))
+    const folder = await makeTemporaryFolder('convert')
     try {
       return await convertIn(folder, soffice, bytes, format, limits)
     } finally {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeTemporaryFolder, sweepTemporaryFolders } from './temporary-folder.ts'
 
 /** One setting of LibreOffice: the path of its group, its name, its type and its value. */
 type Setting = readonly [group: string, name: string, value: string]
@@ -33,7 +33,8 @@ let profile: Promise<string> | null = null
 let made: string | null = null
 
 async function makeProfile(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'kehoach-office-'))
+  await sweepTemporaryFolders()
+  const folder = await makeTemporaryFolder('profile')
   if (made === null) process.once('exit', removeAtExit)
   made = folder
   await mkdir(join(folder, 'user'))
