@@ -5,14 +5,14 @@ import { type DocumentContent, readPackage } from './docx/read-package.ts'
 import { readWithMammoth } from './docx/second-reader.ts'
 import { isIllFormed } from './docx/xml.ts'
 import { decodeRuns } from './legacy/decode-runs.ts'
-import type { ReadLimits } from './read-error.ts'
+import { ReadError, type ReadLimits } from './read-error.ts'
 
 /**
  * Reads a Word document (.docx, ECMA-376).
  *
  * What is printed is read: automatic numbers, inserted and not deleted text, results of fields, notes after the paragraph or table
  * that refers to them, text boxes after the paragraph they are anchored in. Headers, footers and comments are left out. Where the
- * XML is damaged the document is read through mammoth, without list numbers, with the diagnostic `docx-fallback`.
+ * file is damaged inside the document is read through mammoth, without list numbers, with the diagnostic `docx-fallback`.
  *
  * @param bytes the file
  * @param options.name file name or path as given, for `source.name`
@@ -39,9 +39,11 @@ async function readContent(bytes: Uint8Array, limits: ReadLimits, decode: Decode
   try {
     return await readPackage(container, limits, decode)
   } catch (error) {
-    if (!isIllFormed(error)) throw error
+    if (error instanceof ReadError && !isIllFormed(error)) throw error
+    // What the stack or the memory could not hold, the second reader could not either.
+    if (error instanceof RangeError) throw new ReadError('too-complex', undefined, { cause: error })
     const content = await readWithMammoth(bytes, limits, decode)
-    if (content === null) throw error
-    return content
+    if (content !== null) return content
+    throw error instanceof ReadError ? error : new ReadError('corrupt', undefined, { cause: error })
   }
 }

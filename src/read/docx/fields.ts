@@ -55,5 +55,5 @@ export function createFields(): Fields {
 
 /** The e-mail address that the instruction of a HYPERLINK field, or the target of a link, leads to. */
 export function mailAddress(target: string | undefined): string | undefined {
-  return /(?:^|[\s"])mailto:([^\s"?&]+@[^\s"?&]+)/i.exec(target ?? '')?.[1]
+  return /(?:^|[\s"])mailto:([^\s"?&@]{1,64}@[^\s"?&@]{1,253})/i.exec(target ?? '')?.[1]
 }

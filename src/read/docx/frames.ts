@@ -9,8 +9,8 @@ import type { Verdict } from './xml.ts'
 /** Blocks that follow one another in one container: the body, a cell, a text box. */
 export interface Flow {
   readonly blocks: RawBlock[]
-  /** A paragraph whose mark is gone: it goes on in the next one. */
-  pending: ParagraphContent | null
+  /** Paragraphs whose marks are gone: they go on in the next one. */
+  pending: ParagraphContent[]
   readonly tableRun: RunProperties
 }
 
@@ -41,7 +41,7 @@ export function rootFrame(path: string): Frame {
 }
 
 function newFlow(tableRun: RunProperties): Flow {
-  return { blocks: [], pending: null, tableRun }
+  return { blocks: [], pending: [], tableRun }
 }
 
 /** What is to be done with an element inside a frame. */

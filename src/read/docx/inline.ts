@@ -14,6 +14,8 @@ export interface Findings {
   readonly hidden: Set<string>
   /** True where a picture or drawing stands in the text. */
   hasPictures: boolean
+  /** How many paragraphs, tables, rows, cells and wrappers of them were met. */
+  structure: number
 }
 
 /** What reading a paragraph needs to know about the document. */
@@ -143,7 +145,7 @@ export function readInline(
       case 'w:pict':
       case 'w:object':
         context.findings.hasPictures = true
-        content.boxes.push(...boxesIn(child))
+        for (const box of boxesIn(child)) content.boxes.push(box)
         break
     }
   }
@@ -169,8 +171,15 @@ export function readInline(
 function printedText(element: XmlElement): string {
   const { text } = element
   if (!/[\r\n]/.test(text)) return text
-  const inner = element.attributes['xml:space'] === 'preserve' ? text : text.replace(/^\s*\n\s*|\s*\n\s*$/g, '')
-  return inner.replace(/[\r\n]+/g, ' ')
+  const preserved = element.attributes['xml:space'] === 'preserve'
+  const start = preserved ? 0 : indentLength(text, text.length - text.trimStart().length)
+  const end = preserved ? 0 : indentLength(text.slice(text.trimEnd().length))
+  return text.slice(start, Math.max(start, text.length - end)).replace(/[\r\n]+/g, ' ')
+}
+
+/** Length of the blank stretch at an end of a text if a line break shows that it indents the XML, else 0. */
+function indentLength(text: string, length = text.length): number {
+  return text.slice(0, length).includes('\n') ? length : 0
 }
 
 function hexadecimal(value: string | undefined): number | undefined {

@@ -128,6 +128,9 @@ function isLevel(index: number): boolean {
   return index >= 0 && index < levelCount
 }
 
+/** Word's own limit; the text is printed before every paragraph of the level. */
+const maxText = 255
+
 function readLevel(element: XmlElement, theme: ThemeFonts): NumberingLevel {
   const format = childOf(element, 'w:numFmt')?.attributes
   const picture = childOf(element, 'w:lvlPicBulletId') !== undefined
@@ -136,7 +139,7 @@ function readLevel(element: XmlElement, theme: ThemeFonts): NumberingLevel {
     start: integerOf(element, 'w:start') ?? 0,
     format: format?.['w:val'] ?? 'decimal',
     custom: format?.['w:format'],
-    text: picture ? '•' : (stringOf(element, 'w:lvlText') ?? ''),
+    text: picture ? '•' : (stringOf(element, 'w:lvlText') ?? '').slice(0, maxText),
     restart: integerOf(element, 'w:lvlRestart'),
     legal: switchOf(element, 'w:isLgl') ?? false,
     style: stringOf(element, 'w:pStyle'),

@@ -70,25 +70,32 @@ function isRemoved(mark: XmlElement | undefined): boolean {
 }
 
 /**
- * Two paragraphs that are one because the mark of the first is gone. The properties of a paragraph belong to its mark: those
- * of the second hold; after a hidden mark (a run-in heading) those of the first, as its number is what is printed.
+ * Paragraphs that are one because the marks between them are gone. The properties of a paragraph belong to its mark: those of
+ * the next one hold; after a hidden mark (a run-in heading) those of the one before, as its number is what is printed.
  */
-export function joinParagraphs(first: ParagraphContent, second: ParagraphContent): ParagraphContent {
-  const boxes = [...first.boxes, ...second.boxes]
-  const notes = [...first.notes, ...second.notes]
-  const section = second.section ?? first.section
-  const shift = first.runs.length
-  if (shift === 0) return { ...second, marks: [...first.marks, ...second.marks], boxes, notes, section }
-  const holder = first.markGone === 'hidden' ? first : second
-  const place: RawMark = { run: shift, kind: 'place', path: second.path }
-  return {
-    ...holder,
-    path: first.path,
-    markGone: second.markGone,
-    runs: [...first.runs, ...second.runs],
-    marks: [...first.marks, place, ...second.marks.map((mark) => ({ ...mark, run: mark.run + shift }))],
-    boxes,
-    notes,
-    section,
+export function joinParagraphs(contents: readonly [ParagraphContent, ...ParagraphContent[]]): ParagraphContent {
+  let [holder] = contents
+  const last = contents[contents.length - 1] ?? holder
+  let path: string | null = null
+  let section: string | null = null
+  const runs: RawRun[] = []
+  const marks: RawMark[] = []
+  const boxes: XmlElement[] = []
+  const notes: NoteReference[] = []
+  let previous: ParagraphContent | null = null
+  for (const content of contents) {
+    if (previous?.markGone !== 'hidden') holder = content
+    const shift = runs.length
+    if (content.runs.length > 0) {
+      if (path !== null) marks.push({ run: shift, kind: 'place', path: content.path })
+      path ??= content.path
+    }
+    for (const run of content.runs) runs.push(run)
+    for (const mark of content.marks) marks.push({ ...mark, run: mark.run + shift })
+    for (const box of content.boxes) boxes.push(box)
+    for (const note of content.notes) notes.push(note)
+    section = content.section ?? section
+    previous = content
   }
+  return { ...holder, path: path ?? last.path, markGone: last.markGone, runs, marks, boxes, notes, section }
 }

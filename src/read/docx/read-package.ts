@@ -41,7 +41,7 @@ export async function readPackage(
   decode: DecodeRuns,
 ): Promise<DocumentContent> {
   const pack = await openPackage(container, limits)
-  const findings: Findings = { hidden: new Set(), hasPictures: false }
+  const findings: Findings = { hidden: new Set(), hasPictures: false, structure: 0 }
   const parts = await readParts(container, pack, limits)
   const context = createContext(parts, pack, limits, findings)
   const { blocks, sections } = await readBody(container, pack.mainPart, context, limits)

@@ -1,6 +1,7 @@
+import { ReadError } from '../read-error.ts'
 import { createFields } from './fields.ts'
 import { addressOf, enterFrame, type Flow, type Frame, rootFrame, verdictOn } from './frames.ts'
-import type { InlineContext, NoteReference } from './inline.ts'
+import type { Findings, InlineContext, NoteReference } from './inline.ts'
 import { createListCounter, type ListCounter } from './list-counter.ts'
 import { numberParagraph } from './number-paragraph.ts'
 import type { Numbering } from './numbering.ts'
@@ -43,34 +44,34 @@ export function createStory(path: string, context: StoryContext): Story {
     const paragraph = numberParagraph(content, context.numbering, context.counter)
     flow.blocks.push(context.readNote === null ? withoutBreaks(paragraph) : paragraph)
     if (content.section !== null) context.reportSection(content.section)
-    flow.blocks.push(...readBoxes(content, context, boxCounter))
-    waitingNotes.push(...content.notes)
+    for (const block of readBoxes(content, context, boxCounter)) flow.blocks.push(block)
+    for (const note of content.notes) waitingNotes.push(note)
     if (tables === 0) addNotes(flow)
   }
   const addNotes = (flow: Flow) => {
-    const { readNote } = context
-    if (readNote !== null) for (const reference of waitingNotes) flow.blocks.push(...readNote(reference))
+    for (const reference of waitingNotes)
+      for (const block of context.readNote?.(reference) ?? []) flow.blocks.push(block)
     waitingNotes = []
   }
   const flush = (flow: Flow) => {
-    const { pending } = flow
-    flow.pending = null
-    if (pending !== null) emit(flow, pending)
+    const [first, ...others] = flow.pending
+    flow.pending = []
+    if (first !== undefined) emit(flow, others.length === 0 ? first : joinParagraphs([first, ...others]))
   }
-  const addParagraph = (flow: Flow, read: ParagraphContent) => {
-    const content = flow.pending === null ? read : joinParagraphs(flow.pending, read)
-    flow.pending = null
+  const addParagraph = (flow: Flow, content: ParagraphContent) => {
     // A paragraph that is hidden together with its mark leaves no line, but Word counts its number: it skips numbers this way.
-    if (content.markGone === 'hidden' && content.runs.length === 0) {
+    if (content.markGone === 'hidden' && content.runs.length === 0 && flow.pending.length === 0) {
       numberParagraph(content, context.numbering, context.counter)
-    } else if (content.markGone !== null) flow.pending = content
-    else emit(flow, content)
+      return
+    }
+    flow.pending.push(content)
+    if (content.markGone === null) flush(flow)
   }
   const endTable = (frame: Frame) => {
     tables--
     const parent = top()
     const table = frame.table?.build() ?? null
-    if (table !== null) parent.flow.blocks.push(...unwrapped(table))
+    if (table !== null) for (const block of unwrapped(table)) parent.flow.blocks.push(block)
     if (tables === 0) addNotes(parent.flow)
   }
 
@@ -79,6 +80,7 @@ export function createStory(path: string, context: StoryContext): Story {
       const frame = top()
       const verdict = verdictOn(element.name, frame)
       if (verdict === 'skip') return verdict
+      countElement(context.findings)
       const address = addressOf(element.name, frame)
       if (verdict === 'capture') return verdict
       if (element.name === 'w:tbl') {
@@ -130,6 +132,15 @@ export function createStory(path: string, context: StoryContext): Story {
       return root.flow.blocks
     },
   }
+}
+
+/** Paragraphs, rows and cells that are read at most: a document of ten thousand pages has fewer. */
+const maxStructure = 300_000
+
+function countElement(findings: Findings): void {
+  findings.structure++
+  if (findings.structure > maxStructure)
+    throw new ReadError('too-complex', 'The file has too many paragraphs and cells.')
 }
 
 /** Notes and text boxes stand aside: what they say about pages is not counted with the text. */

@@ -134,7 +134,7 @@ export function createTable(styles: Styles, hidden: Set<string>): TableBuilder {
     endRow() {
       if (isDropped) return
       columns = Math.max(columns, column + after)
-      records.push(...rowCells)
+      for (const record of rowCells) records.push(record)
       // Only an unbroken sequence of rows from the first one on is repeated (ECMA-376-1, 17.4.78).
       const repeats = isHeader && (rows.length === 0 || rows[rows.length - 1]?.isHeader === true)
       rows.push({ isHeader: repeats, cells: rowCells.map((record) => record.cell) })

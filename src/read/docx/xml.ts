@@ -18,7 +18,7 @@ export interface XmlVisitor {
 
 /** Elements of one part, and of one captured tree, that are read at most: both far beyond what a real document holds. */
 const maxElements = 6_000_000
-const maxCaptured = 1_000_000
+const maxCaptured = 300_000
 
 interface Level {
   readonly kind: 'enter' | 'capture' | 'alternate' | 'branch'
