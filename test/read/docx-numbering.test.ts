@@ -105,6 +105,17 @@ describe('automatic numbers', () => {
     expect(await readTexts({ numbering, body: numbered('x', 1) })).toEqual([`(${printed}) x`])
   })
 
+  it('write a format of its own, which older programs read as another one', async () => {
+    const format =
+      '<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>'
+    const one = `<w:lvl w:ilvl="0"><w:start w:val="9"/>${format}<w:lvlText w:val="%1."/></w:lvl>`
+    const body = numbered('x', 1) + numbered('y', 1)
+    expect(await readTexts({ numbering: abstractNumbering(1, one) + instance(1, 1), body })).toEqual([
+      '009. x',
+      '010. y',
+    ])
+  })
+
   it('count from nought where a level states no start, and refuse to print absurd letters', async () => {
     const bare = '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
     const huge =

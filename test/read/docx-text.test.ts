@@ -194,6 +194,7 @@ describe('fields and links', () => {
     const body = [
       link('m', run('lan@truong.example.edu.vn')),
       link('m', run('cô ') + run('Lan', '<w:b/>')),
+      run('lan@') + link('m', run('truong.example.edu.vn')),
       link('h', run('trang tin')),
       simple,
       complex,
@@ -201,6 +202,7 @@ describe('fields and links', () => {
     expect(await readTexts({ relationships, body: body.map((one) => paragraph(one)).join('') })).toEqual([
       'lan@truong.example.edu.vn',
       'cô Lan (lan@truong.example.edu.vn)',
+      'lan@truong.example.edu.vn',
       'trang tin',
       'thầy Bình (binh@truong.example.edu.vn)',
       'cô An (an@truong.example.edu.vn)',

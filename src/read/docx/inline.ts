@@ -71,7 +71,9 @@ export function readInline(
 
   const addMail = (address: string | undefined, start: number) => {
     const visible = writer.textFrom(start)
-    if (address !== undefined && visible.trim() !== '' && !visible.includes('@')) writer.continueWith(` (${address})`)
+    if (address === undefined || visible.trim() === '' || visible.includes('@')) return
+    // Links often begin behind the «@» of an address that is printed in full.
+    if (!writer.textFrom(0).includes(address)) writer.continueWith(` (${address})`)
   }
 
   const readContent = (children: readonly XmlElement[]): void => {
