@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { readDocx } from '../../src/read/docx.ts'
 import { defaultLimits, ReadError } from '../../src/read/read-error.ts'
 import { buildDocx, docxFiles, part } from './docx/build-docx.ts'
-import { cell, paragraph, row, run, style, table } from './docx/markup.ts'
-import { errorOf, readParts, readTexts } from './docx/read-built.ts'
+import { abstractNumbering, cell, instance, level, numbered, paragraph, row, run, style, table } from './docx/markup.ts'
+import { errorOf, readParagraphs, readParts, readTexts } from './docx/read-built.ts'
 import { writeZip, type ZipFile } from './docx/zip-writer.ts'
 
 const MB = 1024 * 1024
@@ -155,6 +155,20 @@ describe('XML attacks', () => {
       '<w:pStyle w:val="S0"/><w:numPr><w:ilvl w:val="99999999"/><w:numId w:val="1"/></w:numPr>',
     )
     expect(await readTexts({ styles: chain.join(''), numbering, body })).toEqual(['a'])
+  })
+
+  it('by chains of styles are followed no deeper than the limit', async () => {
+    const chain = (length: number) =>
+      Array.from({ length }, (_, i) => style('paragraph', `S${i}`, `<w:basedOn w:val="S${i + 1}"/>`)).join('') +
+      style('paragraph', `S${length}`, '<w:pPr><w:jc w:val="center"/></w:pPr>')
+    const body = paragraph('a', '<w:pStyle w:val="S0"/>')
+    expect((await readParagraphs({ styles: chain(200), body }))[0]?.alignment).toBe('center')
+    expect((await readParagraphs({ styles: chain(300), body }))[0]?.alignment).toBe('left')
+  })
+
+  it('by a long number in front of every paragraph are cut short', async () => {
+    const numbering = abstractNumbering(1, level(0, 'decimal', 'x'.repeat(9000))) + instance(1, 1)
+    expect((await readParagraphs({ numbering, body: numbered('a', 1) }))[0]?.listMarker).toBe(255)
   })
 
   it('by names of object members do no harm', async () => {

@@ -71,6 +71,13 @@ describe('pages', () => {
     expect((await pages({ body }))[1]).toEqual(['b', expected])
   })
 
+  it('begin once where a page break and a section end the same paragraph, twice where a paragraph stands between', async () => {
+    const both = paragraph(run('a') + turn, section('')) + paragraph('b')
+    expect((await pages({ body: both })).at(-1)).toEqual(['b', 2])
+    const between = paragraph(run('a') + turn) + paragraph('', section('')) + paragraph('b')
+    expect((await pages({ body: between })).at(-1)).toEqual(['b', 3])
+  })
+
   it('do not begin at column breaks', async () => {
     const body = paragraph(`${run('a')}<w:r><w:br w:type="column"/></w:r>${run('b')}`) + paragraph(rendered + run('c'))
     expect(await pages({ body })).toEqual([
@@ -164,7 +171,12 @@ describe('pages of table rows', () => {
       row([cell(paragraph(turn + run('b'))), cell('c')]),
       row([cell(paragraph(rendered + run('d'))), cell('e')]),
     ]
-    expect((await pagesOfRows(rows))[2]).toEqual(['z', 2])
+    const [, cells, after] = await pagesOfRows(rows)
+    expect(cells?.[0]).toEqual([
+      ['b', 1],
+      ['c', 1],
+    ])
+    expect(after).toEqual(['z', 2])
   })
 })
 

@@ -43,6 +43,15 @@ describe('cells', () => {
     expect(await shown(2, rows)).toEqual([['0: a', '1: b'], ['0: c', '1: d'], ['0→2: e'], ['0: f', '1: g']])
   })
 
+  it('do not go on below a row that has no cell there', async () => {
+    const rows = [
+      row([cell('a', begin), cell('b')]),
+      row([cell('c')], '<w:gridBefore w:val="1"/>'),
+      row([cell('d', on), cell('e')]),
+    ]
+    expect(await shown(2, rows)).toEqual([['0: a', '1: b'], ['1: c'], ['0: d', '1: e']])
+  })
+
   it('are merged sideways by w:hMerge', async () => {
     const rows = [row([cell('a', '<w:hMerge w:val="restart"/>'), cell('no', '<w:hMerge/>'), cell('b')])]
     expect(await shown(3, rows)).toEqual([['0→2: a', '2: b']])

@@ -76,7 +76,7 @@ export function enterFrame(
   parent: Frame,
   context: { readonly styles: Styles; readonly findings: Findings },
 ): Frame {
-  const counts = name === 'w:sdtContent' ? parent.counts : new Map<string, number>()
+  const counts = new Map<string, number>()
   const { table } = parent
   switch (name) {
     case 'w:tbl': {
