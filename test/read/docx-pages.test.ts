@@ -78,6 +78,15 @@ describe('pages', () => {
     expect((await pages({ body: between })).at(-1)).toEqual(['b', 3])
   })
 
+  it('begin with a section whose end is hidden', async () => {
+    const body = paragraph('a') + paragraph('', `<w:rPr><w:vanish/></w:rPr>${section('')}`) + paragraph('b')
+    expect(await pages({ body })).toEqual([
+      ['a', 1],
+      ['', 1],
+      ['b', 2],
+    ])
+  })
+
   it('do not begin at column breaks', async () => {
     const body = paragraph(`${run('a')}<w:r><w:br w:type="column"/></w:r>${run('b')}`) + paragraph(rendered + run('c'))
     expect(await pages({ body })).toEqual([

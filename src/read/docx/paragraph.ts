@@ -39,6 +39,7 @@ export function readParagraph(
   const resolve = (direct: RunProperties): RunLook =>
     resolveRun(styles.runDefaults, [...levels, styles.character(direct.style).run], direct)
 
+  const section = sectionType(childOf(pPr, 'w:sectPr'))
   const markElement = childOf(pPr, 'w:rPr')
   const mark = resolve(readRunProperties(markElement, theme))
   const writer = createRunWriter(path)
@@ -50,12 +51,13 @@ export function readParagraph(
     properties,
     style,
     mark,
-    markGone: isRemoved(markElement) ? 'removed' : mark.hidden ? 'hidden' : null,
+    // A section ends even with a hidden mark.
+    markGone: isRemoved(markElement) ? 'removed' : mark.hidden && section === null ? 'hidden' : null,
     runs: writer.runs,
     marks: writer.marks,
     boxes,
     notes,
-    section: sectionType(childOf(pPr, 'w:sectPr')),
+    section,
   }
 }
 
