@@ -47,8 +47,8 @@ describe('the text of a paragraph', () => {
 
   it('reads private-use characters of symbol fonts in plain text', async () => {
     const symbol = '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>'
-    const body = paragraph(run('\uF0B3', symbol) + run(' 95 \uF0A7'))
-    expect(await readTexts({ body })).toEqual(['≥ 95 ▪'])
+    const body = paragraph(run('\uF0B3\uF0B3', symbol) + run(' 95 \uF0A7 \uF061\uF0FC'))
+    expect(await readTexts({ body })).toEqual(['≥≥ 95 ▪ \uF061\uF0FC'])
   })
 
   it('goes through wrappers: tags, content controls, directions, alternatives', async () => {

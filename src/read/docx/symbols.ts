@@ -86,11 +86,13 @@ export function symbolText(font: string | null, code: number | undefined): strin
 /** Text with the private-use characters of symbol fonts replaced by what they look like. */
 export function plainSymbols(text: string, font: string | null): string {
   if (!/[\uF020-\uF0FF]/.test(text)) return text
-  // Bullets that lost their font in copying are Wingdings' or Symbol's; most others mean nothing outside their font.
   const table = tableFor(font)
-  return text.replace(/[\uF020-\uF0FF]/g, (character) => {
+  if (table !== undefined) {
+    return text.replace(/[\uF020-\uF0FF]/g, (character) => table.get(character.charCodeAt(0) - 0xf000) ?? bullet)
+  }
+  // A single one is a bullet that lost its font in copying, Wingdings' or Symbol's; several are words in a legacy font.
+  return text.replace(/(?<![\uF020-\uF0FF])[\uF020-\uF0FF](?![\uF020-\uF0FF])/g, (character) => {
     const position = character.charCodeAt(0) - 0xf000
-    if (table !== undefined) return table.get(position) ?? bullet
     return position === 0x2d ? '-' : position === 0xb7 ? bullet : (wingdings.get(position) ?? character)
   })
 }
