@@ -1,4 +1,6 @@
 import { appendices } from './appendix.ts'
+import { assignments } from './assignment.ts'
+import { citationGrammars } from './citation.ts'
 import { clocks } from './clock.ts'
 import { emails, phones, urls } from './contact.ts'
 import { dates } from './date.ts'
@@ -38,6 +40,8 @@ export const allGrammars: Readonly<Record<string, readonly Grammar[]>> = {
   preambles,
   sectionMarkers,
   unitStarts,
+  assignments,
+  citationGrammars,
   persons,
   appendices,
 }

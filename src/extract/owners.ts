@@ -1,0 +1,68 @@
+import { bearingDuty, headingLead } from '../../grammars/assignment.ts'
+import { readsLine, scanAtStart } from '../match/scan.ts'
+import type { NormalDocument } from '../model/normal-document.ts'
+import type { SectionNode } from '../model/outline.ts'
+import type { Span } from '../model/span.ts'
+import { endOfUnits, readUnits, type UnitReading } from './units.ts'
+
+/** Units with their places in the document's text. */
+export interface OwnerReading {
+  readonly units: readonly UnitReading[]
+  /** End of the last unit. */
+  readonly end: number
+}
+
+/** The units that a heading consists of («2. Đối với cơ sở giáo dục», «Sở A; UBND các xã»); null for other headings. */
+export function ownersOfHeading(document: NormalDocument, title: Span): OwnerReading | null {
+  const folded = document.folded.slice(title.start, title.end)
+  const lead = scanAtStart(headingLead, folded)
+  const from = lead?.span.end ?? 0
+  const units = readUnits(document.text.slice(title.start, title.end), folded, from)
+  const end = endOfUnits(units, from)
+  const rest = folded.slice(end).replace(/\([^()]*\)/g, '').replace(/[\s.:;,]+/g, ' ').trim()
+  if (units.length === 0) return null
+  // «… hoạt động trong lĩnh vực có liên quan»: what qualifies the last unit belongs to its name.
+  const isQualified = rest !== '' && lead !== null && /^(?:hoạt động|có|được|tham gia|thuộc|trên|trong|trực thuộc|là|của|liên quan)/.test(rest)
+  if (rest !== '' && !isQualified && rest.split(' ').length > 3) return null
+  if (rest !== '' && !isQualified && !/^(?:tỉnh|huyện|xã|phường|thành phố|quận|thị trấn|liên quan|trực thuộc|nhà trường|và các .*|trên địa bàn.*)$/i.test(rest)) return null
+  const placed = placeUnits(isQualified ? extendLast(units, folded) : units, title.start)
+  return { units: placed, end: title.start + end }
+}
+
+function extendLast(units: readonly UnitReading[], folded: string): UnitReading[] {
+  const last = units.at(-1)!
+  const end = folded.trimEnd().replace(/[.:;,]+$/, '').length
+  return [...units.slice(0, -1), { ...last, span: { start: last.span.start, end }, name: folded.slice(last.span.start, end) }]
+}
+
+/** «3. Sở Tư pháp: Lồng ghép …», in plain text: the units before the colon own the rest. */
+export function runInOwners(document: NormalDocument, paragraph: Span): OwnerReading | null {
+  const folded = document.folded.slice(paragraph.start, paragraph.end)
+  const colon = folded.indexOf(':')
+  if (colon < 2 || colon > 200 || folded.slice(colon + 1).trim() === '') return null
+  const owners = ownersOfHeading(document, { start: paragraph.start, end: paragraph.start + colon })
+  return owners === null ? null : { ...owners, end: paragraph.start + colon + 1 }
+}
+
+/** A sentence or item whose first words are a unit that bears the duty: «Sở A chủ trì …», «Tổ chức, doanh nghiệp có giấy phép … phải …». */
+export function subjectOwners(text: string, folded: string, at: number): OwnerReading | null {
+  const units = readUnits(text, folded, at)
+  if (units.length === 0) return null
+  const end = endOfUnits(units, at)
+  const rest = folded.slice(end)
+  if (readsLine(bearingDuty, rest)) return { units, end }
+  const qualified = /^\s(?:có|được|thuộc|hoạt động|tham gia)\s[^,;.:]{3,80}?(?=\s(?:phải|có trách nhiệm|chịu trách nhiệm)\s)/.exec(rest)
+  if (qualified === null) return null
+  const stop = end + qualified[0].length
+  const last = units.at(-1)!
+  return { units: [...units.slice(0, -1), { ...last, span: { start: last.span.start, end: stop }, name: text.slice(last.span.start, stop) }], end: stop }
+}
+
+export function placeUnits(units: readonly UnitReading[], by: number): UnitReading[] {
+  return units.map((unit) => ({ ...unit, span: { start: unit.span.start + by, end: unit.span.end + by } }))
+}
+
+/** The node itself or the nearest above it for which `has` holds. */
+export function nearest(chain: readonly SectionNode[], has: (node: SectionNode) => boolean): SectionNode | null {
+  return chain.findLast(has) ?? null
+}

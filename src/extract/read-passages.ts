@@ -1,0 +1,44 @@
+import { type EmailValue, emails, type PhoneValue, phones, urls } from '../../grammars/contact.ts'
+import { documentNumbers, type NumberParts } from '../../grammars/document-number.ts'
+import type { Grammar } from '../../grammars/kit.ts'
+import { overlapsAny, withoutOverlaps } from '../match/overlap.ts'
+import { type Mention, scan } from '../match/scan.ts'
+import type { Passage } from '../model/outline.ts'
+import type { Span } from '../model/span.ts'
+import { findTemporal, type TemporalMention } from './temporal-mentions.ts'
+
+/** A passage with everything that grammars alone read in it. Offsets count in the passage. */
+export interface PassageReading {
+  readonly passage: Passage
+  readonly numbers: readonly Mention<NumberParts>[]
+  readonly times: readonly TemporalMention[]
+  readonly emails: readonly Mention<EmailValue>[]
+  readonly phones: readonly Mention<PhoneValue>[]
+}
+
+const hasDigit = /\d/
+const hasAddress = /[@:]|www|còng|\[at\]|\(at\)/i
+const hasNumber = /\d ?[/-]|[Ss]ố|SỐ/
+
+/** Reads one passage: addresses first, then document numbers, telephone numbers and times; what is one is never the other. */
+export function readPassage(passage: Passage): PassageReading {
+  const { folded, cell } = passage
+  const addresses = hasAddress.test(folded) ? withoutOverlaps([...all(emails, folded), ...all<unknown>(urls, folded)]) : []
+  const masks = spansOf(addresses)
+  const numbers = hasNumber.test(folded) ? withoutOverlaps(apart(all(documentNumbers, folded), masks)) : []
+  const maskedNumbers = merge(masks, spansOf(numbers))
+  const calls = hasDigit.test(folded) ? apart(all(phones, folded), maskedNumbers) : []
+  const times = findTemporal(folded, merge(maskedNumbers, spansOf(calls)), cell?.role === 'time' && !cell.isHeader)
+  return {
+    passage,
+    numbers,
+    times,
+    emails: addresses.filter((mention): mention is Mention<EmailValue> => mention.rule.startsWith('contact/email')),
+    phones: calls,
+  }
+}
+
+const all = <Value>(rules: readonly Grammar<Value>[], folded: string): Mention<Value>[] => rules.flatMap((rule) => scan(rule, folded))
+const spansOf = (mentions: readonly Mention<unknown>[]): Span[] => mentions.map(({ span }) => span)
+const apart = <Value>(mentions: readonly Mention<Value>[], masks: readonly Span[]): Mention<Value>[] => mentions.filter(({ span }) => !overlapsAny(span, masks))
+const merge = (a: readonly Span[], b: readonly Span[]): Span[] => [...a, ...b].sort((x, y) => x.start - y.start)
