@@ -56,12 +56,21 @@ function replaceTexts(line: Line, texts: readonly string[], mended: Set<string>)
   const words: Word[] = line.words.map((word, index) => {
     if (index > 0) next++
     const runs = word.runs.map((run) => {
-      const text = mendLetters(texts[next++] ?? run.text, run.font, mended)
+      const decoded = mendLetters(run.raised ? run.text : (texts[next] ?? run.text), run.font, mended)
+      next++
+      const text = run.raised ? raiseDigits(decoded) : decoded
       return text === run.text ? run : { ...run, text }
     })
     return { ...word, runs }
   })
   return { ...line, words }
+}
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** Raised digits become superscript digits, so that a footnote mark never joins the number or word before it. */
+function raiseDigits(text: string): string {
+  return text.replace(/[0-9]/g, (digit) => superscripts[Number(digit)]!)
 }
 
 const ligatures: Readonly<Record<string, string>> = {
@@ -88,6 +97,8 @@ function mendLetters(text: string, font: string | null, mended: Set<string>): st
     result = result.replace(/\u00ad/g, '-')
     mended.add('soft hyphens for hyphens')
   }
+  // Codes without a letter; as they are they would be line breaks and worse.
+  result = result.replace(/[\x00-\x1f\x7f-\x9f]/g, '\ufffd')
   result = result.replace(/[ﬀ-ﬆ]/g, (ligature) => ligatures[ligature] ?? ligature)
   return plainSymbols(result, font?.replace(/(?:-Regular|MT)$/i, '') ?? null)
 }

@@ -77,8 +77,8 @@ function packageFolders(): object {
 export interface OpenOptions {
   readonly password: string | undefined
   readonly limits: ReadLimits
-  /** Fail on the first image instead of leaving images out: shows cheaply whether a page has one. */
-  readonly failOnImages?: boolean
+  /** Stop a page at its first image instead of leaving images out: shows cheaply whether a page has one. */
+  readonly stopAtImages?: boolean
 }
 
 /**
@@ -101,7 +101,7 @@ export async function openDocument(bytes: Uint8Array, options: OpenOptions): Pro
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     enableXfa: false,
-    stopAtErrors: options.failOnImages === true,
+    stopAtErrors: options.stopAtImages === true,
     maxImageSize: 0,
     ...packageFolders(),
   })

@@ -8,9 +8,9 @@ export interface NotedPage extends PageLayout {
 
 /** Notes are set smaller than the body by at least this factor. */
 const smaller = 0.93
-/** The line over the notes is this long at least and at most, in shares of the page's width. */
+/** The line over the notes is this long at least and at most (over a note that goes on), in shares of the page's width. */
 const shortestRule = 0.1
-const longestRule = 0.45
+const longestRule = 0.95
 
 /**
  * Takes the footnotes out of a page's body: the lines at its foot that are set smaller, under a short line or beginning
@@ -22,7 +22,7 @@ export function splitNotes(page: PageLayout, bodySize: number): NotedPage {
   let first = page.lines.length
   while (first > 0) {
     const line = page.lines[first - 1]!
-    if (line.size > smaller * bodySize || line.y < lowest || line.y < page.height * 0.3) break
+    if (line.size > smaller * bodySize || line.y < lowest) break
     first--
   }
   // Of the small lines at the foot, notes are those under the rule, or from the first raised mark on.

@@ -221,6 +221,7 @@ export async function interpretPage(
     rulings: paths.rulings,
     curvedShapes: paths.curvedShapes(),
     hiddenGlyphs,
+    operators: fnArray.length,
   }
 }
 

@@ -6,6 +6,8 @@ export interface Run {
   readonly font: string | null
   readonly bold: boolean
   readonly italic: boolean
+  /** Smaller type above the baseline. */
+  readonly raised: boolean
 }
 
 export interface Word {

@@ -44,26 +44,33 @@ const raisedSize = 0.75
 
 /** Gives footnote marks that are raised above their line back to it. */
 function withRaisedMarks(lines: readonly OpenLine[]): readonly OpenLine[] {
-  const isMark = (piece: Piece): boolean => /^[\d*)]{1,3}$/.test(piece.text)
+  const isMark = (piece: Piece): boolean => /^[\d*)¹²³]{1,3}$/.test(piece.text)
   return lines.filter((line, i) => {
     if (!line.pieces.every(isMark)) return true
-    const rest = line.pieces.filter((mark) => {
-      const home = lines.slice(Math.max(0, i - 12), i + 13).find((other) => {
-        const distance = other.y - mark.y
-        const raised = distance > 0 && distance <= raisedBy * other.size && mark.size <= raisedSize * other.size
-        return raised && other.pieces.some((piece) => adjoins(piece, mark))
-      })
-      home?.pieces.push(mark)
-      return home === undefined
-    })
-    line.pieces.splice(0, line.pieces.length, ...rest)
-    return rest.length > 0
+    const near = lines.slice(Math.max(0, i - 12), i + 13)
+    const takeHome = (mark: Piece): void => {
+      const home = near.find((other) => other !== line && isRaisedOver(mark, other))
+      if (home === undefined) return
+      home.pieces.push(mark)
+      line.pieces.splice(line.pieces.indexOf(mark), 1)
+    }
+    // The digits of a mark may be drawn one by one: each leans on the one before or after it.
+    const marks = [...line.pieces]
+    for (const mark of [...marks, ...marks.reverse()]) if (line.pieces.includes(mark)) takeHome(mark)
+    return line.pieces.length > 0
   })
 }
 
+function isRaisedOver(mark: Piece, line: OpenLine): boolean {
+  const distance = line.y - mark.y
+  const raised = distance > 0 && distance <= raisedBy * line.size && mark.size <= raisedSize * line.size
+  return raised && line.pieces.some((piece) => adjoins(piece, mark))
+}
+
+/** A mark stands close after a word; before the text of a note it may stand a little off. */
 function adjoins(piece: Piece, mark: Piece): boolean {
-  const reach = 0.4 * piece.size
-  return Math.abs(mark.x1 - piece.x2) < reach || Math.abs(piece.x1 - mark.x2) < reach
+  const { size } = piece
+  return Math.abs(mark.x1 - piece.x2) < 0.4 * size || Math.abs(piece.x1 - mark.x2) < 0.9 * size
 }
 
 /** Lines come sorted by their baseline, so the one that a piece belongs to is among the last. */
@@ -141,26 +148,30 @@ function mainLetters(pieces: readonly Piece[]): { size: number; y: number } {
   return { size: chosen.size, y: chosen.y }
 }
 
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-
-/** Small raised digits become superscript digits, so that a footnote mark never joins the number before it. */
+/** Small raised figures: footnote marks, squares of units. */
 function isRaised(piece: Piece, size: number, y: number): boolean {
-  return piece.size <= 0.8 * size && piece.y < y - 0.12 * size && /^[0-9]+$/.test(piece.text)
+  return piece.size <= 0.8 * size && piece.y < y - 0.12 * size
 }
 
 function toWord(pieces: readonly Piece[], size: number, y: number): Word {
   const runs: Run[] = []
   let glyphs = 0
   for (const piece of pieces) {
-    const { font, bold } = piece
-    const text = isRaised(piece, size, y)
-      ? piece.text.replace(/[0-9]/g, (digit) => superscripts[Number(digit)]!)
-      : piece.text
+    const run: Run = {
+      text: piece.text,
+      font: piece.font.name,
+      bold: piece.bold,
+      italic: piece.font.italic,
+      raised: isRaised(piece, size, y),
+    }
     const last = runs.at(-1)
-    if (last !== undefined && last.font === font.name && last.bold === bold && last.italic === font.italic) {
-      runs[runs.length - 1] = { ...last, text: last.text + text }
-    } else runs.push({ text, font: font.name, bold, italic: font.italic })
+    if (last !== undefined && sameStyle(last, run)) runs[runs.length - 1] = { ...last, text: last.text + run.text }
+    else runs.push(run)
     glyphs += piece.glyphs
   }
   return { runs, glyphs, x1: pieces[0]!.x1, x2: Math.max(...pieces.map((piece) => piece.x2)) }
+}
+
+function sameStyle(a: Run, b: Run): boolean {
+  return a.font === b.font && a.bold === b.bold && a.italic === b.italic && a.raised === b.raised
 }

@@ -44,6 +44,13 @@ function extent(lines: readonly Line[]): Margins {
 
 function marginsOf(lines: readonly Line[]): Margins {
   const { left: first, right: last } = extent(lines)
+  const middles = lines.map((line) => (line.x1 + line.x2) / 2)
+  const axis = middle(middles)
+  // A page of titles: as far from the axis as the longest of them.
+  if (middles.filter((m) => Math.abs(m - axis) < 4).length > 0.6 * lines.length) {
+    const half = Math.max(axis - first, last - axis)
+    return { left: axis - half, right: axis + half }
+  }
   // The left margin is the first place where several lines begin; a lone line before it hangs out.
   const enough = Math.max(2, 0.06 * lines.length)
   const starts = histogram(lines.map((line) => line.x1))

@@ -71,4 +71,6 @@ export interface PageContent {
   readonly curvedShapes: number
   /** Glyphs of layers that are switched off. */
   readonly hiddenGlyphs: number
+  /** Number of drawing operators. */
+  readonly operators: number
 }

@@ -1,21 +1,31 @@
+import type { SourceParagraph } from '../../model/source-document.ts'
 import type { ReadPdfOptions } from '../pdf.ts'
 import { ReadError } from '../read-error.ts'
 import { type CleanPage, cleanPage, countGlyphs } from './clean-pieces.ts'
+import { decodeLines, linesOf } from './decode-lines.ts'
 import { type EngineDocument, loadEngine, openDocument, toReadError } from './engine.ts'
 import { fontRepair } from './font-repair.ts'
 import { fontLookup } from './fonts.ts'
 import { type GlyphLedger, glyphLedger } from './glyph-ledger.ts'
 import { interpretPage } from './interpret.ts'
+import { repairMarkers } from './ocr-markers.ts'
 import type { PageLayout } from './page-layout.ts'
+import { plainParagraphs } from './plain-recognized.ts'
+import { recognizePage } from './recognize.ts'
+import { findUnreliable } from './reliability.ts'
 import { readTables } from './ruled-tables.ts'
-import { isScanned } from './scanned.ts'
+import { scanTest } from './scanned.ts'
 import { splitStamps } from './stamps.ts'
 
 /** All pages of a PDF, read into lines and tables. */
 export interface ReadPages {
   readonly pages: readonly PageLayout[]
-  /** Pages that show an image or outlines and have no text layer. */
-  readonly unread: readonly PageLayout[]
+  /** Numbers of the pages that show an image or outlines and have no text layer. */
+  readonly unread: readonly number[]
+  /** Numbers of the pages whose text was recognized. */
+  readonly recognized: readonly number[]
+  /** Recognized paragraphs without places. */
+  readonly paragraphs: readonly SourceParagraph[]
   /** Fonts whose text was repaired. */
   readonly repairedFonts: ReadonlySet<string>
   /** Glyphs drawn without ink (the layer of an OCR program), and all glyphs. */
@@ -27,25 +37,24 @@ export interface ReadPages {
 }
 
 /**
- * Reads the pages of a PDF one after the other.
- * @throws ReadError `empty`, `too-large`, `encrypted`, `corrupt`, `timeout`
+ * Reads the pages of a PDF one after the other; pages without a text layer go through the recognizer, if there is one.
+ * @throws ReadError `empty`, `too-large`, `encrypted`, `corrupt`, `timeout`, and what the recognizer throws
  */
 export async function readPages(bytes: Uint8Array, options: ReadPdfOptions): Promise<ReadPages> {
-  const { limits } = options
+  const { limits, password } = options
   if (bytes.length === 0) throw new ReadError('empty')
   if (bytes.length > limits.maxBytes) {
     throw new ReadError('too-large', `The file has ${bytes.length} bytes, the limit is ${limits.maxBytes}.`)
   }
   const end = performance.now() + limits.timeoutMs
   // pdfjs takes the buffer over; the caller keeps his.
-  const document = await openDocument(bytes.slice(), { password: options.password, limits })
-  try {
-    return await readAll(document, bytes, options, end)
-  } catch (error) {
-    throw toReadError(error)
-  } finally {
-    await document.loadingTask.destroy()
-  }
+  const document = await openDocument(bytes.slice(), { password, limits })
+  const read = await readAll(document, bytes, options, end)
+    .catch((error: unknown) => {
+      throw toReadError(error)
+    })
+    .finally(() => document.loadingTask.destroy())
+  return recognizeAll(read, bytes, options)
 }
 
 async function readAll(
@@ -58,26 +67,31 @@ async function readAll(
   const layers = await document.getOptionalContentConfig()
   const fontOf = fontLookup()
   const fonts = fontRepair()
+  const scans = scanTest(bytes, options)
   const ledger = glyphLedger()
   const pages: PageLayout[] = []
-  const unread: PageLayout[] = []
+  const unread: number[] = []
   let [glyphs, invisibleGlyphs, hiddenGlyphs] = [0, 0, 0]
-  for (let number = 1; number <= document.numPages; number++) {
-    if (performance.now() > end) throw new ReadError('timeout')
-    const page = await document.getPage(number)
-    const content = await interpretPage(page, number, operators, fontOf, layers)
-    page.cleanup()
-    const clean = cleanPage({ ...content, pieces: fonts.repair(content.pieces) })
-    const layout = toLayout(clean, ledger)
-    const own = countGlyphs(clean.pieces)
-    if (await isScanned(layout, content, bytes, options)) unread.push(layout)
-    pages.push(layout)
-    glyphs += own
-    invisibleGlyphs += countGlyphs(clean.pieces.filter((piece) => piece.invisible))
-    hiddenGlyphs += content.hiddenGlyphs
-    ledger.see(number, countGlyphs(content.pieces))
+  try {
+    for (let number = 1; number <= document.numPages; number++) {
+      if (performance.now() > end) throw new ReadError('timeout')
+      const page = await document.getPage(number)
+      const content = await interpretPage(page, number, operators, fontOf, layers)
+      page.cleanup()
+      const clean = cleanPage({ ...content, pieces: fonts.repair(content.pieces) })
+      const layout = toLayout(clean, ledger)
+      pages.push(layout)
+      if (await scans.isScanned(layout, content)) unread.push(number)
+      ledger.see(number, countGlyphs(content.pieces))
+      glyphs += countGlyphs(clean.pieces)
+      invisibleGlyphs += countGlyphs(clean.pieces.filter((piece) => piece.invisible))
+      hiddenGlyphs += content.hiddenGlyphs
+    }
+  } finally {
+    await scans.close()
   }
-  return { pages, unread, repairedFonts: fonts.repaired, invisibleGlyphs, glyphs, hiddenGlyphs, ledger }
+  const repairedFonts = fonts.repaired
+  return { pages, unread, recognized: [], paragraphs: [], repairedFonts, glyphs, invisibleGlyphs, hiddenGlyphs, ledger }
 }
 
 function toLayout(page: CleanPage, ledger: GlyphLedger): PageLayout {
@@ -87,4 +101,32 @@ function toLayout(page: CleanPage, ledger: GlyphLedger): PageLayout {
   ledger.accountLines(stamps)
   const { number, width, height, quarterTurns } = page
   return { number, width, height, quarterTurns, lines: body, tables, rules }
+}
+
+/** Puts recognized text in place of pages that have none, or whose text layer does not say what they show. */
+async function recognizeAll(read: ReadPages, bytes: Uint8Array, options: ReadPdfOptions): Promise<ReadPages> {
+  const { ocr, password } = options
+  if (ocr === undefined) return read
+  const doubtful = new Set([...read.unread, ...findUnreliable(decodeLines(read.pages).pages)])
+  if (doubtful.size === 0) return read
+  const pages: PageLayout[] = []
+  const paragraphs: SourceParagraph[] = []
+  const recognized: number[] = []
+  for (const page of read.pages) {
+    if (!doubtful.has(page.number)) {
+      pages.push(page)
+      continue
+    }
+    const found = await recognizePage(page, bytes, password, ocr)
+    read.ledger.accountLines(linesOf(page))
+    recognized.push(page.number)
+    if (found.kind === 'layout') {
+      for (const line of found.layout.lines) for (const word of line.words) read.ledger.see(page.number, word.glyphs)
+      pages.push(found.layout)
+    } else {
+      pages.push({ ...page, lines: [], tables: [] })
+      paragraphs.push(...plainParagraphs(found.text, page.number))
+    }
+  }
+  return { ...read, pages: repairMarkers(pages, new Set(recognized)), unread: [], recognized, paragraphs }
 }

@@ -187,8 +187,8 @@ function isTwoColumns(zone: readonly Band[], river: River): boolean {
   const sides = zone.map((band) => sidesOf(band, river))
   const left = sides.filter((side) => side.left.length > 0).map((side) => side.left)
   const right = sides.filter((side) => side.right.length > 0).map((side) => side.right)
-  // One divided line is a tab or a blank left for writing; a column has at least one line more.
-  if (left.length + right.length < 3) return false
+  // One divided line is a tab, a blank left for writing, or a few words stretched over the line.
+  if (left.length + right.length < 3 || right.length < 2) return false
   const texts = (column: readonly (readonly Word[])[]): string[] => column.map((words) => words.map(wordText).join(' '))
   // Numbers of a list with their text, and contents with page numbers, are read line by line.
   if (texts(left).every(isOnlyMarker)) return false

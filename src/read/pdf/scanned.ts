@@ -1,6 +1,6 @@
 import type { ReadPdfOptions } from '../pdf.ts'
 import { linesOf } from './decode-lines.ts'
-import { openDocument } from './engine.ts'
+import { type EngineDocument, openDocument } from './engine.ts'
 import { glyphsOf } from './line.ts'
 import type { PageContent } from './page-content.ts'
 import type { PageLayout } from './page-layout.ts'
@@ -10,33 +10,37 @@ const glyphsOfText = 40
 /** From this many curved shapes on, a page without text draws its letters as outlines. */
 const manyShapes = 150
 
-/** Whether a page shows text as an image or as outlines: next to no text, and an image or many shapes. */
-export async function isScanned(
-  layout: PageLayout,
-  content: PageContent,
-  bytes: Uint8Array,
-  options: ReadPdfOptions,
-): Promise<boolean> {
-  if (glyphsOf(linesOf(layout)) >= glyphsOfText) return false
-  return content.curvedShapes >= manyShapes || hasImage(layout.number, bytes, options)
+/** Tells pages that show their text as an image or as outlines. */
+export interface ScanTest {
+  /** Whether a page has next to no text, and an image or many shapes. */
+  isScanned(layout: PageLayout, content: PageContent): Promise<boolean>
+  close(): Promise<void>
 }
 
 /**
- * Whether a page has an image. Images are left out when pages are read, for decoding them costs more than all the rest; a
- * second opening that fails on the first image shows whether there is one.
+ * Images are left out when pages are read, for decoding them costs more than all the rest. Where it matters, the document is
+ * opened a second time so that a page stops at its first image: then it has fewer operators.
  */
-async function hasImage(page: number, bytes: Uint8Array, options: ReadPdfOptions): Promise<boolean> {
-  const document = await openDocument(bytes.slice(), {
-    password: options.password,
-    limits: options.limits,
-    failOnImages: true,
-  })
-  try {
-    await (await document.getPage(page)).getOperatorList()
-    return false
-  } catch (error) {
-    return /image exceeded/i.test(String((error as Error).message))
-  } finally {
-    await document.loadingTask.destroy()
+export function scanTest(bytes: Uint8Array, { password, limits }: ReadPdfOptions): ScanTest {
+  let second: Promise<EngineDocument> | null = null
+  async function hasImage(content: PageContent): Promise<boolean> {
+    second ??= openDocument(bytes.slice(), { password, limits, stopAtImages: true })
+    try {
+      const page = await (await second).getPage(content.number)
+      const { length } = (await page.getOperatorList()).fnArray
+      page.cleanup()
+      return length < content.operators
+    } catch {
+      return true
+    }
+  }
+  return {
+    async isScanned(layout, content) {
+      if (glyphsOf(linesOf(layout)) >= glyphsOfText) return false
+      return content.curvedShapes >= manyShapes || hasImage(content)
+    },
+    async close() {
+      if (second !== null) await second.then((document) => document.loadingTask.destroy()).catch(() => undefined)
+    },
   }
 }

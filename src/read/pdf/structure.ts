@@ -38,7 +38,10 @@ export function buildStructure(
   const items = noted.map(toItems)
   const context = learnContext(items)
   const blocks: SourceBlock[] = []
-  const notesByPage = new Map(noted.map((page) => [page.number, page.notes]))
+  let notes = noteParagraphs(
+    noted.flatMap((page) => page.notes),
+    context,
+  )
   const emit = (text: readonly TextBlock[]): void => {
     for (const block of text) {
       placed(block.lines)
@@ -47,7 +50,8 @@ export function buildStructure(
   }
   // Notes of a page follow what the page ends in.
   const emitNotes = (page: number): void => {
-    emit(takeNotes(notesByPage, page, context))
+    emit(notes.filter((note) => note.lines[0]!.page <= page))
+    notes = notes.filter((note) => note.lines[0]!.page > page)
   }
   for (const item of toFlow(items, placed)) {
     if (item.kind === 'table') {
@@ -67,25 +71,19 @@ export function buildStructure(
   return blocks
 }
 
-/** The notes of all pages up to `page` that were not given yet. */
-function takeNotes(notesByPage: Map<number, readonly Line[]>, page: number, context: LineContext): TextBlock[] {
-  const blocks: TextBlock[] = []
-  for (const [number, notes] of notesByPage) {
-    if (number > page) break
-    notesByPage.delete(number)
-    if (notes.length > 0) blocks.push(...noteParagraphs(notes, context))
-  }
-  return blocks
-}
-
+/** Footnotes, which may go on over a page break too. */
 function noteParagraphs(notes: readonly Line[], context: LineContext): TextBlock[] {
+  if (notes.length === 0) return []
   const size = middle(notes.map((line) => line.size))
   const style = { ...context.style, indent: null, pitch: notePitch(notes, size) }
   return bodyParagraphs(notes, { ...context, style })
 }
 
 function notePitch(notes: readonly Line[], size: number): number {
-  const distances = notes.slice(1).map((line, i) => line.y - notes[i]!.y)
+  const distances = notes
+    .slice(1)
+    .map((line, i) => line.y - notes[i]!.y)
+    .filter((distance) => distance > 0)
   return distances.length === 0 ? 1.2 : middle(distances) / size
 }
 

@@ -44,6 +44,8 @@ export function countBlockGlyphs(blocks: readonly TextBlock[]): number {
 
 /** Whether two stretches of text that a line break parts belong together without a blank: «QĐ- ⏎ UBND», «489 ⏎ /KH». */
 export function joinsWithoutBlank(before: string, after: string): boolean {
+  // The narrow first column of a table breaks its title.
+  if (/^ST?$/.test(before) && /^TT?$/.test(after)) return true
   if (/[\p{L}\p{N}.)][-–/]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)) return true
   return /\p{N}$/u.test(before) && /^[-–/][\p{L}\p{N}]/u.test(after)
 }

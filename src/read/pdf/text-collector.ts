@@ -39,8 +39,13 @@ type OpenPiece = { -readonly [Key in keyof Omit<Piece, 'codes'>]: Piece[Key] } &
 
 /** A jump inside one show operator beyond this share of the font size begins a new piece. */
 const jump = 0.2
-/** A blank drawn on its own belongs to a piece that ends or begins within this share of the font size. */
-const near = 0.6
+/**
+ * A blank belongs to a piece that ends or begins within this share of the font size. Where letters of another font are put
+ * into the room left for them («K[ế] hoạch»), the next blank is further off.
+ */
+const near = 0.2
+/** A mark drawn on its own stands over a letter that ends within this share of the font size. */
+const nearMark = 0.8
 /** Text that leans by less than this (radians) is upright text on a skewed page. */
 export const uprightAngle = 0.05
 const invisibleMode = 3
@@ -69,8 +74,8 @@ export function textCollector(): TextCollector {
     const originY = applyY(m, 0, state.rise)
     const start = originX * cos + originY * sin
     const y = originY * cos - originX * sin
-    const adjoins = (x1: number, x2: number, y2: number): boolean =>
-      Math.abs(x1 - x2) < near * shownSize && Math.abs(y - y2) < near * shownSize
+    const adjoins = (x1: number, x2: number, y2: number, reach = near): boolean =>
+      Math.abs(x1 - x2) < reach * shownSize && Math.abs(y - y2) < 0.5 * shownSize
 
     let open: OpenPiece | null = null
     let advance = 0
@@ -94,7 +99,7 @@ export function textCollector(): TextCollector {
         font.mapping === 'given' &&
         combining.test(unicode) &&
         pieces.length > 0 &&
-        adjoins(x, pieces.at(-1)!.x2, pieces.at(-1)!.y)
+        adjoins(x, pieces.at(-1)!.x2, pieces.at(-1)!.y, nearMark)
       ) {
         addGlyph(pieces.at(-1)!, unicode, code)
       } else if (unicode !== '') {

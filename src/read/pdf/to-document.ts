@@ -7,6 +7,7 @@ import { ReadError } from '../read-error.ts'
 import { decodeLines } from './decode-lines.ts'
 import { dropFurniture } from './furniture.ts'
 import type { PageLayout } from './page-layout.ts'
+import { insertByPage } from './plain-recognized.ts'
 import type { ReadPages } from './read-pages.ts'
 import { findUnreliable } from './reliability.ts'
 import { buildStructure } from './structure.ts'
@@ -14,18 +15,23 @@ import { findUnruledTables } from './unruled-tables.ts'
 
 const rule = 'read/pdf'
 
-/** The document that the pages of a PDF make up, and what is to be said about it. */
-export async function toDocument(read: ReadPages, bytes: number, options: ReadPdfOptions): Promise<SourceDocument> {
+/**
+ * The document that the pages of a PDF make up, and what is to be said about it.
+ * @throws ReadError `no-text-layer` where no page has text
+ */
+export function toDocument(read: ReadPages, bytes: number, options: ReadPdfOptions): SourceDocument {
   const { ledger } = read
   const diagnostics: Diagnostic[] = []
-  const unread = new Set(read.unread)
-  if (unread.size > 0 && unread.size === read.pages.length) throw new ReadError('no-text-layer', listPages([...unread]))
-  for (const page of unread) diagnostics.push(diagnostic('page-skipped', `page ${page.number}`, null, rule))
+  const { unread, pages: all } = read
+  if (unread.length > 0 && unread.length === all.length) {
+    throw new ReadError('no-text-layer', `Pages without text: ${unread.join(', ')}.`)
+  }
+  for (const page of unread) diagnostics.push(diagnostic('page-skipped', `page ${page}`, null, rule))
 
-  const decoded = decodeLines(read.pages)
+  const decoded = decodeLines(all)
   const { pages, numbered, dropped } = dropFurniture(decoded.pages)
   ledger.accountLines(dropped)
-  const blocks = buildStructure(findUnruledTables(pages), placeOnPages(pages), (lines) => ledger.accountLines(lines))
+  const structure = buildStructure(findUnruledTables(pages), placeOnPages(pages), (lines) => ledger.accountLines(lines))
 
   diagnostics.push(...reportEncoding(decoded))
   if (read.repairedFonts.size > 0) {
@@ -41,25 +47,25 @@ export async function toDocument(read: ReadPages, bytes: number, options: ReadPd
   for (const { page, glyphs } of ledger.differences()) {
     diagnostics.push(diagnostic('pdf-glyphs-lost', `${glyphs} on page ${page}`, null, rule))
   }
-  const recognized = read.invisibleGlyphs > 0.5 * read.glyphs
-  if (recognized) diagnostics.push(diagnostic('text-recognized', undefined, null, rule))
+  const isLayer = read.invisibleGlyphs > 0.5 * read.glyphs
+  const isRecognized = isLayer || read.recognized.length > 0
+  if (isRecognized) {
+    const detail = isLayer ? 'the text layer lies under page images' : `pages ${read.recognized.join(', ')}`
+    diagnostics.push(diagnostic('text-recognized', detail, null, rule))
+  }
   return {
     source: {
       name: options.name,
       format: 'pdf',
       bytes,
       sha256: null,
-      pages: read.pages.length,
+      pages: all.length,
       encoding: decoded.encoding,
-      recognized,
+      recognized: isRecognized,
     },
-    blocks,
+    blocks: insertByPage(structure, read.paragraphs),
     diagnostics,
   }
-}
-
-function listPages(pages: readonly PageLayout[]): string {
-  return `Pages without text: ${pages.map((page) => page.number).join(', ')}.`
 }
 
 /** Brings boxes of pages that were turned to read them back to the page as it is shown. */

@@ -1,0 +1,208 @@
+import type { Worker } from 'node:worker_threads'
+import type { SourceDocument } from '../../model/source-document.ts'
+import type { ReadPdfOptions } from '../pdf.ts'
+import { ReadError, readErrorCodes } from '../read-error.ts'
+import { renderPage } from './render-page.ts'
+import type { FromWorker, PageToRecognize, ToWorker } from './worker-messages.ts'
+import { startWorker } from './worker-thread.ts'
+
+/** A file to read. */
+export interface JobInput {
+  readonly bytes: Uint8Array
+  readonly options: ReadPdfOptions
+  readonly file: URL
+}
+
+interface Job extends JobInput {
+  readonly resolve: (document: SourceDocument) => void
+  readonly reject: (error: unknown) => void
+  /** Runs while no other job does, so that the program's memory tells what this one uses. */
+  alone: boolean
+}
+
+/** A job under way. */
+interface Running {
+  readonly job: Job
+  readonly worker: Worker
+  readonly heapBytes: number
+  /** Memory of the program when it began. */
+  readonly memoryAtStart: number
+  /** Time left, in milliseconds; it does not run while a page is being recognized. */
+  left: number
+  waiting: boolean
+  /** What the user's recognizer threw. */
+  failure: unknown
+}
+
+const queue: Job[] = []
+const running = new Set<Running>()
+const idle: { readonly worker: Worker; readonly heapBytes: number }[] = []
+
+/** How often memory and time are looked at, in milliseconds. */
+const watchEvery = 50
+/**
+ * Buffers lie outside of the heap that a worker's limit holds: the program may grow by this many times the limit while one
+ * file is read.
+ */
+const memoryFactor = 1.4
+/** Memory of the program when jobs began to run, and how many have begun since. */
+let memoryBefore = 0
+let started = 0
+let watch: ReturnType<typeof setInterval> | null = null
+
+/** Reads a file in a worker as soon as one is free. */
+export function submitJob(input: JobInput): Promise<SourceDocument> {
+  return new Promise((resolve, reject) => {
+    queue.push({ ...input, resolve, reject, alone: false })
+    startJobs()
+  })
+}
+
+/** Ends the workers that have nothing to do. */
+export async function closeIdleWorkers(): Promise<void> {
+  await Promise.all(idle.splice(0).map(({ worker }) => worker.terminate()))
+}
+
+function mostWorkers(): number {
+  return process.getBuiltinModule('node:os').availableParallelism()
+}
+
+function startJobs(): void {
+  while (queue.length > 0 && running.size < mostWorkers()) {
+    const next = queue[0]!
+    if ((next.alone && running.size > 0) || [...running].some(({ job }) => job.alone)) break
+    queue.shift()
+    start(next)
+  }
+  if (running.size > 0) watch ??= setInterval(lookAtJobs, watchEvery)
+  else if (watch !== null) {
+    clearInterval(watch)
+    watch = null
+  }
+}
+
+function takeWorker(job: Job): { worker: Worker; heapBytes: number } {
+  const { limits } = job.options
+  const index = idle.findIndex((one) => one.heapBytes === limits.maxHeapBytes)
+  const [found] = index < 0 ? [] : idle.splice(index, 1)
+  return found ?? { worker: startWorker(job.file, limits), heapBytes: limits.maxHeapBytes }
+}
+
+function start(job: Job): void {
+  const { worker, heapBytes } = takeWorker(job)
+  const { bytes, options } = job
+  const memory = process.memoryUsage.rss()
+  if (running.size === 0) {
+    memoryBefore = memory
+    started = 0
+  }
+  started++
+  const run: Running = {
+    job,
+    worker,
+    heapBytes,
+    memoryAtStart: memory,
+    left: options.limits.timeoutMs,
+    waiting: false,
+    failure: undefined,
+  }
+  running.add(run)
+  worker.ref()
+  worker.removeAllListeners('message').removeAllListeners('error').removeAllListeners('exit')
+  worker.on('message', (message: FromWorker) => receive(run, message))
+  worker.on('error', (error: NodeJS.ErrnoException) => {
+    // The heap limit is reached, or the worker is broken; either way it is gone.
+    finish(run, false)
+    job.reject(
+      new ReadError(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-complex' : 'corrupt', undefined, { cause: error }),
+    )
+  })
+  worker.on('exit', () => {
+    if (finish(run, false)) job.reject(new ReadError('too-complex'))
+  })
+  const copy = bytes.slice()
+  const { name, limits, password = null, ocr } = options
+  post(worker, { kind: 'read', bytes: copy, name, limits, password, ocr: ocr !== undefined }, [copy.buffer])
+}
+
+function post(worker: Worker, message: ToWorker, transfer: ArrayBuffer[] = []): void {
+  worker.postMessage(message, transfer)
+}
+
+function receive(run: Running, message: FromWorker): void {
+  const { job } = run
+  if (message.kind === 'ready') {
+    // What a worker takes to load is not the file's doing.
+    memoryBefore += Math.max(0, process.memoryUsage.rss() - run.memoryAtStart)
+    return
+  }
+  if (message.kind === 'recognize') {
+    void recognize(run, message.page)
+    return
+  }
+  if (!finish(run, true)) return
+  if (message.kind === 'done') job.resolve(message.document)
+  else job.reject(run.failure ?? readError(message.code, message.message))
+}
+
+function readError(code: ReadError['code'], message: string): ReadError {
+  const usual = readErrorCodes[code]
+  const detail = message.endsWith(usual) ? message.slice(0, -usual.length).trim() : ''
+  return new ReadError(code, detail === '' ? undefined : detail)
+}
+
+async function recognize(run: Running, page: PageToRecognize): Promise<void> {
+  const { bytes, options } = run.job
+  run.waiting = true
+  try {
+    const text = await options.ocr!({ ...page, png: () => renderPage(bytes, page.number, options.password) })
+    post(run.worker, { kind: 'recognized', text })
+  } catch (error) {
+    run.failure = error
+    post(run.worker, { kind: 'not-recognized' })
+  } finally {
+    run.waiting = false
+  }
+}
+
+/** Takes a job off the list; false where it was off already. A sound worker waits for the next file. */
+function finish(run: Running, sound: boolean): boolean {
+  if (!running.delete(run)) return false
+  run.worker.removeAllListeners('message').removeAllListeners('error').removeAllListeners('exit')
+  // A worker that is ended may still report an error.
+  run.worker.on('error', () => undefined)
+  if (sound) {
+    run.worker.unref()
+    idle.push(run)
+    run.worker.on('exit', () => {
+      const index = idle.findIndex(({ worker }) => worker === run.worker)
+      if (index >= 0) idle.splice(index, 1)
+    })
+  } else void run.worker.terminate()
+  startJobs()
+  return true
+}
+
+function lookAtJobs(): void {
+  for (const run of [...running]) {
+    if (run.waiting) continue
+    run.left -= watchEvery
+    if (run.left <= 0 && finish(run, false)) run.job.reject(new ReadError('timeout'))
+  }
+  const runs = [...running]
+  const [first] = runs
+  if (first === undefined) return
+  // Files that are done may have left memory behind that is not given back yet.
+  const files = Math.min(started, mostWorkers())
+  const allowed = memoryFactor * files * Math.max(...runs.map((run) => run.heapBytes))
+  if (process.memoryUsage.rss() - memoryBefore <= allowed) return
+  if (runs.length === 1) {
+    if (finish(first, false)) first.job.reject(new ReadError('too-complex'))
+    return
+  }
+  // Nothing tells which of them it is: each is read again alone.
+  const again = runs.map(({ job }) => job)
+  for (const job of again) job.alone = true
+  queue.unshift(...again)
+  for (const run of runs) finish(run, false)
+}
