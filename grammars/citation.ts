@@ -44,7 +44,13 @@ export const namedLaw = grammar<NamedLaw>({
     return { code: kind!.toLowerCase().startsWith('pháp') ? 'PL' : 'L', isKnown: known !== undefined }
   },
   examples: [
-    [{ code: 'L', isKnown: true }, 'Luật Thực hiện dân chủ ở cơ sở', 'Bộ luật Dân sự', 'Luật Giáo dục năm 2019', 'Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ'],
+    [
+      { code: 'L', isKnown: true },
+      'Luật Thực hiện dân chủ ở cơ sở',
+      'Bộ luật Dân sự',
+      'Luật Giáo dục năm 2019',
+      'Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ',
+    ],
     [{ code: 'L', isKnown: false }, 'Luật sửa đổi, bổ sung một số điều của Luật Thanh tra'],
     [{ code: 'HP', isKnown: true }, 'Hiến pháp năm 2013'],
     [{ code: 'PL', isKnown: true }, 'Pháp lệnh Dân số'],
@@ -59,7 +65,14 @@ export const unknownLaw = grammar<NamedLaw>({
   trigger: /Luật/,
   pattern: part`(?: Bộ \s luật | Luật ) \s (?! [Nn]ày | [Ss]ư | [Gg]ia ) (?= [\p{Lu}] | p(?:hòng) \s ) (?: [\p{Lu}][\p{L}&]* | p(?:hòng) ) (?: ,? \s (?! (?: và \s (?: các | những | Nghị | Luật | quy | văn ) | các | những | số | ngày | năm | được | của | có | quy | đến | tới | trên | tại | trong | theo | để | về | cho | đối | lĩnh | nhằm | là | thì | với | từ | do | sẽ | đã | khi | Luật | Nghị | Bộ | Thông | Quyết | Pháp | Chỉ | Điều | mới | hiện | này | thì ) (?! \p{L} ) ) (?: [\p{L}&]+ | \( [A-ZĐ&]{2,10} \) ) ){1,14}`,
   read: () => ({ code: 'L', isKnown: false }),
-  examples: [[{ code: 'L', isKnown: false }, 'Luật PCCC và CNCH', 'Luật phòng cháy, chữa cháy và cứu hộ, cứu nạn', '⟦Luật Công nghiệp trọng điểm⟧ và các văn bản']],
+  examples: [
+    [
+      { code: 'L', isKnown: false },
+      'Luật PCCC và CNCH',
+      'Luật phòng cháy, chữa cháy và cứu hộ, cứu nạn',
+      '⟦Luật Công nghiệp trọng điểm⟧ và các văn bản',
+    ],
+  ],
   counterexamples: ['Luật sư', 'Luật này', 'pháp luật hiện hành', 'Luật và Nghị định'],
 })
 
@@ -85,7 +98,13 @@ export const partyResolution = grammar<TypeWord>({
   pattern: part`(?<word> (?: [Nn]ghị \s quyết | [Kk]ết \s luận ) ) \s (?: Trung \s ương \s \d{1,2} (?: \s? , \s? | \s )? (?: \( [Kk]h(?:óa|oá) \s [IVX]{1,5} \) | [Kk]h(?:óa|oá) \s [IVX]{1,5} )? | Hội \s nghị \s (?: lần \s thứ \s )? [^;.,]{2,120} | Đại \s hội \s (?: Đảng \s bộ | Đảng \s các \s cấp | Đảng \s toàn \s quốc | đại \s biểu | toàn \s quốc | [IVX]{1,5} ) [^;.,]{0,90} (?: , \s nhiệm \s kỳ \s 20\d\d \s? - \s? 20\d\d )? )`,
   read: ({ word }) => ({ code: /^k/i.test(word!) ? 'KL' : 'NQ' }),
   openEnd: true,
-  examples: [[{ code: 'NQ' }, 'Nghị quyết Trung ương 4 khóa XII', 'Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII, nhiệm kỳ 2020-2025']],
+  examples: [
+    [
+      { code: 'NQ' },
+      'Nghị quyết Trung ương 4 khóa XII',
+      'Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII, nhiệm kỳ 2020-2025',
+    ],
+  ],
   counterexamples: ['Nghị quyết của Đảng', 'Đại hội Đảng các cấp', 'nghị quyết, chương trình'],
 })
 
@@ -103,10 +122,32 @@ export const shortNumber = grammar<TypeWord & { readonly serial: string }>({
     [{ code: 'CT', serial: '11' }, 'Chỉ thị 11', 'Chỉ thị số 11'],
     [{ code: 'ĐA', serial: '13' }, 'Đề án số 13'],
   ],
-  counterexamples: ['Nghị quyết số 98/2023', 'kế hoạch 5 năm', 'Kế hoạch 6 tháng', 'Quyết định số 217, 218-QĐ/TW', 'chương trình 30a/2008'],
+  counterexamples: [
+    'Nghị quyết số 98/2023',
+    'kế hoạch 5 năm',
+    'Kế hoạch 6 tháng',
+    'Quyết định số 217, 218-QĐ/TW',
+    'chương trình 30a/2008',
+  ],
 })
 
-const cited = anyOf(['nghị quyết', 'quyết định', 'chỉ thị', 'kết luận', 'nghị định', 'thông tư', 'thông báo', 'kế hoạch', 'chương trình', 'đề án', 'quy chế', 'quy định', 'hướng dẫn', 'công văn', 'công điện'])
+const cited = anyOf([
+  'nghị quyết',
+  'quyết định',
+  'chỉ thị',
+  'kết luận',
+  'nghị định',
+  'thông tư',
+  'thông báo',
+  'kế hoạch',
+  'chương trình',
+  'đề án',
+  'quy chế',
+  'quy định',
+  'hướng dẫn',
+  'công văn',
+  'công điện',
+])
 
 /** «Nghị quyết của Quốc hội về …»: a document named by its issuer. What follows «của» is read as a unit. */
 export const byIssuer = grammar<TypeWord & { readonly word: string }>({
@@ -170,4 +211,15 @@ export const aliasMark = grammar<true>({
   counterexamples: ['tóm tắt là', 'gọi là'],
 })
 
-export const citationGrammars: readonly Grammar[] = [typeBefore, namedLaw, unknownLaw, technicalStandard, partyResolution, shortNumber, byIssuer, treaty, provisionsBefore, aliasMark]
+export const citationGrammars: readonly Grammar[] = [
+  typeBefore,
+  namedLaw,
+  unknownLaw,
+  technicalStandard,
+  partyResolution,
+  shortNumber,
+  byIssuer,
+  treaty,
+  provisionsBefore,
+  aliasMark,
+]

@@ -3,7 +3,9 @@ import { assignments } from './assignment.ts'
 import { citationGrammars } from './citation.ts'
 import { clocks } from './clock.ts'
 import { emails, phones, urls } from './contact.ts'
+import { contactHeadings } from './contact-heading.ts'
 import { dates } from './date.ts'
+import { deadlineWords } from './deadline.ts'
 import { documentNumbers } from './document-number.ts'
 import { durations } from './duration.ts'
 import type { Grammar } from './kit.ts'
@@ -41,6 +43,8 @@ export const allGrammars: Readonly<Record<string, readonly Grammar[]>> = {
   sectionMarkers,
   unitStarts,
   assignments,
+  deadlineWords,
+  contactHeadings,
   citationGrammars,
   persons,
   appendices,

@@ -1,9 +1,11 @@
-import { type Grammar, grammar, part } from './kit.ts'
+import { anyOf, type Grammar, grammar, part } from './kit.ts'
 import { personName } from './signature.ts'
 
 export interface PersonValue {
   /** Form of address, as written. */
   readonly title: string | null
+  /** Military or police rank. */
+  readonly rank: string | null
 }
 
 const titles = part`(?: [Đđ]ồng \s chí | [Đđ] \s? / \s? [Cc] | ĐC | Đc | [Ôô]ng | [Bb]à | [Tt]hầy (?: \s giáo )? | [Cc]ô (?: \s giáo )? | [Aa]nh | [Cc]hị ) :?`
@@ -17,15 +19,15 @@ export const personTitle = grammar<PersonValue>({
   name: 'person/titled',
   caseSensitive: true,
   trigger: /[Đđ]ồng chí|[Đđ]\s?\/\s?[Cc]|Đ[Cc]|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô|[Aa]nh|[Cc]hị/,
-  pattern: part`(?<title> ${titles} ) \s? (?: \( \s? [Bb]à \s? \) \s )? (?: ${degrees} | ${ranks} ){0,2} (?<name> ${anyName} )`,
-  read: ({ title, name }) =>
+  pattern: part`(?<title> ${titles} ) \s? (?: \( \s? [Bb]à \s? \) \s )? (?: ${degrees} ){0,2} (?: (?<rank> ${ranks} ) )? (?: ${degrees} )? (?<name> ${anyName} )`,
+  read: ({ title, rank, name }) =>
     /^(?:Chủ|Phó|Trưởng|Giám|Bí|Hiệu|Chánh|Tổ|Ủy|Đảng|Công|Thường)$/.test(name!.split(/\s/)[0]!)
       ? undefined
-      : { title: title! },
+      : { title: title!, rank: rank?.trim() ?? null },
   examples: [
-    [{ title: 'Ông' }, 'Ông Nguyễn Văn An'],
-    [{ title: 'đ/c' }, 'đ/c Trần Thị Bình', 'đ/c ThS. Trần Thị Bình'],
-    [{ title: 'đồng chí' }, 'đồng chí Thượng tá Lê Văn Cường'],
+    [{ title: 'Ông', rank: null }, 'Ông Nguyễn Văn An'],
+    [{ title: 'đ/c', rank: null }, 'đ/c Trần Thị Bình', 'đ/c ThS. Trần Thị Bình'],
+    [{ title: 'đồng chí', rank: 'Thượng tá' }, 'đồng chí Thượng tá Lê Văn Cường'],
   ],
   counterexamples: ['đồng chí Chủ tịch', 'Ông chủ', 'đồng chí phụ trách', 'cô giáo chủ nhiệm'],
 })
@@ -35,9 +37,49 @@ export const fullName = grammar<PersonValue>({
   name: 'person/name',
   caseSensitive: true,
   pattern: part`(?: ${degrees} | ${ranks} ){0,2} (?<name> ${personName} )`,
-  read: () => ({ title: null }),
-  examples: [[{ title: null }, 'Nguyễn Văn An', 'ThS. Trần Thị Bình']],
+  read: () => ({ title: null, rank: null }),
+  examples: [[{ title: null, rank: null }, 'Nguyễn Văn An', 'ThS. Trần Thị Bình']],
   counterexamples: ['Sở Nội vụ', 'nguyễn văn an', 'Nguyễn'],
 })
 
-export const persons: readonly Grammar<PersonValue>[] = [personTitle, fullName]
+const contactLabels = anyOf([
+  'email',
+  'e-mail',
+  'mail',
+  'gmail',
+  'thư điện tử',
+  'hộp thư',
+  'hòm thư',
+  'điện thoại',
+  'ĐT',
+  'SĐT',
+  'ĐTDĐ',
+  'Tel',
+  'di động',
+  'số máy',
+  'số điện thoại',
+  'số ĐT',
+  'địa chỉ',
+  'Zalo',
+  'liên hệ',
+])
+
+/** « - Trưởng phòng Tổ chức», «, Chuyên viên», «(Hiệu trưởng)» behind a name: the position, up to the next label or mark. */
+export const positionBehind = grammar<{ readonly position: string }>({
+  name: 'person/position',
+  anchored: 'start',
+  openEnd: true,
+  pattern: part`\s? (?: - | , | \( ) \s? (?! ${contactLabels} | \d | hoặc ) (?<evidence> [\p{L}] (?: (?! \s (?: hoặc | - ) \s | \s ${contactLabels} ) [^,;:()\d.@] ){2,80} )`,
+  read: ({ evidence }) => ({ position: evidence!.trim() }),
+  examples: [
+    [
+      { position: 'Trưởng phòng Tổ chức' },
+      ' - ⟦Trưởng phòng Tổ chức⟧ hoặc email',
+      ', ⟦Trưởng phòng Tổ chức⟧, điện thoại',
+      ' (⟦Trưởng phòng Tổ chức⟧)',
+    ],
+  ],
+  counterexamples: [', số điện thoại: 0912', ' - email: a', ': phụ trách', ' phụ trách công tác'],
+})
+
+export const persons: readonly Grammar[] = [personTitle, fullName, positionBehind]

@@ -1,16 +1,9 @@
 import { toSolar } from '../../grammars/lunar-calendar.ts'
 import type { PartialDate } from '../../grammars/temporal-parts.ts'
 import type { TemporalMention } from '../extract/temporal-mentions.ts'
-import type { Span } from '../model/span.ts'
 import type { TemporalExpression } from '../model/temporal.ts'
 import { addDays, addWorkingDays, resolveYear, toEdtf, windowOf, type YearContext } from './calendar.ts'
-
-/** How a stretch of the passage stands in the document. */
-export interface PlacedText {
-  readonly text: string
-  readonly span: Span
-  readonly spans: Span[]
-}
+import type { PlacedText } from './place.ts'
 
 /**
  * Completes an expression from its context and reckons the window in which a duty that hangs on it is met on time.

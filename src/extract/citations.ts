@@ -1,6 +1,17 @@
-import type { NumberParts } from '../../grammars/document-number.ts'
-import { aliasMark, byIssuer, namedLaw, partyResolution, provisionsBefore, shortNumber, technicalStandard, treaty, typeBefore, unknownLaw } from '../../grammars/citation.ts'
 import { attachmentNote } from '../../grammars/appendix.ts'
+import {
+  aliasMark,
+  byIssuer,
+  namedLaw,
+  partyResolution,
+  provisionsBefore,
+  shortNumber,
+  technicalStandard,
+  treaty,
+  typeBefore,
+  unknownLaw,
+} from '../../grammars/citation.ts'
+import type { NumberParts } from '../../grammars/document-number.ts'
 import { baseType, typeOfCode } from '../../grammars/lexicon/document-types.ts'
 import { overlapsAny, withoutOverlaps } from '../match/overlap.ts'
 import { type Mention, readsLine, scan } from '../match/scan.ts'
@@ -27,7 +38,17 @@ export interface CitationReading {
   readonly alias: Span | null
 }
 
-const none = { number: null, serial: null, name: null, date: null, issuer: null, subject: null, provisions: [], relation: 'mention', alias: null } as const
+const none = {
+  number: null,
+  serial: null,
+  name: null,
+  date: null,
+  issuer: null,
+  subject: null,
+  provisions: [],
+  relation: 'mention',
+  alias: null,
+} as const
 
 /**
  * Every document cited in a passage: by number, by a bare serial, or by name.
@@ -53,15 +74,25 @@ function numberedCitation(reading: PassageReading, number: Mention<NumberParts>)
   const offset = left.length - Math.min(60, left.length)
   const lawStart = lawBefore(left)
   const start = lawStart ?? (typed === undefined ? number.span.start : offset + typed.span.start)
-  const typeCode = lawStart !== null ? 'L' : (typed?.value.code ?? number.value.wordType ?? typeFromNumber(number.value))
-  return { ...none, span: { start, end: number.span.end }, rule: `citation/${number.rule.replace('number/', '')}`, typeCode: baseOf(typeCode), number, ...behind(reading, number.span.end) }
+  const typeCode =
+    lawStart !== null ? 'L' : (typed?.value.code ?? number.value.wordType ?? typeFromNumber(number.value))
+  return {
+    ...none,
+    span: { start, end: number.span.end },
+    rule: `citation/${number.rule.replace('number/', '')}`,
+    typeCode: baseOf(typeCode),
+    number,
+    ...behind(reading, number.span.end),
+  }
 }
 
 /** «Luật Tổ chức chính quyền địa phương số 77/2015/QH13»: the name stands between the type and the number. */
 function lawBefore(left: string): number | null {
   const tail = /\s(?:năm (?:19|20)\d\d )?số:?$/.exec(left)
   if (tail === null) return null
-  const found = [...scan(namedLaw, left), ...scan(unknownLaw, left)].find(({ span }) => span.end >= tail.index - 1 && span.end <= left.length)
+  const found = [...scan(namedLaw, left), ...scan(unknownLaw, left)].find(
+    ({ span }) => span.end >= tail.index - 1 && span.end <= left.length,
+  )
   return found?.span.start ?? null
 }
 
@@ -78,9 +109,19 @@ function baseOf(code: string | null): string | null {
 }
 
 /** What stands behind a number or name: the date, «của» and the issuer, the subject. */
-function behind(reading: PassageReading, from: number): { date: TemporalMention | null; issuer: Span | null; subject: Span | null } {
+function behind(
+  reading: PassageReading,
+  from: number,
+): { date: TemporalMention | null; issuer: Span | null; subject: Span | null } {
   const { text, folded } = reading.passage
-  const date = reading.times.find((time) => time.span.start >= from && /^\s*,?\s*(?:ký\s|\()?$/.test(folded.slice(from, time.span.start)) && time.parts.kind === 'date' && time.relation === null) ?? null
+  const date =
+    reading.times.find(
+      (time) =>
+        time.span.start >= from &&
+        /^\s*,?\s*(?:ký\s|\()?$/.test(folded.slice(from, time.span.start)) &&
+        time.parts.kind === 'date' &&
+        time.relation === null,
+    ) ?? null
   const after = date?.span.end ?? from
   const of = /^\s*[,)]?\s*của\s+(?:liên\s+(?:bộ|ngành|tịch)\s*:?\s*)?/.exec(folded.slice(after, after + 30))
   const issuer = of === null ? null : readIssuer(text, folded, after + of[0].length)
@@ -95,7 +136,11 @@ function readIssuer(text: string, folded: string, at: number): Span | null {
   for (;;) {
     const gap = /^(?:\s-\s|\s(?:và|&)\s|,\s)(?=\p{Lu})/u.exec(folded.slice(last.span.end, last.span.end + 6))
     const next: UnitReading | null = gap === null ? null : readUnit(text, folded, last.span.end + gap[0].length)
-    const isBody = next !== null && next.kind !== 'group' && next.kind !== 'position' && (gap![0] === ' - ' || next.kind === last.kind)
+    const isBody =
+      next !== null &&
+      next.kind !== 'group' &&
+      next.kind !== 'position' &&
+      (gap![0] === ' - ' || next.kind === last.kind)
     if (!isBody || (gap![0].startsWith(',') && !/^Bộ\s/.test(folded.slice(next.span.start)))) break
     last = next
   }
@@ -118,7 +163,11 @@ function shareIssuers(citations: readonly CitationReading[], folded: string): Ci
   for (let i = shared.length - 2; i >= 0; i--) {
     const [citation, next] = [shared[i]!, shared[i + 1]!]
     const between = folded.slice(citation.date?.span.end ?? citation.span.end, next.span.start)
-    const isList = citation.issuer === null && citation.typeCode === next.typeCode && citation.number?.value.issuerCode === next.number?.value.issuerCode && /^\s?(?:,|;|và|, và)\s?(?:số\s)?$/.test(between)
+    const isList =
+      citation.issuer === null &&
+      citation.typeCode === next.typeCode &&
+      citation.number?.value.issuerCode === next.number?.value.issuerCode &&
+      /^\s?(?:,|;|và|, và)\s?(?:số\s)?$/.test(between)
     if (isList) shared[i] = { ...citation, issuer: next.issuer }
   }
   return shared
@@ -128,25 +177,70 @@ function namedCitations(reading: PassageReading, taken: readonly Span[]): Citati
   const { passage, numbers } = reading
   const { text, folded } = passage
   const masks = [...taken, ...numbers.map(({ span }) => span)].sort((a, b) => a.start - b.start)
-  const apart = <Value>(found: readonly Mention<Value>[]): Mention<Value>[] => found.filter(({ span }) => !overlapsAny(span, masks))
-  const laws = withoutOverlaps(apart([...scan(namedLaw, folded), ...scan(unknownLaw, folded)].filter(({ span }) => isProperName(folded, span))))
+  const apart = <Value>(found: readonly Mention<Value>[]): Mention<Value>[] =>
+    found.filter(({ span }) => !overlapsAny(span, masks))
+  const laws = withoutOverlaps(
+    apart([...scan(namedLaw, folded), ...scan(unknownLaw, folded)].filter(({ span }) => isProperName(folded, span))),
+  )
   const candidates: CitationReading[] = [
-    ...laws.map(({ value, span, rule }) => ({ ...none, span, rule, typeCode: value.code, name: span, date: behind(reading, span.end).date })),
-    ...apart(scan(technicalStandard, folded)).map(({ value, span, rule }) => ({ ...none, span, rule, typeCode: value.code, name: span, issuer: behind(reading, span.end).issuer })),
-    ...apart(scan(partyResolution, folded)).map(({ value, span, rule }) => ({ ...none, span: trimEnd(folded, span), rule, typeCode: value.code, name: trimEnd(folded, span) })),
-    ...apart(scan(treaty, folded)).map(({ value, span, rule }) => ({ ...none, span: trimEnd(folded, span), rule, typeCode: value.code, name: trimEnd(folded, span) })),
-    ...apart(scan(shortNumber, folded)).filter(({ span }) => /^\p{Lu}/u.test(folded.slice(span.start))).map(({ value, span, rule, groups }) => {
-      const { date, issuer, subject } = behind(reading, span.end)
-      const serial = groups.serial!
-      return { ...none, span, rule, typeCode: value.code, serial: { text: text.slice(serial.start, serial.end), span: serial }, date, issuer, subject }
-    }),
-    ...apart(scan(byIssuer, folded)).flatMap(({ value, span, rule }) => citedByIssuer(passage.text, folded, span, value, rule)),
+    ...laws.map(({ value, span, rule }) => ({
+      ...none,
+      span,
+      rule,
+      typeCode: value.code,
+      name: span,
+      date: behind(reading, span.end).date,
+    })),
+    ...apart(scan(technicalStandard, folded)).map(({ value, span, rule }) => ({
+      ...none,
+      span,
+      rule,
+      typeCode: value.code,
+      name: span,
+      issuer: behind(reading, span.end).issuer,
+    })),
+    ...apart(scan(partyResolution, folded)).map(({ value, span, rule }) => ({
+      ...none,
+      span: trimEnd(folded, span),
+      rule,
+      typeCode: value.code,
+      name: trimEnd(folded, span),
+    })),
+    ...apart(scan(treaty, folded)).map(({ value, span, rule }) => ({
+      ...none,
+      span: trimEnd(folded, span),
+      rule,
+      typeCode: value.code,
+      name: trimEnd(folded, span),
+    })),
+    ...apart(scan(shortNumber, folded))
+      .filter(({ span }) => /^\p{Lu}/u.test(folded.slice(span.start)))
+      .map(({ value, span, rule, groups }) => {
+        const { date, issuer, subject } = behind(reading, span.end)
+        const serial = groups.serial!
+        return {
+          ...none,
+          span,
+          rule,
+          typeCode: value.code,
+          serial: { text: text.slice(serial.start, serial.end), span: serial },
+          date,
+          issuer,
+          subject,
+        }
+      }),
+    ...apart(scan(byIssuer, folded)).flatMap(({ value, span, rule }) =>
+      citedByIssuer(passage.text, folded, span, value, rule),
+    ),
   ]
   return withoutOverlaps(candidates)
 }
 
 /** «Luật» begins with a capital where a law is named; «bộ luật» may not. */
-const isProperName = (folded: string, span: Span): boolean => /^(?:Luật|LUẬT|Bộ luật|Bộ Luật|BỘ LUẬT|bộ luật|Pháp lệnh|PHÁP LỆNH|Hiến pháp|HIẾN PHÁP)/.test(folded.slice(span.start, span.end))
+const isProperName = (folded: string, span: Span): boolean =>
+  /^(?:Luật|LUẬT|Bộ luật|Bộ Luật|BỘ LUẬT|bộ luật|Pháp lệnh|PHÁP LỆNH|Hiến pháp|HIẾN PHÁP)/.test(
+    folded.slice(span.start, span.end),
+  )
 
 function trimEnd(folded: string, { start, end }: Span): Span {
   const text = folded.slice(start, end).replace(/\s+(?:và|về|của|các|để|đã|theo|trong)\s.*$/, '')
@@ -154,40 +248,76 @@ function trimEnd(folded: string, { start, end }: Span): Span {
 }
 
 /** «Nghị quyết của Quốc hội về tổ chức chính quyền đô thị»: only with a definite issuer; plans and programmes only with a subject. */
-function citedByIssuer(text: string, folded: string, span: Span, { code, word }: { code: string; word: string }, rule: string): CitationReading[] {
+function citedByIssuer(
+  text: string,
+  folded: string,
+  span: Span,
+  { code, word }: { code: string; word: string },
+  rule: string,
+): CitationReading[] {
   if (!/^\p{Lu}/u.test(folded.slice(span.start))) return []
   const unit = readUnit(text, folded, span.end)
-  if (unit === null || unit.kind === 'group' || /^(?:Trung ương|Đảng|các|cấp|tỉnh|địa phương|Nhà trường|đơn vị)/i.test(unit.name)) return []
+  if (
+    unit === null ||
+    unit.kind === 'group' ||
+    /^(?:Trung ương|Đảng|các|cấp|tỉnh|địa phương|Nhà trường|đơn vị)/i.test(unit.name)
+  )
+    return []
   const subject = subjectBehind(folded, unit.span.end)
   const needsSubject = !/^(?:nghị quyết|chỉ thị|kết luận|quyết định)$/.test(word)
   if (subject === null && (needsSubject || word === 'quyết định')) return []
   const end = subject === null ? unit.span.end : nameEnd(folded, subject)
-  return [{ ...none, span: { start: span.start, end }, rule, typeCode: code, name: { start: span.start, end }, issuer: unit.span, subject }]
+  return [
+    {
+      ...none,
+      span: { start: span.start, end },
+      rule,
+      typeCode: code,
+      name: { start: span.start, end },
+      issuer: unit.span,
+      subject,
+    },
+  ]
 }
 
 /** The name goes on to the end of its clause: a further citation or another duty begins anew. */
 function nameEnd(folded: string, subject: Span): number {
   const rest = folded.slice(subject.start, subject.end)
-  const next = /\svà (?:các )?(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Kết luận|Luật|Nghị định|Thông tư|văn bản)/.exec(rest)
+  const next = /\svà (?:các )?(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Kết luận|Luật|Nghị định|Thông tư|văn bản)/.exec(
+    rest,
+  )
   return subject.start + (next?.index ?? rest.length)
 }
 
-function withContext(citation: CitationReading, next: CitationReading | undefined, { passage }: PassageReading): CitationReading {
+function withContext(
+  citation: CitationReading,
+  next: CitationReading | undefined,
+  { passage }: PassageReading,
+): CitationReading {
   const { folded } = passage
   const left = folded.slice(0, citation.span.start).trimEnd()
   const provisions = scan(provisionsBefore, left.slice(-90)).at(-1)?.value.provisions ?? []
-  const proposer = citation.issuer === null && /đề nghị của\s+$/i.test(left) ? null : proposerBefore(passage.text, folded, citation.span.start)
+  const proposer =
+    citation.issuer === null && /đề nghị của\s+$/i.test(left)
+      ? null
+      : proposerBefore(passage.text, folded, citation.span.start)
   const to = next?.span.start ?? folded.length
   const tail = folded.slice(citation.span.end, Math.min(to, citation.span.end + 400))
   const alias = scan(aliasMark, tail)[0]
-  const aliasStart = alias === undefined ? null : citation.span.end + alias.span.end + (/^\s*/.exec(tail.slice(alias.span.end))?.[0].length ?? 0)
+  const aliasStart =
+    alias === undefined
+      ? null
+      : citation.span.end + alias.span.end + (/^\s*/.exec(tail.slice(alias.span.end))?.[0].length ?? 0)
   const aliasEnd = aliasStart === null ? null : aliasStart + (/[);,.]/.exec(folded.slice(aliasStart))?.index ?? 0)
   return {
     ...citation,
     provisions,
     issuer: citation.issuer ?? proposer,
     relation: relationOf(left, folded),
-    alias: aliasStart !== null && aliasEnd !== null && aliasEnd > aliasStart && aliasEnd - aliasStart < 120 ? { start: aliasStart, end: aliasEnd } : null,
+    alias:
+      aliasStart !== null && aliasEnd !== null && aliasEnd > aliasStart && aliasEnd - aliasStart < 120
+        ? { start: aliasStart, end: aliasEnd }
+        : null,
   }
 }
 

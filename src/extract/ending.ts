@@ -1,4 +1,11 @@
-import { archiveLine, authorityLine, nameLine, positionLine, recipientsHeading, signedMark } from '../../grammars/signature.ts'
+import {
+  archiveLine,
+  authorityLine,
+  nameLine,
+  positionLine,
+  recipientsHeading,
+  signedMark,
+} from '../../grammars/signature.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
 import type { Zone } from '../model/outline.ts'
@@ -55,7 +62,12 @@ function recipientOf(document: NormalDocument, item: Span): RecipientReading {
   const isArchive = readsLine(archiveLine, folded.trimStart())
   const bracket = /\s?\(([^()]{1,80})\)\s*$/.exec(body)
   const purpose = bracket === null || isArchive || personInBrackets.test(bracket[1]!.trim()) ? null : bracket[1]!.trim()
-  return { span, name: purpose === null ? body : body.slice(0, bracket!.index).replace(/[\s;.,]+$/, ''), purpose, isArchive }
+  return {
+    span,
+    name: purpose === null ? body : body.slice(0, bracket!.index).replace(/[\s;.,]+$/, ''),
+    purpose,
+    isArchive,
+  }
 }
 
 /** The signature: on whose behalf, in which position, by whom. Of several signers the first column's, that of the lead issuer. */

@@ -34,11 +34,15 @@ export interface HeaderReading {
 /** Reads the head: who issues what, where and when, about what. Without a letterhead the enacting sentence, the closing or the signature say who. */
 export function readHeader(document: NormalDocument, outline: Outline): HeaderReading {
   const head = document.lines.map((line, index) => ({ line, index })).filter(({ line }) => line.headRole !== null)
-  const lineOf = (role: NormalLine['headRole']): number | null => head.find(({ line }) => line.headRole === role)?.index ?? null
+  const lineOf = (role: NormalLine['headRole']): number | null =>
+    head.find(({ line }) => line.headRole === role)?.index ?? null
   const title = lineOf('title')
   const date = lineOf('place') ?? dateInOtherLine(document, head)
   const place = date === null ? null : placeOf(document, document.lines[date]!)
-  const letterhead = issuersOf(document, head.map(({ line }) => line).filter((line) => line.headRole === 'issuer'))
+  const letterhead = issuersOf(
+    document,
+    head.map(({ line }) => line).filter((line) => line.headRole === 'issuer'),
+  )
   const issuer = letterhead.issuer ?? issuerElsewhere(document, outline)
   return {
     superior: letterhead.superior,
@@ -47,31 +51,55 @@ export function readHeader(document: NormalDocument, outline: Outline): HeaderRe
     place,
     dateLine: date,
     type: title === null ? null : typeOf(document, document.lines[title]!),
-    subject: subjectOf(document, head.map(({ line }) => line), title),
-    urgency: markOf(document, head.map(({ line }) => line), urgencyMark),
-    secrecy: markOf(document, head.map(({ line }) => line), secrecyMark),
+    subject: subjectOf(
+      document,
+      head.map(({ line }) => line),
+      title,
+    ),
+    urgency: markOf(
+      document,
+      head.map(({ line }) => line),
+      urgencyMark,
+    ),
+    secrecy: markOf(
+      document,
+      head.map(({ line }) => line),
+      secrecyMark,
+    ),
   }
 }
 
 const folded = (document: NormalDocument, { span }: NormalLine): string => document.folded.slice(span.start, span.end)
 
 /** Number and date on one line: «Số: 10/KH-… Bình Minh, ngày …». */
-function dateInOtherLine(document: NormalDocument, head: readonly { line: NormalLine; index: number }[]): number | null {
+function dateInOtherLine(
+  document: NormalDocument,
+  head: readonly { line: NormalLine; index: number }[],
+): number | null {
   return head.find(({ line }) => line.headRole === 'number' && /,\s?ngày/i.test(folded(document, line)))?.index ?? null
 }
 
 function placeOf(document: NormalDocument, line: NormalLine): Span | null {
   const text = folded(document, line)
   const found = scanAtStart(placeAndDate, text)
-  if (found?.groups.place !== undefined) return { start: line.span.start + found.groups.place.start, end: line.span.start + found.groups.place.end }
+  if (found?.groups.place !== undefined)
+    return { start: line.span.start + found.groups.place.start, end: line.span.start + found.groups.place.end }
   const inside = /(?:^|\s)(\p{Lu}[\p{L}. ]{1,40}?), ngày/u.exec(text)
-  return inside === null ? null : { start: line.span.start + inside.index + inside[0].indexOf(inside[1]!), end: line.span.start + inside.index + inside[0].indexOf(inside[1]!) + inside[1]!.length }
+  return inside === null
+    ? null
+    : {
+        start: line.span.start + inside.index + inside[0].indexOf(inside[1]!),
+        end: line.span.start + inside.index + inside[0].indexOf(inside[1]!) + inside[1]!.length,
+      }
 }
 
 function typeOf(document: NormalDocument, line: NormalLine): HeaderReading['type'] {
   const found = scanAtStart(titleLine, folded(document, line))
   if (found === null) return null
-  return { span: { start: line.span.start + found.span.start, end: line.span.start + found.span.end }, entry: headerType(found.value.type) }
+  return {
+    span: { start: line.span.start + found.span.start, end: line.span.start + found.span.end },
+    entry: headerType(found.value.type),
+  }
 }
 
 /** The lines below the title, or behind it; «V/v …» of a công văn. Final punctuation is left out. */
@@ -89,14 +117,19 @@ function subjectOf(document: NormalDocument, head: readonly NormalLine[], title:
     const found = scanAtStart(titleLine, folded(document, line))
     const rest = found === null ? null : trimmed(line.span.start + found.span.end, below?.span.end ?? line.span.end)
     // The subject may begin behind the title word and run on below it.
-    if (found !== null && folded(document, line).slice(found.span.end).trim() !== '') return below === undefined ? rest : trimmed(line.span.start + found.span.end, line.span.end)
+    if (found !== null && folded(document, line).slice(found.span.end).trim() !== '')
+      return below === undefined ? rest : trimmed(line.span.start + found.span.end, line.span.end)
     if (below !== undefined) return trimmed(below.span.start, below.span.end)
   }
   const line = below ?? about
   return line === undefined ? null : trimmed(line.span.start, line.span.end)
 }
 
-function markOf(document: NormalDocument, head: readonly NormalLine[], rule: Parameters<typeof readsLine>[0]): Span | null {
+function markOf(
+  document: NormalDocument,
+  head: readonly NormalLine[],
+  rule: Parameters<typeof readsLine>[0],
+): Span | null {
   return head.find((line) => readsLine(rule, folded(document, line)))?.span ?? null
 }
 
@@ -104,23 +137,46 @@ function markOf(document: NormalDocument, head: readonly NormalLine[], rule: Par
 function issuersOf(document: NormalDocument, lines: readonly NormalLine[]): Pick<HeaderReading, 'superior' | 'issuer'> {
   const bodies = lines.map(({ span }): IssuerReading => {
     const text = document.text.slice(span.start, span.end).replace(/[\s*_-]+$/, '')
-    return { span: { start: span.start, end: span.start + text.length }, name: text, kind: kindOfUnit(document.folded.slice(span.start, span.start + text.length)), basis: 'letterhead', rule: 'header/letterhead' }
+    return {
+      span: { start: span.start, end: span.start + text.length },
+      name: text,
+      kind: kindOfUnit(document.folded.slice(span.start, span.start + text.length)),
+      basis: 'letterhead',
+      rule: 'header/letterhead',
+    }
   })
   return { superior: bodies.at(-2) ?? null, issuer: bodies.at(-1) ?? null }
 }
 
 /** «Trường THCS A xây dựng Kế hoạch …»: the unit before the enacting verb; else the closing, else the signature's authority. */
 function issuerElsewhere(document: NormalDocument, outline: Outline): IssuerReading | null {
-  for (const [zone, basis] of [['preamble', 'preamble'], ['closing', 'closing']] as const) {
+  for (const [zone, basis] of [
+    ['preamble', 'preamble'],
+    ['closing', 'closing'],
+  ] as const) {
     const passages = outline.passages.filter((passage) => passage.zone === zone && passage.cell === null)
     for (const passage of [...passages].reverse()) {
       const { start } = passage.pieces[0]!.span
       for (const verb of scan(enacting, passage.folded).reverse()) {
         const unit = unitBefore(passage.folded, verb.span.start)
-        if (unit !== null) return { span: { start: start + unit.start, end: start + unit.end }, name: document.text.slice(start + unit.start, start + unit.end), kind: kindOfUnit(passage.folded.slice(unit.start, unit.end)), basis, rule: `header/${basis}` }
+        if (unit !== null)
+          return {
+            span: { start: start + unit.start, end: start + unit.end },
+            name: document.text.slice(start + unit.start, start + unit.end),
+            kind: kindOfUnit(passage.folded.slice(unit.start, unit.end)),
+            basis,
+            rule: `header/${basis}`,
+          }
       }
       const owner = zone === 'closing' ? ownerOfPlan(passage.folded) : null
-      if (owner !== null) return { span: { start: start + owner.start, end: start + owner.end }, name: document.text.slice(start + owner.start, start + owner.end), kind: kindOfUnit(passage.folded.slice(owner.start, owner.end)), basis, rule: 'header/closing' }
+      if (owner !== null)
+        return {
+          span: { start: start + owner.start, end: start + owner.end },
+          name: document.text.slice(start + owner.start, start + owner.end),
+          kind: kindOfUnit(passage.folded.slice(owner.start, owner.end)),
+          basis,
+          rule: 'header/closing',
+        }
     }
   }
   return null
@@ -136,7 +192,8 @@ function unitBefore(text: string, at: number): Span | null {
     const unit = readUnitName(text, start)
     if (unit === null) continue
     const rest = text.slice(unit.end, at)
-    if (/^(?:\s*\([^()]{1,30}\))?[\s,]*(?:\p{L}+\s){0,3}$/u.test(rest) && rest.length < 40) best = { start, end: Math.min(unit.end, at) }
+    if (/^(?:\s*\([^()]{1,30}\))?[\s,]*(?:\p{L}+\s){0,3}$/u.test(rest) && rest.length < 40)
+      best = { start, end: Math.min(unit.end, at) }
   }
   return best === null ? null : withoutStray(text, best)
 }
@@ -158,4 +215,3 @@ function ownerOfPlan(text: string): Span | null {
   }
   return null
 }
-

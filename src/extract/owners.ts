@@ -19,12 +19,26 @@ export function ownersOfHeading(document: NormalDocument, title: Span): OwnerRea
   const from = lead?.span.end ?? 0
   const units = readUnits(document.text.slice(title.start, title.end), folded, from)
   const end = endOfUnits(units, from)
-  const rest = folded.slice(end).replace(/\([^()]*\)/g, '').replace(/[\s.:;,]+/g, ' ').trim()
+  const rest = folded
+    .slice(end)
+    .replace(/\([^()]*\)/g, '')
+    .replace(/[\s.:;,]+/g, ' ')
+    .trim()
   if (units.length === 0) return null
   // «… hoạt động trong lĩnh vực có liên quan»: what qualifies the last unit belongs to its name.
-  const isQualified = rest !== '' && lead !== null && /^(?:hoạt động|có|được|tham gia|thuộc|trên|trong|trực thuộc|là|của|liên quan)/.test(rest)
+  const isQualified =
+    rest !== '' &&
+    lead !== null &&
+    /^(?:hoạt động|có|được|tham gia|thuộc|trên|trong|trực thuộc|là|của|liên quan)/.test(rest)
   if (rest !== '' && !isQualified && rest.split(' ').length > 3) return null
-  if (rest !== '' && !isQualified && !/^(?:tỉnh|huyện|xã|phường|thành phố|quận|thị trấn|liên quan|trực thuộc|nhà trường|và các .*|trên địa bàn.*)$/i.test(rest)) return null
+  if (
+    rest !== '' &&
+    !isQualified &&
+    !/^(?:tỉnh|huyện|xã|phường|thành phố|quận|thị trấn|liên quan|trực thuộc|nhà trường|và các .*|trên địa bàn.*)$/i.test(
+      rest,
+    )
+  )
+    return null
   const placed = placeUnits(isQualified ? extendLast(units, folded) : units, title.start)
   return { units: placed, end: title.start + end }
 }
@@ -32,7 +46,10 @@ export function ownersOfHeading(document: NormalDocument, title: Span): OwnerRea
 function extendLast(units: readonly UnitReading[], folded: string): UnitReading[] {
   const last = units.at(-1)!
   const end = folded.trimEnd().replace(/[.:;,]+$/, '').length
-  return [...units.slice(0, -1), { ...last, span: { start: last.span.start, end }, name: folded.slice(last.span.start, end) }]
+  return [
+    ...units.slice(0, -1),
+    { ...last, span: { start: last.span.start, end }, name: folded.slice(last.span.start, end) },
+  ]
 }
 
 /** «3. Sở Tư pháp: Lồng ghép …», in plain text: the units before the colon own the rest. */
@@ -51,11 +68,18 @@ export function subjectOwners(text: string, folded: string, at: number): OwnerRe
   const end = endOfUnits(units, at)
   const rest = folded.slice(end)
   if (readsLine(bearingDuty, rest)) return { units, end }
-  const qualified = /^\s(?:có|được|thuộc|hoạt động|tham gia)\s[^,;.:]{3,80}?(?=\s(?:phải|có trách nhiệm|chịu trách nhiệm)\s)/.exec(rest)
+  const qualified =
+    /^\s(?:có|được|thuộc|hoạt động|tham gia)\s[^,;.:]{3,80}?(?=\s(?:phải|có trách nhiệm|chịu trách nhiệm)\s)/.exec(rest)
   if (qualified === null) return null
   const stop = end + qualified[0].length
   const last = units.at(-1)!
-  return { units: [...units.slice(0, -1), { ...last, span: { start: last.span.start, end: stop }, name: text.slice(last.span.start, stop) }], end: stop }
+  return {
+    units: [
+      ...units.slice(0, -1),
+      { ...last, span: { start: last.span.start, end: stop }, name: text.slice(last.span.start, stop) },
+    ],
+    end: stop,
+  }
 }
 
 export function placeUnits(units: readonly UnitReading[], by: number): UnitReading[] {

@@ -16,6 +16,12 @@ export interface PassageReading {
   readonly phones: readonly Mention<PhoneValue>[]
 }
 
+/** A fact with the passage it was read in: its offsets count there. */
+export interface InPassage<Fact> {
+  readonly reading: PassageReading
+  readonly fact: Fact
+}
+
 const hasDigit = /\d/
 const hasAddress = /[@:]|www|còng|\[at\]|\(at\)/i
 const hasNumber = /\d ?[/-]|[Ss]ố|SỐ/
@@ -23,7 +29,9 @@ const hasNumber = /\d ?[/-]|[Ss]ố|SỐ/
 /** Reads one passage: addresses first, then document numbers, telephone numbers and times; what is one is never the other. */
 export function readPassage(passage: Passage): PassageReading {
   const { folded, cell } = passage
-  const addresses = hasAddress.test(folded) ? withoutOverlaps([...all(emails, folded), ...all<unknown>(urls, folded)]) : []
+  const addresses = hasAddress.test(folded)
+    ? withoutOverlaps([...all(emails, folded), ...all<unknown>(urls, folded)])
+    : []
   const masks = spansOf(addresses)
   const numbers = hasNumber.test(folded) ? withoutOverlaps(apart(all(documentNumbers, folded), masks)) : []
   const maskedNumbers = merge(masks, spansOf(numbers))
@@ -38,7 +46,9 @@ export function readPassage(passage: Passage): PassageReading {
   }
 }
 
-const all = <Value>(rules: readonly Grammar<Value>[], folded: string): Mention<Value>[] => rules.flatMap((rule) => scan(rule, folded))
+const all = <Value>(rules: readonly Grammar<Value>[], folded: string): Mention<Value>[] =>
+  rules.flatMap((rule) => scan(rule, folded))
 const spansOf = (mentions: readonly Mention<unknown>[]): Span[] => mentions.map(({ span }) => span)
-const apart = <Value>(mentions: readonly Mention<Value>[], masks: readonly Span[]): Mention<Value>[] => mentions.filter(({ span }) => !overlapsAny(span, masks))
+const apart = <Value>(mentions: readonly Mention<Value>[], masks: readonly Span[]): Mention<Value>[] =>
+  mentions.filter(({ span }) => !overlapsAny(span, masks))
 const merge = (a: readonly Span[], b: readonly Span[]): Span[] => [...a, ...b].sort((x, y) => x.start - y.start)

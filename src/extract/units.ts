@@ -50,3 +50,17 @@ export function readUnits(text: string, folded: string, at: number): UnitReading
 
 /** Where a list of units that begins at `at` ends; `at` itself where none does. */
 export const endOfUnits = (units: readonly UnitReading[], at: number): number => units.at(-1)?.span.end ?? at
+
+/** Every unit and person named in a stretch of a folded text, from left to right. */
+export function findUnits(text: string, folded: string, start: number, end: number): UnitReading[] {
+  const units: UnitReading[] = []
+  const word = /(?<![\p{L}\p{M}])\p{L}/gu
+  word.lastIndex = start
+  for (let match = word.exec(folded); match !== null && match.index < end; match = word.exec(folded)) {
+    const unit = readUnit(text, folded, match.index)
+    if (unit === null || unit.span.end > end) continue
+    units.push(unit)
+    word.lastIndex = unit.span.end
+  }
+  return units
+}

@@ -64,6 +64,7 @@ export interface NormalCell {
 export interface NormalTable {
   readonly columns: number
   readonly ruled: boolean
+  readonly losesMerges: boolean
   /** Index of its first row in `lines`. */
   readonly firstLine: number
   /** Exclusive. */

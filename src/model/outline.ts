@@ -46,6 +46,8 @@ export interface TableGrid {
   readonly headerRows: number
   readonly isTaskTable: boolean
   readonly areRolesInferred: boolean
+  /** An empty cell may stand for the one above. */
+  readonly losesMerges: boolean
   readonly columns: readonly GridColumn[]
   readonly rows: readonly GridRow[]
 }

@@ -52,6 +52,8 @@ export interface SourceTable {
   readonly rows: readonly SourceRow[]
   /** True where the lines of the table are drawn (or the format has only real tables); false for columns made by blanks. */
   readonly ruled: boolean
+  /** True where the format cannot say that cells are merged (tabs, pipes): an empty cell may then stand for the one above. */
+  readonly losesMerges?: true
 }
 
 export interface SourceRow {

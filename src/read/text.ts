@@ -142,5 +142,5 @@ function toTable(table: TextTable, strip: Strip): SourceTable {
       }),
     ),
   }))
-  return { kind: 'table', columns: table.columns, rows, ruled: true }
+  return { kind: 'table', columns: table.columns, rows, ruled: true, losesMerges: true }
 }

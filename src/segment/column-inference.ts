@@ -1,12 +1,12 @@
 import { dates } from '../../grammars/date.ts'
 import { periods } from '../../grammars/period.ts'
 import { recurrences } from '../../grammars/recurrence.ts'
+import { isOrdinalCell } from '../../grammars/table-cell.ts'
 import { unitStart } from '../../grammars/unit-start.ts'
 import { readsLine } from '../match/scan.ts'
 import type { CoveringCell } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
 import type { ColumnRole } from '../model/table.ts'
-import { isOrdinalCell } from './column-roles.ts'
 
 /** A table without a header, after «Phân công cụ thể như sau:»: ordinals, times, units and the longest text tell the columns. Null where they do not. */
 export function inferRoles(

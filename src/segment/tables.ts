@@ -1,11 +1,12 @@
 import { clockTime } from '../../grammars/clock.ts'
+import { isEmptyCell, isGroupOrdinal, isOrdinalCell } from '../../grammars/table-cell.ts'
+import { roleOfHeading } from '../../grammars/table-heading.ts'
 import { scan } from '../match/scan.ts'
 import type { NormalCell, NormalDocument, NormalLine, NormalTable } from '../model/normal-document.ts'
 import type { CoveringCell, GridColumn, GridRow, SectionNode, TableGrid, Zone } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
 import type { ColumnRole, RowKind } from '../model/table.ts'
 import { inferRoles } from './column-inference.ts'
-import { isEmptyCell, isGroupOrdinal, isOrdinalCell, roleOfHeading } from './column-roles.ts'
 
 /** How many rows a header may have. */
 const longestHeader = 3
@@ -51,6 +52,7 @@ function readTable(
     headerRows,
     isTaskTable: false,
     areRolesInferred: inferred !== null,
+    losesMerges: table.losesMerges,
     columns,
     rows,
   }
@@ -284,7 +286,7 @@ function groupTitle(line: NormalLine, ordinal: number, textOf: TextOf): { level:
         : /^\d/.test(text)
           ? 3
           : 4
-  return { level, span: marker === undefined ? title.span : { start: marker.span.start, end: title.span.end } }
+  return { level, span: title.span }
 }
 
 /** A table assigns or schedules work when it has tasks, and who does them or when. An agenda of clock times does not. */

@@ -1,0 +1,80 @@
+import { anyOf, type Grammar, grammar, part, wordEnd } from './kit.ts'
+import { dutyVerbs } from './lexicon/duty-verbs.ts'
+
+const adverbs = anyOf([
+  'phải',
+  'sẽ',
+  'cần',
+  'chủ động',
+  'kịp thời',
+  'khẩn trương',
+  'tích cực',
+  'thường xuyên',
+  'tiếp tục',
+  'nghiêm túc',
+  'trực tiếp',
+  'định kỳ',
+  'đồng thời',
+  'có trách nhiệm',
+  'chịu trách nhiệm',
+])
+
+/** A clause that begins with what is to be done: «báo cáo kết quả», «chủ động xây dựng …». */
+export const dutyStart = grammar<{ readonly verb: string }>({
+  name: 'deadline/duty',
+  anchored: 'start',
+  openEnd: true,
+  pattern: part`\s* (?: (?: ${adverbs} | và | , ) \s ){0,4} (?<verb> ${anyOf(dutyVerbs)} ) ${wordEnd}`,
+  read: ({ verb }) => ({ verb: verb!.toLowerCase().replace(/\s+/g, ' ') }),
+  examples: [
+    [{ verb: 'báo cáo' }, 'báo cáo kết quả', 'Báo cáo năm'],
+    [{ verb: 'xây dựng' }, 'chủ động xây dựng kế hoạch', ' phải xây dựng'],
+  ],
+  counterexamples: ['kết quả báo cáo', 'của nhà trường', 'lậplờ'],
+})
+
+/** «hoàn thành», «xong»: alone it says that the clause before is to be done by then. */
+export const onlyCompletion = grammar<true>({
+  name: 'deadline/completion',
+  anchored: 'start',
+  openEnd: true,
+  pattern: part`[\s,:;\-()]* (?: và \s )? ${anyOf(['hoàn thành', 'xong', 'thời gian', 'thời gian hoàn thành', 'thời hạn', 'thời gian thực hiện', 'hoàn thành xong', 'phải hoàn thành', 'thời hạn hoàn thành', 'hạn', 'hạn cuối', 'kết thúc', 'đảm bảo hoàn thành', 'bảo đảm hoàn thành', 'phấn đấu hoàn thành', 'xong và'])}? [\s,.:;\-()]* (?! . )`,
+  read: () => true,
+  examples: [[true, 'hoàn thành', ', xong', '(hoàn thành )', 'Thời gian: ']],
+  counterexamples: ['hoàn thành kế hoạch', 'xong việc', 'báo cáo'],
+})
+
+/** «gửi về», «báo cáo», «trình», «nộp về», «đến»: a unit behind it receives. */
+export const deliveredTo = grammar<true>({
+  name: 'deadline/delivered',
+  openEnd: true,
+  trigger: /gửi|báo cáo|về|trình|nộp|thông báo|trả|báo/i,
+  pattern: part`(?: (?: gửi | nộp | trả (?: \s lời )? | thông \s báo (?: \s bằng \s văn \s bản )? | báo \s cáo | báo (?! \s cáo ) | trình | đăng \s ký | phản \s hồi ) (?: \s (?: về | cho | đến | tới | qua \s (?= Phòng ) ) )? | về | (?<= gửi \s [^.;:]{1,80} \s ) (?: đến | tới | cho ) ) \s (?= (?: các \s | lãnh \s đạo \s )? [\p{L}] )`,
+  read: () => true,
+  examples: [[true, '⟦gửi về ⟧Sở A', '⟦báo cáo ⟧Ủy ban', '⟦nộp ⟧Phòng B', '⟦về ⟧Văn phòng']],
+  counterexamples: ['gửi.', 'báo cáo:', 'văn bản'],
+})
+
+/** Words in front of a date that make it no bound: it comes into force, it was signed. */
+export const notDue = grammar<true>({
+  name: 'deadline/not-due',
+  anchored: 'end',
+  pattern: part`(?: có \s hiệu \s lực (?: \s thi \s hành )? (?: \s kể )? | được \s (?: ký | ban \s hành | thành \s lập | phê \s duyệt ) | tính | sinh | áp \s dụng (?: \s kể )? | thay \s thế | thành \s lập | kỷ \s niệm (?: \s \S{1,20} ){0,6} | nhân \s (?: dịp | ngày ) (?: \s \S{1,20} ){0,6} | chào \s mừng (?: \s \S{1,20} ){0,8} | số \s liệu (?: \s \S{1,20} ){0,5} ) \s*`,
+  read: () => true,
+  examples: [[true, 'có hiệu lực kể ', 'được ký', 'kỷ niệm ']],
+  counterexamples: ['hoàn thành', 'báo cáo', 'trước'],
+})
+
+/** Headings of parts that look back or give grounds: no duties stand there. */
+export const lookingBack = grammar<true>({
+  name: 'deadline/looking-back',
+  trigger: /tình hình|kết quả|đánh giá|hạn chế|căn cứ|thực trạng|ưu điểm|tồn tại|khái quát/i,
+  anchored: 'start',
+  openEnd: true,
+  pattern: part`(?: phần \s thứ \s nhất \s | đặc \s điểm \s | khái \s quát \s | một \s số \s )? (?: tình \s hình | kết \s quả (?! \s dự \s kiến | \s đầu \s ra ) | đánh \s giá (?: \s chung )? (?: \s (?: tình | kết | việc | thực ) ) | những? \s (?: kết \s quả | hạn \s chế | tồn \s tại ) | tồn \s tại | hạn \s chế | thực \s trạng | ưu \s điểm | căn \s cứ | cơ \s sở \s pháp \s lý )`,
+  read: () => true,
+  examples: [[true, 'ĐẶC ĐIỂM TÌNH HÌNH', 'Kết quả đạt được', 'Tồn tại, hạn chế', 'ĐÁNH GIÁ TÌNH HÌNH']],
+  counterexamples: ['TỔ CHỨC THỰC HIỆN', 'Kiểm tra, đánh giá', 'Kết quả dự kiến'],
+})
+
+export const deadlineWords: readonly Grammar[] = [dutyStart, onlyCompletion, deliveredTo, notDue, lookingBack]

@@ -1,0 +1,23 @@
+import { dittoMarks, emptyMarks, tickMarks } from './lexicon/table-headers.ts'
+
+const ditto = new Set(dittoMarks)
+const empty = new Set(emptyMarks)
+const ticks = new Set(tickMarks)
+
+/** «nt», «như trên», «″»: copy the cell above. */
+export const isDitto = (text: string): boolean =>
+  ditto.has(
+    text
+      .toLowerCase()
+      .replace(/[.\s]+$/, '')
+      .trim(),
+  ) && text.trim() !== ''
+export const isEmptyCell = (text: string): boolean => empty.has(text.trim())
+/** «x» in a column that stands for a period. */
+export const isTick = (text: string): boolean => ticks.has(text.trim().toLowerCase())
+
+/** What the first column of a table of tasks holds: «1», «1.», «01», «I», «A.», «a)», «1.1». */
+export const isOrdinalCell = (text: string): boolean =>
+  /^(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-HĐ]|[a-zđ])\s?[.)/]?$/.test(text.trim())
+/** Ordinals of title rows. */
+export const isGroupOrdinal = (text: string): boolean => /^(?:[IVX]{1,5}|[A-HĐ])\s?[.)/]?$/.test(text.trim())

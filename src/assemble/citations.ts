@@ -1,0 +1,74 @@
+import { documentTypes, typeOfCode } from '../../grammars/lexicon/document-types.ts'
+import type { CitationReading } from '../extract/citations.ts'
+import type { InPassage } from '../extract/read-passages.ts'
+import type { Citation } from '../model/citation.ts'
+import type { DocumentNumber } from '../model/document-number.ts'
+import { canonicalOf } from './numbers.ts'
+import { place } from './place.ts'
+import type { Times } from './times.ts'
+
+/** Numbers by the mention they were read from. */
+export type Numbers = ReadonlyMap<object, DocumentNumber>
+
+/** A citation with its number, its date and the words that describe it. */
+export function toCitation(
+  text: string,
+  { reading, fact }: InPassage<CitationReading>,
+  numbers: Numbers,
+  times: Times,
+): Citation {
+  const { passage } = reading
+  const words = (stretch: { start: number; end: number } | null): string | null =>
+    stretch === null ? null : passage.text.slice(stretch.start, stretch.end)
+  const date = fact.date === null ? null : (times.get(fact.date) ?? null)
+  return {
+    ...place(text, passage, fact.span),
+    rule: fact.rule,
+    documentType: typeNamed(fact.typeCode),
+    number: fact.number === null ? bareNumber(text, { reading, fact }) : (numbers.get(fact.number) ?? null),
+    name: words(fact.name),
+    date,
+    issuer: words(fact.issuer),
+    subject: words(fact.subject)?.replace(/^[“"]|[”"]$/g, '') ?? null,
+    provisions: [...fact.provisions],
+    relation: fact.relation,
+    alias: words(fact.alias),
+  }
+}
+
+function typeNamed(code: string | null): Citation['documentType'] {
+  if (code === null) return null
+  const type = typeOfCode(code) ?? documentTypes.find((entry) => entry.code === code)
+  return { code, name: type?.name ?? code }
+}
+
+/** «Chỉ thị 11», «Nghị định 30/2020»: a serial without its code is a number that is not complete. */
+function bareNumber(text: string, { reading, fact }: InPassage<CitationReading>): DocumentNumber | null {
+  if (fact.serial === null) return null
+  const canonical = canonicalOf({
+    shape: 'state',
+    serial: fact.serial.text,
+    year: null,
+    typeCode: null,
+    issuerCode: null,
+    joint: '-',
+    wordType: null,
+    repaired: false,
+    elided: false,
+  }).replace(/\/$/, '')
+  return {
+    ...place(text, reading.passage, fact.serial.span),
+    rule: fact.rule,
+    canonical,
+    key: canonical,
+    serial: fact.serial.text,
+    year: null,
+    typeCode: fact.typeCode,
+    typeName: typeNamed(fact.typeCode)?.name ?? null,
+    issuerCode: null,
+    unitCode: null,
+    system: 'unknown',
+    complete: false,
+    flags: ['incomplete'],
+  }
+}

@@ -1,0 +1,72 @@
+import type { NumberParts } from '../../grammars/document-number.ts'
+import { typeOfCode } from '../../grammars/lexicon/document-types.ts'
+import { unitKey } from '../../grammars/unit-key.ts'
+import type { Facts } from '../extract/extract-facts.ts'
+import type { IssuerReading } from '../extract/header.ts'
+import type { Mention } from '../match/scan.ts'
+import { diagnostic, type Report } from '../model/diagnostic.ts'
+import type { Header } from '../model/header.ts'
+import type { TemporalExpression } from '../model/temporal.ts'
+import type { Numbers } from './citations.ts'
+import { quote } from './place.ts'
+import type { Times } from './times.ts'
+
+/** The head of the document as it is given out, with what is missing from it reported. */
+export function toHeader(
+  text: string,
+  { header, ownNumber, readings }: Facts,
+  numbers: Numbers,
+  times: Times,
+  report: Report,
+): Header {
+  const issuer = toIssuer(text, header.issuer)
+  const number = ownNumber === null ? null : (numbers.get(ownNumber) ?? null)
+  if (issuer === null) report(diagnostic('issuer-unknown'))
+  else if (issuer.basis !== 'letterhead') report(diagnostic('no-letterhead', issuer.name, issuer.span, issuer.rule))
+  if (header.type === null && ownNumber === null) report(diagnostic('no-title'))
+  if (number === null) report(diagnostic('number-missing'))
+  else if (number.serial === null) report(diagnostic('number-blank', `«${number.text}»`, number.span, number.rule))
+  return {
+    superior: toIssuer(text, header.superior),
+    issuer,
+    number,
+    place: header.place === null ? null : quote(text, header.place),
+    date: dateOf(header.dateLine, readings, times),
+    documentType: documentType(text, header, ownNumber),
+    subject: header.subject === null ? null : quote(text, header.subject),
+    urgency: header.urgency === null ? null : quote(text, header.urgency),
+    secrecy: header.secrecy === null ? null : quote(text, header.secrecy),
+  }
+}
+
+const toIssuer = (text: string, reading: IssuerReading | null): Header['issuer'] =>
+  reading === null
+    ? null
+    : { ...quote(text, reading.span), name: reading.name, kind: reading.kind, basis: reading.basis, rule: reading.rule }
+
+/** The date of the line of place and date; the last one, behind a number on the same line. */
+function dateOf(line: number | null, readings: Facts['readings'], times: Times): TemporalExpression | null {
+  const reading = line === null ? undefined : readings.find(({ passage }) => passage.line === line)
+  const mention = reading?.times.filter(({ parts }) => parts.kind === 'date').at(-1)
+  return mention === undefined ? null : (times.get(mention) ?? null)
+}
+
+/** The type printed as the title. A công văn prints none: its number without a type says what it is. */
+function documentType(
+  text: string,
+  { type, subject }: Facts['header'],
+  own: Mention<NumberParts> | null,
+): Header['documentType'] {
+  if (type !== null) return { ...quote(text, type.span), code: type.entry.code ?? '', name: type.entry.name }
+  const isLetter =
+    own !== null &&
+    own.value.shape === 'state' &&
+    (own.value.typeCode === null || own.value.typeCode === 'CV') &&
+    subject !== null
+  if (!isLetter) return null
+  const letter = typeOfCode('CV')
+  return { ...quote(text, { start: subject.start, end: subject.start }), code: 'CV', name: letter?.name ?? 'Công văn' }
+}
+
+/** True where two names mean one body. */
+export const isSameBody = (a: string, b: string): boolean => unitKey(a) === unitKey(b)

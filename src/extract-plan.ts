@@ -1,0 +1,24 @@
+import { assemblePlan } from './assemble/assemble-plan.ts'
+import { extractFacts } from './extract/extract-facts.ts'
+import type { Diagnostic } from './model/diagnostic.ts'
+import type { PlanDocument } from './model/plan-document.ts'
+import type { SourceDocument } from './model/source-document.ts'
+import { normalizeDocument } from './normalize/normalize-document.ts'
+import { segmentDocument } from './segment/segment-document.ts'
+
+/**
+ * The whole way from what a reader found to the result: pure and synchronous, without Node's modules, so it runs in a browser too.
+ *
+ *     SourceDocument ─normalize→ NormalDocument ─segment→ Outline ─extract→ Facts ─assemble→ PlanDocument
+ *
+ * It never throws for odd documents: what is doubtful stands in `diagnostics`.
+ * @param source what a reader returned (`readText`, `readSource`, or a reader of your own)
+ */
+export function extractPlan(source: SourceDocument): PlanDocument {
+  const diagnostics: Diagnostic[] = [...source.diagnostics]
+  const report = (found: Diagnostic): void => void diagnostics.push(found)
+  const document = normalizeDocument(source, report)
+  const outline = segmentDocument(document, report)
+  const facts = extractFacts(document, outline, report)
+  return assemblePlan(document, outline, facts, diagnostics)
+}

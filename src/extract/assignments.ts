@@ -1,0 +1,87 @@
+import { assigning, cooperating } from '../../grammars/assignment.ts'
+import { personTitle } from '../../grammars/person.ts'
+import { scan, scanAtStart } from '../match/scan.ts'
+import type { Span } from '../model/span.ts'
+import { clausesOf } from './clauses.ts'
+import { subjectOwners } from './owners.ts'
+import { endOfUnits, findUnits, readUnits, type UnitReading } from './units.ts'
+
+/** Who is told to do something in a sentence. Offsets count in the passage. */
+export interface Assignment {
+  readonly rule: string
+  readonly lead: readonly UnitReading[]
+  /** Where the words that name the lead begin and end. */
+  readonly span: Span
+}
+
+const address = /^(?:[Cc]ác\s)?(?:[Ôô]ng|[Bb]à)\s?[(,]\s?(?:[Bb]à|[Ôô]ng)\s?\)?:?\s/
+
+/** «Sở A chủ trì …», «Giao Sở A …», «yêu cầu các trường …», «Ông B - Chuyên viên: phụ trách …»: null where a sentence names nobody. */
+export function assignmentIn(text: string, folded: string, sentence: Span): Assignment | null {
+  const person = dutyOfPerson(text, folded, sentence)
+  if (person !== null) return person
+  for (const clause of clausesOf(folded, sentence)) {
+    const at = clause.start + (address.exec(folded.slice(clause.start, clause.start + 30))?.[0].length ?? 0)
+    const subject = subjectOwners(text, folded, at)
+    if (subject !== null) return { rule: 'task/subject', lead: subject.units, span: { start: at, end: subject.end } }
+  }
+  return orderIn(text, folded, sentence)
+}
+
+/** «+ Ông A - Chuyên viên: phụ trách công tác …». */
+function dutyOfPerson(text: string, folded: string, { start, end }: Span): Assignment | null {
+  const found = scanAtStart(personTitle, folded.slice(start, Math.min(end, start + 120)))
+  if (found === null) return null
+  const behind = folded.slice(start + found.span.end, Math.min(end, start + found.span.end + 120))
+  if (
+    !/^[^.;:]{0,90}(?::\s\S|[,:]?\s(?:phụ trách|chịu trách nhiệm|chủ trì|theo dõi|tổng hợp|tham mưu|làm\s|là\s))/.test(
+      behind,
+    )
+  )
+    return null
+  const span = { start, end: start + found.span.end }
+  const name = found.groups.name!
+  return {
+    rule: 'task/person',
+    lead: [{ span, name: text.slice(start + name.start, start + name.end), kind: 'person' }],
+    span,
+  }
+}
+
+/** «Giao …», «Yêu cầu …», «Đề nghị …» at the head of a clause or behind who orders. */
+export function orderIn(text: string, folded: string, sentence: Span, verbs = /./): Assignment | null {
+  for (const verb of scan(assigning, folded.slice(sentence.start, sentence.end))) {
+    if (!verbs.test(verb.value.verb)) continue
+    const at = sentence.start + verb.span.end
+    const units = readUnits(text, folded, at)
+    if (
+      units.length === 0 ||
+      !opensClause(text, folded, sentence.start, sentence.start + verb.span.start, verb.value.verb)
+    )
+      continue
+    return {
+      rule: `task/${verb.value.verb === 'giao' || verb.value.verb === 'phân công' ? 'assigned' : 'requested'}`,
+      lead: units,
+      span: { start: sentence.start + verb.span.start, end: endOfUnits(units, at) },
+    }
+  }
+  return null
+}
+
+/** True at the head of a sentence or clause, and where the words before end in the unit that orders. */
+function opensClause(text: string, folded: string, from: number, at: number, verb: string): boolean {
+  const left = folded.slice(from, at).trimEnd()
+  if (left === '' || /[,;:]$/.test(left) || verb === 'giao') return true
+  const units = findUnits(text, folded, Math.max(from, at - 80), at)
+  return units.at(-1) !== undefined && folded.slice(units.at(-1)!.span.end, at).trim() === ''
+}
+
+/** Those with whom it is done: «phối hợp với X, Y», «phối hợp chặt chẽ với các tổ». */
+export function supportIn(text: string, folded: string, { start, end }: Span): UnitReading[] {
+  const found: UnitReading[] = []
+  for (const mark of scan(cooperating, folded.slice(start, end))) {
+    for (const unit of readUnits(text, folded, start + mark.span.end))
+      if (unit.span.end <= end && !found.some(({ span }) => span.start === unit.span.start)) found.push(unit)
+  }
+  return found
+}

@@ -1,0 +1,59 @@
+import type { Span } from '../model/span.ts'
+
+/** Full stops that end no sentence: «TP. Hồ Chí Minh», «ThS. Lê A», «P. Kế hoạch». */
+const abbreviation = /(?:^|[\s(])(?:TP|Tp|TX|TT|P|Q|H|Th\.?S|ThS|TS|PGS|GS|BS|KS|CN|Đ|KT|TM|TL|TUQ|v\.v|St|No|Mr)$/
+
+/** The sentences of a passage; a semicolon ends one too. Nothing inside brackets or quotation marks ends a sentence. */
+export function sentencesOf(folded: string): Span[] {
+  return cut(folded, (at) => {
+    const mark = folded[at]
+    if (mark === ';') return true
+    if (mark !== '.' && mark !== '!' && mark !== '?') return false
+    const isEnd = at + 1 >= folded.length || /^\.?\s*(?:$|\s["“(-]?[\p{Lu}\d])/u.test(folded.slice(at + 1, at + 6))
+    return isEnd && !abbreviation.test(folded.slice(Math.max(0, at - 8), at))
+  })
+}
+
+/** The clauses of a stretch: what stands between commas, semicolons and colons outside of brackets. */
+export function clausesOf(folded: string, { start, end }: Span): Span[] {
+  const text = folded.slice(start, end)
+  return cut(text, (at) => {
+    const mark = text[at]
+    return (mark === ',' || mark === ';' || mark === ':') && /^(?:\s|$)/.test(text.slice(at + 1, at + 2))
+  }).map((span) => ({ start: span.start + start, end: span.end + start }))
+}
+
+function cut(folded: string, endsAt: (at: number) => boolean): Span[] {
+  const spans: Span[] = []
+  let depth = 0
+  let start = 0
+  const close = (end: number): void => {
+    const lead = /^[\s,;:]*/.exec(folded.slice(start, end))![0].length
+    const tail = /[\s]*$/.exec(folded.slice(start, end))![0].length
+    if (start + lead < end - tail) spans.push({ start: start + lead, end: end - tail })
+  }
+  for (let at = 0; at < folded.length; at++) {
+    const mark = folded[at]!
+    if (mark === '(' || mark === '“') depth++
+    else if (mark === ')' || mark === '”') depth = Math.max(0, depth - 1)
+    else if (depth === 0 && endsAt(at)) {
+      close(at)
+      start = at + 1
+    }
+  }
+  close(folded.length)
+  return spans
+}
+
+/** The bracket that encloses `at`, without its signs; null outside of brackets. */
+export function bracketAround(folded: string, at: number): Span | null {
+  const open = folded.lastIndexOf('(', at)
+  if (open < 0 || folded.slice(open, at).includes(')')) return null
+  const close = folded.indexOf(')', at)
+  return { start: open + 1, end: close < 0 ? folded.length : close }
+}
+
+/** The sentence that holds `at`. */
+export function sentenceAround(sentences: readonly Span[], at: number): Span {
+  return sentences.find((span) => at >= span.start && at < span.end) ?? sentences.at(-1) ?? { start: 0, end: 0 }
+}

@@ -1,0 +1,148 @@
+import type { EmailValue, PhoneValue } from '../../grammars/contact.ts'
+import { personTitle, positionBehind } from '../../grammars/person.ts'
+import { type Mention, scan, scanAtStart } from '../match/scan.ts'
+import type { Span } from '../model/span.ts'
+import { bracketAround, sentenceAround, sentencesOf } from './clauses.ts'
+import type { PassageReading } from './read-passages.ts'
+import { findUnits, type UnitReading } from './units.ts'
+
+/** A way to reach somebody. Offsets count in its passage. */
+export interface ContactReading {
+  readonly span: Span
+  readonly rule: string
+  readonly email: string | null
+  readonly isRepaired: boolean
+  readonly phones: readonly string[]
+  readonly person: string | null
+  readonly position: string | null
+  readonly organization: string | null
+}
+
+interface Party {
+  /** Stretch in which the addresses and numbers are those of this person. */
+  readonly reach: Span
+  readonly person: string | null
+  readonly position: string | null
+  readonly organization: UnitReading | null
+}
+
+/** The contacts of a passage: one for each e-mail address, and one for each person or office with nothing but a telephone number. */
+export function findContacts(reading: PassageReading): ContactReading[] {
+  const { emails, phones } = reading
+  if (emails.length === 0 && phones.length === 0) return []
+  const { folded } = reading.passage
+  const sentences = sentencesOf(folded)
+  const stretches = new Map<number, Span>()
+  for (const { span } of [...emails, ...phones]) {
+    const stretch = bracketAround(folded, span.start) ?? sentenceAround(sentences, span.start)
+    stretches.set(stretch.start, stretch)
+  }
+  return [...stretches.values()]
+    .sort((a, b) => a.start - b.start)
+    .flatMap((stretch) => partiesOf(reading, stretch, sentenceAround(sentences, stretch.start)))
+    .flatMap((party) => contactsOf(reading, party))
+}
+
+const isWithin = (span: Span, { start, end }: Span): boolean => span.start >= start && span.end <= end
+
+/** «(đ/c A, ĐT …; đ/c B, ĐT …)»: each person's reach goes up to the next one. Without persons, one party. */
+function partiesOf({ passage }: PassageReading, stretch: Span, sentence: Span): Party[] {
+  const { text, folded } = passage
+  const persons = scan(personTitle, folded.slice(stretch.start, stretch.end))
+  const before = officeBefore(text, folded, stretch, sentence)
+  if (persons.length === 0) {
+    const inside = findUnits(text, folded, stretch.start, stretch.end).filter(isOffice)
+    const head = positionHead(folded, stretch)
+    const organization = stretch.start > sentence.start ? (inside[0] ?? before) : (inside.at(-1) ?? before)
+    return [{ reach: stretch, person: null, position: head, organization }]
+  }
+  return persons.map(({ span, groups, value }, i) => {
+    const from = stretch.start + span.end
+    const to = i + 1 < persons.length ? stretch.start + persons[i + 1]!.span.start : stretch.end
+    const position = scanAtStart(positionBehind, folded.slice(from, to))
+    const name = groups.name!
+    const printed = position === null ? null : { start: from + position.span.start, end: from + position.span.end }
+    const own = printed === null ? null : officeIn(text, folded, printed)
+    const inside =
+      findUnits(text, folded, stretch.start, stretch.start + span.start)
+        .filter(isOffice)
+        .at(-1) ?? null
+    return {
+      reach: { start: i === 0 ? stretch.start : stretch.start + span.start, end: to },
+      person: text.slice(stretch.start + name.start, stretch.start + name.end),
+      position:
+        printed === null ? (value.rank ?? null) : text.slice(printed.start, own?.span.start ?? printed.end).trim(),
+      organization: own ?? inside ?? before,
+    }
+  })
+}
+
+const isOffice = ({ kind }: UnitReading): boolean => kind !== 'person' && kind !== 'group' && kind !== 'position'
+
+/** «chuyên viên Phòng Kinh tế»: a position may go on with the office. «Chánh Văn phòng» does not. */
+function officeIn(text: string, folded: string, { start, end }: Span): UnitReading | null {
+  for (const unit of findUnits(text, folded, start + 1, end)) {
+    const isNamed = unit.span.start > start && /^\p{Lu}\S*\s.*\s\S/u.test(unit.name)
+    if (isNamed && isOffice(unit)) return unit
+  }
+  return null
+}
+
+/** The office whose name ends directly before the bracket, or the last one before the address. */
+function officeBefore(text: string, folded: string, stretch: Span, sentence: Span): UnitReading | null {
+  if (stretch.start === sentence.start) return null
+  const units = findUnits(text, folded, sentence.start, stretch.start - 1).filter(isOffice)
+  return units.at(-1) ?? null
+}
+
+/** «(Hiệu trưởng: 0912 …)»: a position in place of a name. */
+function positionHead(folded: string, stretch: Span): string | null {
+  const unit = findUnits(folded, folded, stretch.start, Math.min(stretch.end, stretch.start + 60))[0]
+  return unit !== undefined && unit.kind === 'position' && unit.span.start - stretch.start < 4 ? unit.name : null
+}
+
+function contactsOf({ emails, phones }: PassageReading, party: Party): ContactReading[] {
+  const mails = emails.filter(({ span, value }) => isWithin(span, party.reach) && value.address !== null)
+  const calls = phones.filter(({ span }) => isWithin(span, party.reach))
+  const { person, position } = party
+  const organization = party.organization?.name ?? null
+  const known = { person, position, organization }
+  if (mails.length === 0) {
+    const isAnybody = person !== null || position !== null || organization !== null
+    return calls.length === 0 || !isAnybody
+      ? []
+      : [
+          {
+            span: { start: calls[0]!.span.start, end: calls.at(-1)!.span.end },
+            rule: calls[0]!.rule,
+            email: null,
+            isRepaired: false,
+            phones: numbersOf(calls),
+            ...known,
+          },
+        ]
+  }
+  return mails.map((mail, i) => ({
+    span: mail.span,
+    rule: mail.rule,
+    email: mail.value.address,
+    isRepaired: mail.value.repaired,
+    phones: numbersOf(callsOf(mails, i, calls)),
+    ...known,
+  }))
+}
+
+/** Of several addresses, each takes the numbers behind it; the first also those in front. */
+function callsOf(
+  mails: readonly Mention<EmailValue>[],
+  i: number,
+  calls: readonly Mention<PhoneValue>[],
+): Mention<PhoneValue>[] {
+  const from = i === 0 ? 0 : mails[i]!.span.end
+  const to = mails[i + 1]?.span.start ?? Number.POSITIVE_INFINITY
+  return calls.filter(({ span }) => span.start >= from && span.start < to)
+}
+
+const numbersOf = (calls: readonly Mention<PhoneValue>[]): string[] => [
+  ...new Set(calls.flatMap(({ value }) => value.numbers)),
+]

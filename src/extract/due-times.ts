@@ -1,0 +1,98 @@
+import { dutyStart, notDue, onlyCompletion } from '../../grammars/deadline.ts'
+import { readsLine } from '../match/scan.ts'
+import type { Span } from '../model/span.ts'
+import { clausesOf } from './clauses.ts'
+import type { TemporalMention } from './temporal-mentions.ts'
+
+/** An expression that bounds a duty, with the words of its relation, counted in the passage. */
+export interface DueTime {
+  readonly mention: TemporalMention
+  /** Relation word and expression. */
+  readonly span: Span
+  /** The clause it stands in. */
+  readonly clause: Span
+}
+
+/** The expressions of a sentence that say until when, when or how often something is to be done. */
+export function dueTimesIn(
+  folded: string,
+  sentence: Span,
+  times: readonly TemporalMention[],
+  isOrganisation: boolean,
+): DueTime[] {
+  const clauses = clausesOf(folded, sentence)
+  return times
+    .filter(({ span }) => span.start >= sentence.start && span.end <= sentence.end)
+    .map((mention): DueTime => {
+      const span = {
+        start: Math.min(mention.relationSpan?.start ?? mention.span.start, mention.span.start),
+        end: mention.span.end,
+      }
+      return {
+        mention,
+        span,
+        clause: clauses.find(({ start, end }) => span.start >= start && span.start < end) ?? sentence,
+      }
+    })
+    .filter((due) => isDue(folded, due, isOrganisation))
+}
+
+function isDue(folded: string, due: DueTime, isOrganisation: boolean): boolean {
+  const { mention, span, clause } = due
+  const { parts, relation, isHorizon } = mention
+  if (parts.kind === 'adhoc' || parts.kind === 'continuous' || parts.kind === 'event' || isHorizon) return false
+  const left = folded.slice(Math.max(clause.start, span.start - 70), span.start)
+  if (readsLine(notDue, left.slice(-50)) || isCitedDate(folded, mention) || /(?:^|\s)đã\s[^,;]*$/i.test(left))
+    return false
+  if (parts.kind === 'recurrence') return isDatedRecurrence(mention) || isRhythm(folded, due, isOrganisation)
+  if (parts.kind === 'duration') return relation === 'by' || relation === 'before' || relation === 'during'
+  // «đến năm 2030», «trong năm 2026»: what a plan aims at, not a day on which something is due.
+  if (parts.from !== null && parts.from.month === null && !parts.school)
+    return (relation === 'before' || relation === 'by') && /(?:hoàn thành|xong|chậm nhất)\s?[^,;]{0,20}$/i.test(left)
+  if (relation === null) return false
+  if (relation === 'before' || relation === 'by' || relation === 'until') return true
+  return relation !== 'after'
+}
+
+const isDatedRecurrence = ({ parts, relation }: TemporalMention): boolean =>
+  parts.rrule !== null &&
+  (/BYMONTHDAY|BYDAY|BYMONTH=/.test(parts.rrule) || parts.time !== null || relation === 'before')
+
+/** A bare rhythm counts where it governs a duty: in front of its verb, or at the end of a clause that assigns work. */
+function isRhythm(folded: string, { mention, span, clause }: DueTime, isOrganisation: boolean): boolean {
+  const right = folded.slice(span.end, clause.end)
+  if (readsLine(dutyStart, right)) return true
+  const left = folded.slice(clause.start, span.start)
+  const opens = left.trim() === ''
+  if (opens && !/^\s*(?:của|về)\s/.test(right))
+    return (
+      right.trim() === '' ||
+      isOrganisation ||
+      readsLine(dutyStart, right.replace(/^[\s\p{L}]{0,40}?(?=\s(?:tổ chức|báo cáo|kiểm tra|họp|xây dựng))/u, ''))
+    )
+  if (!readsLine(dutyStart, left)) return false
+  const isCount = /^\d/.test(folded.slice(span.start)) || /lần|buổi|một lần$/.test(folded.slice(span.start, span.end))
+  const isQualifier =
+    /(?:kế hoạch|dự toán|chương trình|chế độ|nhiệm vụ|báo cáo|số liệu|quỹ|giao ban|ngân sách)\s*$/i.test(left)
+  if (isCount) return true
+  return (
+    isOrganisation &&
+    !isQualifier &&
+    (right.trim() === '' || /^[\s.;)]*$/.test(right) || mention.rule === 'recurrence/regular')
+  )
+}
+
+/** The day of a document: «số 10/KH-UBND ngày 05/3/2025», «Luật … ngày 14/6/2019». */
+export function isCitedDate(folded: string, { span, relation }: TemporalMention): boolean {
+  if (relation !== null) return false
+  const left = folded.slice(Math.max(0, span.start - 60), span.start)
+  return /(?:\d\s?[/-]\s?\p{Lu}[^\s,;]*|ban hành|ký)\s?,?\s?\(?$/u.test(left)
+}
+
+/** True where a clause holds nothing but the time, and perhaps «hoàn thành». */
+export function isOnlyTime(folded: string, { clause, span }: DueTime): boolean {
+  return (
+    readsLine(onlyCompletion, folded.slice(clause.start, span.start)) &&
+    readsLine(onlyCompletion, folded.slice(span.end, clause.end))
+  )
+}

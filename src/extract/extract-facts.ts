@@ -1,0 +1,68 @@
+import type { NumberParts } from '../../grammars/document-number.ts'
+import type { Mention } from '../match/scan.ts'
+import type { Report } from '../model/diagnostic.ts'
+import type { NormalDocument } from '../model/normal-document.ts'
+import type { Outline } from '../model/outline.ts'
+import { type CitationReading, findCitations } from './citations.ts'
+import { findContactRows } from './contact-tables.ts'
+import { type ContactReading, findContacts } from './contacts.ts'
+import { type DeadlineReading, readDeadlines } from './deadlines.ts'
+import { mapDuties } from './duties.ts'
+import { type RecipientReading, readRecipients, readSignature, type SignatureReading } from './ending.ts'
+import { type HeaderReading, readHeader } from './header.ts'
+import { readItems, readProseTasks } from './prose-tasks.ts'
+import { type InPassage, type PassageReading, readPassage } from './read-passages.ts'
+import { indexReadings } from './reading-index.ts'
+import { readTableTasks } from './table-tasks.ts'
+import type { TaskReading } from './task-readings.ts'
+
+/** Everything that was read in the document, before the context completes it. */
+export interface Facts {
+  readonly readings: readonly PassageReading[]
+  readonly header: HeaderReading
+  /** The document's own number. */
+  readonly ownNumber: Mention<NumberParts> | null
+  readonly citations: readonly InPassage<CitationReading>[]
+  readonly tasks: readonly TaskReading[]
+  readonly deadlines: readonly DeadlineReading[]
+  readonly contacts: readonly InPassage<ContactReading>[]
+  readonly recipients: readonly RecipientReading[]
+  readonly signature: SignatureReading | null
+}
+
+/** Reads every fact of a document: first what grammars read in each passage alone, then what its place on the page makes of it. */
+export function extractFacts(document: NormalDocument, outline: Outline, report: Report): Facts {
+  const readings = outline.passages.map(readPassage)
+  const header = readHeader(document, outline)
+  const ownNumber = readings.find(({ passage }) => passage.line === header.numberLine)?.numbers[0] ?? null
+  const duties = mapDuties(document, outline)
+  const items = readItems(document, readings, duties)
+  const inEach = <Fact>(find: (reading: PassageReading) => readonly Fact[]): InPassage<Fact>[] =>
+    readings.flatMap((reading) => find(reading).map((fact) => ({ reading, fact })))
+  return {
+    readings,
+    header,
+    ownNumber,
+    citations: inEach((reading) => findCitations(reading, (number) => isSame(number, ownNumber?.value ?? null))),
+    tasks: [...readTableTasks(document, outline, indexReadings(readings), report), ...readProseTasks(items, duties)],
+    deadlines: readDeadlines(document, items, duties),
+    contacts: [
+      ...inEach((reading) => (isContactCell(reading) ? [] : findContacts(reading))),
+      ...findContactRows(document, outline, readings),
+    ],
+    recipients: readRecipients(document, outline.zones),
+    signature: readSignature(document, outline.zones),
+  }
+}
+
+const isContactCell = ({ passage }: PassageReading): boolean => passage.cell !== null
+
+function isSame(a: NumberParts, b: NumberParts | null): boolean {
+  return (
+    b !== null &&
+    a.serial === b.serial &&
+    a.typeCode === b.typeCode &&
+    a.issuerCode === b.issuerCode &&
+    a.year === b.year
+  )
+}

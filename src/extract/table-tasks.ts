@@ -1,0 +1,163 @@
+import { isDitto, isEmptyCell, isTick } from '../../grammars/table-cell.ts'
+import { joinSpans } from '../match/join-spans.ts'
+import { diagnostic, type Report } from '../model/diagnostic.ts'
+import type { NormalDocument } from '../model/normal-document.ts'
+import type { CoveringCell, Outline, TableGrid } from '../model/outline.ts'
+import { columnSpans, type LogicalRow, logicalRows } from '../model/outline-rows.ts'
+import { toDocument } from '../model/passage-place.ts'
+import type { Span } from '../model/span.ts'
+import type { ColumnRole } from '../model/table.ts'
+import type { PassageReading } from './read-passages.ts'
+import type { ReadingIndex } from './reading-index.ts'
+import type { TaskReading } from './task-readings.ts'
+import type { TemporalMention } from './temporal-mentions.ts'
+import { type DutyHolders, nobody, readUnitCell } from './unit-cells.ts'
+import type { UnitReading } from './units.ts'
+
+/** Roles whose empty cells take the value above, where the format may have lost that they were merged. */
+const heritable: readonly ColumnRole[] = ['lead', 'responsible', 'time']
+
+/** The tasks of every task table: one for each data row, torn rows mended, merged and ditto cells filled from above. */
+export function readTableTasks(
+  document: NormalDocument,
+  outline: Outline,
+  readings: ReadingIndex,
+  report: Report,
+): TaskReading[] {
+  return outline.tables
+    .filter((grid) => grid.isTaskTable)
+    .flatMap((grid) => readRows({ document, grid, readings, report }))
+}
+
+interface Context {
+  readonly document: NormalDocument
+  readonly grid: TableGrid
+  readonly readings: ReadingIndex
+  readonly report: Report
+}
+
+function readRows(context: Context): TaskReading[] {
+  const { grid } = context
+  const tasks: TaskReading[] = []
+  const above: Span[][] = grid.columns.map(() => [])
+  let group = null as Span | null
+  for (const logical of logicalRows(grid)) {
+    const [row] = logical.rows
+    if (row!.kind !== 'data') continue
+    const title = row!.groups.at(-1) ?? null
+    // A new title row ends what merged cells above it said.
+    if (title?.start !== group?.start) for (const cells of above) cells.length = 0
+    group = title
+    const cells = grid.columns.map(({ index, role }) => cellOf(context, logical, index, role, above[index]!))
+    for (const { index } of grid.columns) above[index] = [...cells[index]!]
+    const task = taskOf(context, logical, cells, group)
+    if (task !== null) tasks.push(task)
+  }
+  return tasks
+}
+
+/** The stretches that say what a column holds in this row: its own, those of the cell merged over it, or those above a ditto mark. */
+function cellOf(
+  { document, grid, report }: Context,
+  logical: LogicalRow,
+  column: number,
+  role: ColumnRole,
+  above: readonly Span[],
+): readonly Span[] {
+  const own = columnSpans(logical, column)
+  const entry: CoveringCell | null = logical.rows[0]!.cells[column] ?? null
+  const text = own.map(({ start, end }) => document.folded.slice(start, end)).join(' ')
+  if (own.length > 0 && !isEmptyCell(text) && !isDitto(text)) return own
+  const isMerged = entry?.isInherited === true && role !== 'ordinal'
+  if (isMerged && own.length === 0) return [entry.cell.span]
+  const isLost = grid.losesMerges && own.length === 0 && heritable.includes(role)
+  if ((isDitto(text) || isLost) && above.length > 0) {
+    report(diagnostic('cell-inherited', undefined, entry?.cell.span ?? logical.rows[0]!.line.span, 'table/inherited'))
+    return above
+  }
+  return []
+}
+
+function taskOf(
+  context: Context,
+  logical: LogicalRow,
+  cells: readonly (readonly Span[])[],
+  group: Span | null,
+): TaskReading | null {
+  const { document, grid } = context
+  const spansOf = (...roles: readonly ColumnRole[]): Span[] =>
+    unique(grid.columns.flatMap(({ index, role }) => (roles.includes(role) ? cells[index]! : [])))
+  const textOf = (...roles: readonly ColumnRole[]): string | null => joinSpans(document, spansOf(...roles)).text || null
+  const spans = spansOf('content')
+  const content = joinSpans(document, spans).text
+  if (!/\p{L}/u.test(content)) return null
+  const { lead, support } = holdersOf(context, cells)
+  const times = grid.columns.flatMap(({ index, role }) =>
+    role === 'time' ? timesOf(context, cells[index]!, index) : [],
+  )
+  return {
+    origin: 'table',
+    rule: 'task/table-row',
+    section: grid.section,
+    table: grid.index,
+    row: logical.index,
+    ordinal: textOf('ordinal')?.replace(/\s?[.)/]+$/, '') ?? null,
+    group: group === null ? null : document.text.slice(group.start, group.end),
+    spans,
+    content,
+    lead,
+    support,
+    times: [...new Set(times)],
+    product: textOf('product'),
+    funding: textOf('funding'),
+    note: textOf('note'),
+  }
+}
+
+const unique = (spans: readonly Span[]): Span[] =>
+  spans.filter((span, i) => spans.findIndex(({ start }) => start === span.start) === i)
+
+function holdersOf({ document, grid, readings }: Context, cells: readonly (readonly Span[])[]): DutyHolders {
+  const lead: UnitReading[] = []
+  const support: UnitReading[] = []
+  const done = new Set<number>()
+  for (const { index, role } of grid.columns) {
+    if (role !== 'lead' && role !== 'support' && role !== 'responsible') continue
+    const [first] = cells[index]!
+    if (first === undefined || done.has(first.start)) continue
+    done.add(first.start)
+    const reading = readings.get(first.start)
+    if (reading === undefined) continue
+    const { text, folded } = reading.passage
+    const holders = isEmptyCell(text)
+      ? nobody
+      : readUnitCell(text, folded, role === 'support', breaksOf(document, reading))
+    lead.push(...holders.lead.map((unit) => placed(unit, reading)))
+    support.push(...holders.support.map((unit) => placed(unit, reading)))
+  }
+  return { lead, support }
+}
+
+/** Where a new line of the cell begins, counted in its passage. */
+function breaksOf(document: NormalDocument, { passage }: PassageReading): ReadonlySet<number> {
+  const breaks = new Set<number>()
+  for (const { at, span } of passage.pieces) {
+    const cell = document.lines[passage.line]?.cells.find((candidate) => candidate.span.start === span.start)
+    for (const line of cell?.lines.slice(1) ?? []) breaks.add(at + line.start - span.start)
+    if (at > 0) breaks.add(at)
+  }
+  return breaks
+}
+
+function placed(unit: UnitReading, { passage }: PassageReading): UnitReading {
+  return { ...unit, span: toDocument(passage, unit.span)[0] ?? unit.span }
+}
+
+/** The expressions in a cell of a time column; a tick takes what the heading above it says. */
+function timesOf({ document, grid, readings }: Context, cells: readonly Span[], column: number): TemporalMention[] {
+  return cells.flatMap((span) => {
+    const text = document.folded.slice(span.start, span.end)
+    if (!isTick(text)) return readings.get(span.start)?.times ?? []
+    return grid.columns[column]!.spans.flatMap((heading) => readings.get(heading.start)?.times ?? [])
+  })
+}

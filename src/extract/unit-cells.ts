@@ -1,0 +1,120 @@
+import { cellLabel, cellMark } from '../../grammars/assignment.ts'
+import { kindOfUnit } from '../../grammars/unit-name.ts'
+import { scanAtStart } from '../match/scan.ts'
+import type { Span } from '../model/span.ts'
+import { readUnit, type UnitReading } from './units.ts'
+
+/** Who does it and who helps. */
+export interface DutyHolders {
+  readonly lead: readonly UnitReading[]
+  readonly support: readonly UnitReading[]
+}
+
+export const nobody: DutyHolders = { lead: [], support: [] }
+
+const gap = /^(?:[\s;,/+•*.:–-]|\d{1,2}[.)]\s|[a-zđ]\)\s)*(?:(?:và|cùng|với|&)\s+)?/i
+
+/**
+ * Splits a cell of units: every word of it belongs to a unit, so what the unit grammar leaves over goes to the name before it.
+ * @param isSupport the column names who helps
+ * @param breaks offsets where a new line of the cell begins
+ */
+export function readUnitCell(
+  text: string,
+  folded: string,
+  isSupport: boolean,
+  breaks: ReadonlySet<number>,
+): DutyHolders {
+  const lead: UnitReading[] = []
+  const support: UnitReading[] = []
+  let helps = isSupport
+  let at = 0
+  while (at < folded.length) {
+    at += gap.exec(folded.slice(at))![0].length
+    const label = scanAtStart(cellLabel, folded.slice(at))
+    if (label !== null) {
+      helps = label.value.isSupport
+      at += label.span.end
+      continue
+    }
+    if (at >= folded.length) break
+    const unit = unitFrom(text, folded, at, lead.length + support.length > 0, breaks)
+    at = unit.end
+    if (unit.reading === null) continue
+    const mark = scanAtStart(cellMark, folded.slice(at))
+    if (mark !== null) at += mark.span.end
+    ;((mark?.value.isSupport ?? helps) ? support : lead).push(unit.reading)
+    // Where one is marked as leading, those behind it help.
+    if (mark !== null) helps = !mark.value.isSupport
+  }
+  return { lead, support }
+}
+
+function unitFrom(
+  text: string,
+  folded: string,
+  at: number,
+  isListed: boolean,
+  breaks: ReadonlySet<number>,
+): { reading: UnitReading | null; end: number } {
+  const unit = readUnit(text, folded, at, isListed)
+  const from = unit?.span.end ?? at
+  const end = endOfName(text, folded, from, breaks)
+  const isPerson = unit?.kind === 'person'
+  // «(đ/c A)» behind a unit is who acts for it.
+  const name = trimmed(folded, { start: at, end: isPerson && unit.span.end < end ? unit.span.end : end })
+  if (unit !== null && name.end <= unit.span.end) return { reading: unit, end }
+  if (name.end <= name.start || !/\p{L}/u.test(folded.slice(name.start, name.end)))
+    return { reading: null, end: Math.max(end, at + 1) }
+  return {
+    reading: {
+      span: name,
+      name: text.slice(name.start, name.end),
+      kind: unit?.kind ?? kindOfUnit(folded.slice(name.start, name.end)),
+    },
+    end,
+  }
+}
+
+/** The next place where another unit, a label or a mark begins. */
+function endOfName(text: string, folded: string, from: number, breaks: ReadonlySet<number>): number {
+  let depth = 0
+  for (let at = from; at < folded.length; at++) {
+    const mark = folded[at]!
+    if (mark === '(') {
+      if (depth === 0 && scanAtStart(cellMark, folded.slice(at, at + 20)) !== null) return at
+      depth++
+    } else if (mark === ')') depth = Math.max(0, depth - 1)
+    if (depth > 0) continue
+    if (breaks.has(at) && at > from && begins(text, folded, at)) return at
+    if (mark === ';' || mark === '•' || mark === '\n') return at
+    if (
+      mark === ' ' &&
+      at >= from &&
+      (scanAtStart(cellMark, folded.slice(at, at + 20)) !== null ||
+        /^\s(?:,\s)?phối hợp(?:\s(?:với|cùng)|\s?:)/i.test(folded.slice(at, at + 20)))
+    )
+      return at
+    const separator = /^(?:\s?[,/+]\s?|\s-\s|\s(?:và|&|cùng)\s)/.exec(folded.slice(at, at + 7))
+    if (separator === null) continue
+    const next = at + separator[0].length
+    const isSure = mark === ',' || mark === '/' || /^\s[,/]/.test(separator[0])
+    if (
+      scanAtStart(cellLabel, folded.slice(next, next + 40)) !== null ||
+      readUnit(text, folded, next, true) !== null ||
+      (isSure && /^\p{Lu}/u.test(folded.slice(next)))
+    )
+      return at
+  }
+  return folded.length
+}
+
+const begins = (text: string, folded: string, at: number): boolean =>
+  /^(?:[-+•*]\s?)/.test(folded.slice(at)) ||
+  readUnit(text, folded, at, true) !== null ||
+  scanAtStart(cellLabel, folded.slice(at, at + 40)) !== null
+
+function trimmed(folded: string, { start, end }: Span): Span {
+  const text = folded.slice(start, end)
+  return { start, end: start + text.replace(/[\s.,;:/+-]+$/, '').length }
+}

@@ -1,0 +1,56 @@
+import type { SourceDocument } from '../model/source-document.ts'
+import { readPlainBytes } from './plain.ts'
+import { ReadError, type ReadLimits } from './read-error.ts'
+import { type SniffedFormat, sniffFormat } from './sniff.ts'
+
+/** What a reader may be told. */
+export interface ReadOptions {
+  readonly name: string | null
+  readonly limits: ReadLimits
+  readonly password?: string
+  /** Full path of LibreOffice, or null to do without. */
+  readonly soffice?: string | null
+}
+
+type Reader = (bytes: Uint8Array, options: ReadOptions) => SourceDocument | Promise<SourceDocument>
+
+/** Office files of 1997 to 2003, RTF and OpenDocument go through one reader. */
+const readOffice: Reader = async (bytes, options) => {
+  const [{ readDoc }, { readDocx }] = await Promise.all([import('./doc.ts'), import('./docx.ts')])
+  return readDoc(bytes, { ...options, readDocx })
+}
+
+const refuse =
+  (detail: string): Reader =>
+  () => {
+    throw new ReadError('unsupported-format', detail)
+  }
+
+/** Every input format and its reader, loaded when first needed. To add one: a file beside this one, and a line in this list. */
+export const readers: Readonly<Record<SniffedFormat, Reader>> = {
+  text: (bytes, { name }) => readPlainBytes(bytes, name),
+  docx: async (bytes, options) => (await import('./docx.ts')).readDocx(bytes, options),
+  // pdf.js takes plain arrays only, and may take them away.
+  pdf: async (bytes, options) => (await import('./pdf.ts')).readPdf(new Uint8Array(bytes), options),
+  html: async (bytes, options) => (await import('./html.ts')).readHtml(bytes, options),
+  mhtml: async (bytes, options) => (await import('./mhtml.ts')).readMhtml(bytes, options),
+  doc: readOffice,
+  rtf: readOffice,
+  odt: readOffice,
+  zip: refuse('The file is a zip archive, a workbook or a presentation.'),
+  'ole-other': refuse('The file is an old workbook or presentation.'),
+  image: refuse('The file is an image.'),
+  binary: refuse('The file is no text.'),
+  empty: () => {
+    throw new ReadError('empty')
+  },
+}
+
+/**
+ * Reads a file by what its bytes are.
+ * @throws ReadError where they cannot be read; the message says what to do
+ */
+export async function readSource(bytes: Uint8Array, options: ReadOptions): Promise<SourceDocument> {
+  if (bytes.length > options.limits.maxBytes) throw new ReadError('too-large')
+  return readers[sniffFormat(bytes)](bytes, options)
+}
