@@ -36,18 +36,15 @@ export function splitNotes(page: PageLayout, bodySize: number): NotedPage {
   return { ...page, lines: page.lines.slice(0, first + start), notes: small.slice(start) }
 }
 
-/** The height of the short line that stands over footnotes, at the left margin; null where there is none. */
+/** The height of the line that stands over footnotes, from the left margin, close above the first; null where there is none. */
 function ruleOver(small: readonly Line[], page: PageLayout): number | null {
+  if (small.length === 0) return null
   const left = Math.min(...small.map((line) => line.x1))
-  const found = page.rules.filter(({ at, from, to }) => {
+  const found = page.rules.find(({ at, from, to }) => {
     const length = (to - from) / page.width
-    return (
-      length >= shortestRule && length <= longestRule && from <= left + 6 && small.some((line) => topOf(line) >= at - 2)
-    )
+    const first = page.lines.find((line) => topOf(line) >= at - 2)
+    const isClose = first !== undefined && small.includes(first) && topOf(first) - at < 1.5 * first.size
+    return length >= shortestRule && length <= longestRule && from <= left + 6 && isClose
   })
-  const [first] = found
-  if (first === undefined || small.length === 0) return null
-  const above = page.lines.filter((line) => line.y < first.at)
-  // The rule under a heading or beside the recipients has text of its own size close above it.
-  return above.every((line) => first.at - line.y > 3 || line.size > smaller * small[0]!.size) ? first.at : null
+  return found?.at ?? null
 }

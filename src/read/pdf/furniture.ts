@@ -4,6 +4,9 @@ import type { PageLayout } from './page-layout.ts'
 /** Running headers and footers stand in these shares of the page's height. */
 const topBand = 0.1
 const bottomBand = 0.9
+/** Numbers alone on their line stand in these; wide pages have deeper margins. */
+const numberTop = 0.14
+const numberBottom = 0.86
 /** Text that is repeated on this share of the pages is no content. */
 const repeatedShare = 0.4
 const leastRepeats = 3
@@ -25,15 +28,15 @@ export interface BodyPages {
 export function dropFurniture(pages: readonly PageLayout[]): BodyPages {
   const margins = pages.map(marginLines)
   const repeated = findRepeated(margins)
-  const offsets = countOffsets(pages, margins)
+  const offsets = countOffsets(pages)
   let numbered = 0
   const all: Line[] = []
   const cleaned = pages.map((page, index) => {
     const dropped = new Set<Line>()
-    for (const line of margins[index]!) {
+    for (const line of page.lines) {
       const isNumber = isPageNumber(line, page, offsets)
       if (isNumber) numbered++
-      if (isNumber || repeated(line)) dropped.add(line)
+      if (isNumber || (margins[index]!.includes(line) && repeated(line))) dropped.add(line)
     }
     all.push(...dropped)
     return dropped.size === 0 ? page : { ...page, lines: page.lines.filter((line) => !dropped.has(line)) }
@@ -48,23 +51,24 @@ function marginLines(page: PageLayout): readonly Line[] {
 /** «2», «- 2 -», «2/15», «Trang 2». */
 const pageNumber = /^[-–—.\s]*(?:trang\s*|page\s*)?(\d{1,4})(?:\s*(?:\/|of)\s*\d{1,4})?[-–—.\s]*$/iu
 
-function numberIn(line: Line): number | null {
+function numberIn(line: Line, page: PageLayout): number | null {
+  if (bottomOf(line) > numberTop * page.height && topOf(line) < numberBottom * page.height) return null
   const match = pageNumber.exec(lineText(line))
   return match === null ? null : Number(match[1])
 }
 
 /** How often each difference between the printed number and the count of pages occurs. */
-function countOffsets(pages: readonly PageLayout[], margins: readonly (readonly Line[])[]): Map<number, number> {
+function countOffsets(pages: readonly PageLayout[]): Map<number, number> {
   const offsets = new Map<number, number>()
-  pages.forEach((page, index) => {
-    const found = new Set(margins[index]!.map(numberIn).filter((value) => value !== null))
+  for (const page of pages) {
+    const found = new Set(page.lines.map((line) => numberIn(line, page)).filter((value) => value !== null))
     for (const value of found) offsets.set(value - page.number, (offsets.get(value - page.number) ?? 0) + 1)
-  })
+  }
   return offsets
 }
 
 function isPageNumber(line: Line, page: PageLayout, offsets: ReadonlyMap<number, number>): boolean {
-  const value = numberIn(line)
+  const value = numberIn(line, page)
   if (value === null || !standsAlone(line, page)) return false
   const offset = value - page.number
   return line.artifact || offset === 0 || (offsets.get(offset) ?? 0) > 1

@@ -9,7 +9,7 @@ import {
   type TableRow,
   withBorders,
 } from './table-rows.ts'
-import { beginsItem, endsSentence, joinsWithoutBlank } from './text-block.ts'
+import { endsSentence, joinsWithoutBlank } from './text-block.ts'
 
 export interface JoinedTable {
   readonly table: RowTable
@@ -68,15 +68,37 @@ function continuesRow(rows: readonly TableRow[], row: TableRow): boolean {
   const ordinals = firstPair.cell.column === 0 && hasOrdinals(rows)
   const content = ordinals ? filled.filter((pair) => pair !== firstPair) : filled
   const goesOn = content.some(({ cell, above }) => goesOnInside(above!, cell))
-  const startsAnew = filled.some(({ cell, above }) => above!.lines.length === 0 && cell.lines.length > 0)
-  if (!ordinals) return goesOn && !startsAnew && !filled.some(({ cell, above }) => beginsAnew(above!, cell))
+  const startsAnew = content.some(({ cell, above }) => above!.lines.length === 0 && cell.lines.length > 0)
+  if (!ordinals) {
+    // The first column of a rest is empty, or its own sentence runs on.
+    const firstGoesOn = firstPair.cell.lines.length === 0 || goesOnInside(firstPair.above!, firstPair.cell)
+    return goesOn && firstGoesOn && !startsAnew
+  }
   if (firstPair.cell.lines.length === 0) {
-    // Inside a merge of ordinals an empty one says nothing.
-    if (firstPair.above!.rowSpan > 1) return goesOn && !startsAnew
-    return goesOn || !isTitleRow(filled)
+    if (isMergedRow(content)) return false
+    if (goesOn) return !startsAnew || firstPair.above!.rowSpan === 1
+    // Inside a merge of ordinals an empty one says nothing; nor does it where all cells are filled again.
+    const fewer = content.length < filledAbove(pairs)
+    return firstPair.above!.rowSpan === 1 && fewer && !startsAnew && !isTitleRow(filled)
   }
   // An ordinal that is centred in its row may stand in the second part.
   return firstPair.above!.lines.length === 0 && goesOn && rows[last]!.cells.length === row.cells.length
+}
+
+/**
+ * Whether a row without ordinal is a row of its own under merged cells: its longest text runs on from the page before, but
+ * the other cells are filled anew.
+ */
+function isMergedRow(content: readonly Pair[]): boolean {
+  const length = ({ cell, above }: Pair): number => cellText(above).length + cellText(cell).length
+  const longest = Math.max(0, ...content.map(length))
+  const others = content.filter((pair) => length(pair) < longest)
+  const anew = others.filter(({ cell, above }) => above!.lines.length > 0 && !goesOnInside(above!, cell))
+  return anew.length >= 2 && anew.length === others.length
+}
+
+function filledAbove(pairs: readonly Pair[]): number {
+  return pairs.slice(1).filter(({ above }) => (above?.lines.length ?? 0) > 0).length
 }
 
 type Pair = { readonly cell: RowCell; readonly above: RowCell | undefined }
@@ -88,22 +110,16 @@ function isTitleRow(filled: readonly Pair[]): boolean {
   return only.cell.lines.every(isBold) && !(only.above?.lines ?? []).every(isBold)
 }
 
+/** Words after which a number goes on: «Nghị quyết số ⏎ 25», «tháng ⏎ 6». */
+const beforeNumber = /(?:số|ngày|tháng|năm|quý|khoản|điểm|điều|mục|tuần|đến|từ|và|của|,|-|\/|\()$/iu
+
 /** Whether a sentence runs on from one cell into the other. */
 function goesOnInside(above: RowCell, cell: RowCell): boolean {
   const before = above.lines.at(-1)
   const after = cell.lines[0]
   if (before === undefined || after === undefined || endsSentence(before)) return false
-  return (
-    /^[\p{Ll}\d(),;]/u.test(lineText(after)) ||
-    joinsWithoutBlank(lineText(before), lineText(after)) ||
-    /(?:,|số|và|của)$/u.test(lineText(before))
-  )
-}
-
-function beginsAnew(above: RowCell, cell: RowCell): boolean {
-  const before = above.lines.at(-1)
-  const after = cell.lines[0]!
-  return before === undefined || (endsSentence(before) && !beginsItem(after, before))
+  const [left, right] = [lineText(before), lineText(after)]
+  return /^[\p{Ll},;)]/u.test(right) || joinsWithoutBlank(left, right) || beforeNumber.test(left)
 }
 
 /** The rows with the lines of `row` added to the cells of the last row. */
@@ -119,19 +135,31 @@ function mergeRow(rows: readonly TableRow[], row: TableRow): TableRow[] {
   return merged
 }
 
-/** Empty cells under a cell that is merged downwards belong to it: the merge goes on over the page break. */
+/**
+ * Cells of a row that belong to cells of the rows above: empty ones under a cell that is merged downwards, and, where the
+ * ordinal is missing, those whose text runs on. The merge goes on over the page break.
+ */
 function extendMerged(rows: readonly TableRow[], row: TableRow): { rows: readonly TableRow[]; row: TableRow } {
   const extended = rows.map((one) => ({ cells: [...one.cells] }))
-  const kept = row.cells.filter((cell) => {
-    if (cell.lines.length > 0) return true
-    const above = cellCovering(rows, rows.length - 1, cell.column)
+  const first = row.cells[0]
+  const isUnderOrdinal = first?.column === 0 && first.lines.length === 0 && hasOrdinals(rows)
+  const pairs = row.cells.map((cell) => ({ cell, above: cellCovering(rows, rows.length - 1, cell.column) }))
+  const cut = isUnderOrdinal && pairs.some(({ cell, above }) => above !== null && runsOn(above.cell, cell))
+  const kept = pairs.filter(({ cell, above }) => {
     if (above === null || above.cell.column !== cell.column || above.cell.colSpan !== cell.colSpan) return true
-    if (above.cell.rowSpan === 1 && cell.rowSpan === 1) return true
     if (above.cell.lines.length === 0) return true
+    const isMerged =
+      cell.lines.length === 0 && (above.cell.rowSpan > 1 || cell.rowSpan > 1 || (cut && cell.column === 0))
+    if (!isMerged && !(cut && runsOn(above.cell, cell))) return true
     const { cells } = extended[above.row]!
     const index = cells.findIndex((one) => one.column === cell.column)
-    cells[index] = { ...above.cell, rowSpan: rows.length - above.row + cell.rowSpan }
+    const lines = [...above.cell.lines, ...cell.lines]
+    cells[index] = { ...above.cell, lines, rowSpan: rows.length - above.row + cell.rowSpan }
     return false
   })
-  return { rows: extended, row: { cells: kept } }
+  return { rows: extended, row: { cells: kept.map(({ cell }) => cell) } }
+}
+
+function runsOn(above: RowCell, cell: RowCell): boolean {
+  return cell.lines.length > 0 && goesOnInside(above, cell)
 }

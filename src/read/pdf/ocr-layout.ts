@@ -19,7 +19,9 @@ const pageLevel = 1
 const lineLevel = 4
 const wordLevel = 5
 /** Marks without letters that tesseract itself doubts are specks and stamps. */
-const doubtful = 40
+const doubtful = 70
+/** The lines of tables and specks beside letters come out as these. */
+const specks = /^[|_¬~`°]+|[|_¬~`°]+$/g
 
 /** A box of a line reaches from its highest accent to its lowest descender: about this much of it lies under the baseline. */
 const underBaseline = 0.22
@@ -59,7 +61,7 @@ function toRow(line: string): TsvRow | null {
     width: width!,
     height: height!,
     confidence: confidence!,
-    text: cells.slice(11).join(' ').trim(),
+    text: cells.slice(11).join(' ').trim().replace(specks, ''),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Line } from './line.ts'
+import { type Line, lineText } from './line.ts'
 import { type Margins, type ParagraphStyle, roomAfter } from './margins.ts'
 import { beginsItem, endsSentence, hangingStart } from './text-block.ts'
 
@@ -47,7 +47,12 @@ export function beginsParagraph(first: Line, last: Line, line: Line, context: Li
 
   const { right } = edgesOf(last)
   const room = roomAfter(last, line, right)
-  if (room > 0.35 * size) return true
+  if (room > 0.35 * size) {
+    // A line broken by hand: the sentence goes on at the margin where a paragraph would be set in.
+    const broken = !ends && !spaced && !item && /^\p{Ll}/u.test(lineText(line))
+    return !(broken && style.indent !== null && Math.abs(inset) < sameEdge * size)
+  }
+  if (isCapitals(last) && /\p{Ll}/u.test(lineText(line))) return true
   const endsEarly = style.justified && right - last.x2 > 1.2 * size
   const supported = Number(spaced) + Number(ends) + Number(item) + Number(endsEarly)
 
@@ -68,6 +73,12 @@ export function beginsParagraph(first: Line, last: Line, line: Line, context: Li
   if (last === first && atIndent) return true
   if (style.indent !== null && inset < sameEdge * size && leftOf(first) > sameEdge * size) return spaced && ends
   return (item && (ends || spaced)) || (spaced && ends)
+}
+
+/** A title in capitals. */
+function isCapitals(line: Line): boolean {
+  const text = lineText(line)
+  return (text.match(/\p{Lu}/gu) ?? []).length > 8 && !/\p{Ll}/u.test(text)
 }
 
 /** Type of another size: a heading, a note, the title of a table. */

@@ -16,16 +16,16 @@ const leastRiver = 0.7
 /** Lines of one column follow each other within this distance (in font sizes). */
 const contiguous = 2.1
 /** Lines centred in a column have their middle this near (points) to the column's. */
-const sameMiddle = 14
+export const sameMiddle = 14
 const deepest = 3
 
-interface River {
+export interface River {
   readonly from: number
   readonly to: number
 }
 
 /** A run of bands that a river divides. */
-interface Zone {
+export interface Zone {
   readonly first: number
   readonly last: number
   readonly river: River
@@ -69,7 +69,7 @@ function inOrder(lines: readonly Line[]): Line[] {
 }
 
 /** The zone that begins with band `start`, if one does. */
-function findZone(bands: readonly Band[], start: number): Zone | null {
+export function findZone(bands: readonly Band[], start: number): Zone | null {
   // A zone may begin with lines on one side only: the seed is the first divided band at most a few lines on.
   for (let seed = start; seed < Math.min(bands.length, start + 6); seed++) {
     for (const gap of wideGaps(bands[seed]!)) {
@@ -82,7 +82,7 @@ function findZone(bands: readonly Band[], start: number): Zone | null {
 }
 
 /** The wide gaps of a band, widest first. */
-function wideGaps(band: Band): River[] {
+export function wideGaps(band: Band): River[] {
   const gaps: River[] = []
   let end = Number.NEGATIVE_INFINITY
   for (const word of band.words) {
@@ -93,7 +93,7 @@ function wideGaps(band: Band): River[] {
 }
 
 /** The widest part of a river that a band's words leave free; null where it is too narrow. */
-function narrow(river: River, band: Band): River | null {
+export function narrow(river: River, band: Band): River | null {
   let widest: River | null = null
   let from = river.from
   const offer = (to: number): void => {
@@ -109,7 +109,7 @@ function narrow(river: River, band: Band): River | null {
   return found !== null && found.to - found.from >= leastRiver * band.size ? found : null
 }
 
-function sidesOf(band: Band, river: River): { left: readonly Word[]; right: readonly Word[] } {
+export function sidesOf(band: Band, river: River): { left: readonly Word[]; right: readonly Word[] } {
   const middle = (river.from + river.to) / 2
   return {
     left: band.words.filter((word) => word.x2 <= middle),
@@ -178,7 +178,7 @@ function isEnclosed(bands: readonly Band[], i: number, river: River): boolean {
   return sidesOf(below, river).right.length > 0 && below.y - bands[i]!.y < contiguous * below.size
 }
 
-function middleOf(words: readonly Word[]): number {
+export function middleOf(words: readonly Word[]): number {
   if (words.length === 0) return Number.NaN
   return (Math.min(...words.map((word) => word.x1)) + Math.max(...words.map((word) => word.x2))) / 2
 }
@@ -199,7 +199,8 @@ function isTwoColumns(zone: readonly Band[], river: River): boolean {
 /** «Tên dự án:   …» over several lines: labels with their values, read line by line. */
 function isForm(left: readonly string[], sides: readonly { left: readonly Word[]; right: readonly Word[] }[]): boolean {
   const divided = sides.filter((side) => side.left.length > 0 && side.right.length > 0).length
-  return divided >= 3 && left.filter((text) => text.endsWith(':')).length > 0.5 * left.length
+  const labels = left.filter((text) => text.endsWith(':')).length
+  return divided >= 2 && (labels === left.length || (divided >= 3 && labels > 0.5 * left.length))
 }
 
 function splitLines(zone: readonly Band[], middle: number): [Line[], Line[]] {

@@ -3,19 +3,14 @@ import { splitNotes } from './footnotes.ts'
 import { joinTables } from './join-tables.ts'
 import { glyphsOf, type Line } from './line.ts'
 import { findBlocks, findMargins, learnStyle, type Margins, middle } from './margins.ts'
+import { type PageItem, toPageItems } from './page-items.ts'
 import type { PageLayout } from './page-layout.ts'
 import type { LineContext } from './paragraph-breaks.ts'
 import { bodyParagraphs, columnParagraphs } from './paragraphs.ts'
-import { type Region, toRegions } from './regions.ts'
-import { type RowTable, toRowTable } from './table-rows.ts'
+import type { RowTable } from './table-rows.ts'
 import type { TextBlock } from './text-block.ts'
 import { type PlaceOnPage, toParagraph } from './to-paragraph.ts'
 import { toSourceTable } from './to-table.ts'
-
-/** What stands on a page, in reading order. */
-type PageItem =
-  | { readonly kind: 'table'; readonly table: RowTable }
-  | { readonly kind: 'region'; readonly region: Region }
 
 /** A stretch of the document that is read in one go. */
 type FlowItem =
@@ -35,7 +30,7 @@ export function buildStructure(
 ): SourceBlock[] {
   const bodySize = mainSize(pages)
   const noted = pages.map((page) => splitNotes(page, bodySize))
-  const items = noted.map(toItems)
+  const items = toPageItems(noted)
   const context = learnContext(items)
   const blocks: SourceBlock[] = []
   let notes = noteParagraphs(
@@ -97,33 +92,14 @@ function mainSize(pages: readonly PageLayout[]): number {
   return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 12
 }
 
-/** Tables cut the page into stretches of text; each is brought into reading order by itself. */
-function toItems(page: PageLayout): PageItem[] {
-  const items: PageItem[] = []
-  let rest = page.lines
-  const addRegions = (lines: readonly Line[]): void => {
-    for (const region of toRegions(lines)) items.push({ kind: 'region', region })
-  }
-  for (const table of page.tables) {
-    addRegions(rest.filter((line) => line.y < table.top + 2))
-    rest = rest.filter((line) => line.y >= table.top + 2)
-    items.push({ kind: 'table', table: toRowTable(table) })
-  }
-  addRegions(rest)
-  return items
-}
-
-function learnContext(items: readonly (readonly PageItem[])[]): LineContext {
+function learnContext(items: readonly PageItem[]): LineContext {
   const linesByPage = new Map<number, Line[]>()
   const pairs: [Line, Line][] = []
-  for (const page of items) {
-    for (const item of page) {
-      if (item.kind !== 'region' || item.region.kind !== 'body') continue
-      const { lines } = item.region
-      const number = lines[0]!.page
-      linesByPage.set(number, [...(linesByPage.get(number) ?? []), ...lines])
-      for (let i = 1; i < lines.length; i++) pairs.push([lines[i - 1]!, lines[i]!])
-    }
+  for (const item of items) {
+    if (item.kind !== 'region' || item.region.kind !== 'body') continue
+    const { lines } = item.region
+    for (const line of lines) linesByPage.set(line.page, [...(linesByPage.get(line.page) ?? []), line])
+    for (let i = 1; i < lines.length; i++) pairs.push([lines[i - 1]!, lines[i]!])
   }
   const margins: Map<number, Margins> = findMargins(linesByPage)
   const blocks = findBlocks([...linesByPage.values()].flat(), margins)
@@ -133,9 +109,9 @@ function learnContext(items: readonly (readonly PageItem[])[]): LineContext {
 }
 
 /** Strings the pages together: body text goes on from page to page, and so do tables. */
-function toFlow(pages: readonly (readonly PageItem[])[], dropped: (lines: readonly Line[]) => void): FlowItem[] {
+function toFlow(items: readonly PageItem[], dropped: (lines: readonly Line[]) => void): FlowItem[] {
   const flow: FlowItem[] = []
-  for (const item of pages.flat()) {
+  for (const item of items) {
     const last = flow.at(-1)
     if (item.kind === 'table') {
       const joined =
