@@ -11,7 +11,7 @@ export interface FindOptions {
 }
 
 /** What a directory is searched for; a file that is named itself is taken whatever its name. */
-const documentNames = '**/*.{docx,docm,doc,rtf,pdf,txt,text,md,markdown,html,htm,xhtml}'
+const documentNames = '**/*.{docx,docm,doc,rtf,odt,pdf,txt,text,md,markdown,html,htm,xhtml,mht,mhtml}'
 /** Lock files of office programs. */
 const never = ['**/~$*', '**/.~lock.*']
 

@@ -1,13 +1,13 @@
+import { fileURLToPath } from 'node:url'
 import type { PlanDocument } from '../model/plan-document.ts'
-import { defaultLimits, type ReadError, type ReadLimits } from '../read/read-error.ts'
+import type { ParseOptions, PlanInput } from '../parse-plan.ts'
+import { defaultLimits, type ReadError } from '../read/read-error.ts'
 import type { BatchError } from './batch-error.ts'
 import { reviveError } from './messages.ts'
 import { type Parser, type PoolSettings, runParser } from './run-parser.ts'
 
-/** How `parsePlans` uses the machine, and the limits of one input. */
-export interface PlansOptions extends PoolSettings {
-  readonly limits?: Partial<ReadLimits>
-}
+/** How `parsePlans` uses the machine, and what `parsePlan` is told. */
+export interface PlansOptions extends PoolSettings, ParseOptions {}
 
 /** An input with what became of it. */
 export type Result<Input> =
@@ -18,12 +18,14 @@ export type Result<Input> =
 const graceMs = 5000
 
 /** The parser that workers run: `parsePlan` with these options. */
-export function defaultParser({ limits = {} }: PlansOptions): Omit<Parser<unknown>, 'send'> {
+export function defaultParser({ limits = {}, password, soffice }: PlansOptions): Parser<PlanInput> {
   const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
   return {
     worker: new URL(`./worker${extension}`, import.meta.url),
     timeoutMs: (limits.timeoutMs ?? defaultLimits.timeoutMs) + graceMs,
-    options: { limits },
+    options: { limits, ...(password === undefined ? {} : { password }), ...(soffice === undefined ? {} : { soffice }) },
+    // A URL does not survive the way to another process.
+    send: (input) => (input instanceof URL ? { path: fileURLToPath(input) } : input),
   }
 }
 
@@ -36,7 +38,7 @@ export function defaultParser({ limits = {} }: PlansOptions): Omit<Parser<unknow
  * @example
  * for await (const { input, document, error } of parsePlans([{ path: 'a.docx' }, { path: 'b.pdf' }])) …
  */
-export async function* parsePlans<Input>(
+export async function* parsePlans<Input extends PlanInput>(
   inputs: Iterable<Input> | AsyncIterable<Input>,
   options: PlansOptions = {},
 ): AsyncGenerator<Result<Input>, void, void> {

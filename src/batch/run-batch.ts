@@ -23,7 +23,7 @@ export interface BatchRun {
   /** File or directory, as the format has it. The journal stands beside it while the run is unfinished. */
   readonly out: string
   readonly writeOptions?: WriteOptions
-  readonly parser: Omit<Parser<unknown>, 'send'>
+  readonly parser: Omit<Parser<never>, 'send'>
   readonly pool?: Omit<PoolSettings, 'order'>
   /** Names what the documents depend on beside the files, such as the version of the program. */
   readonly settings: string

@@ -3,7 +3,7 @@ import type { FailedFile } from './summary.ts'
 
 export interface StreamRun {
   readonly files: Iterable<string> | AsyncIterable<string>
-  readonly parser: Omit<Parser<unknown>, 'send'>
+  readonly parser: Omit<Parser<never>, 'send'>
   readonly pool?: PoolSettings
   /** Takes the JSON of a document and a newline; its promise is the back-pressure. */
   readonly write: (line: Uint8Array) => Promise<void> | void

@@ -1,4 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
 import { readErrorCodes } from '../read/read-error.ts'
 import { type Answer, describeError, type ErrorFacts, type Job } from './messages.ts'
 
@@ -63,8 +65,10 @@ function causeOfDeath(worker: Worker, code: number | null, signal: string | null
 export function createWorkerPool({ size, worker: module, timeoutMs, heapBytes }: PoolOptions): WorkerPool {
   const workers = new Set<Worker>()
   const waiting: Task[] = []
-  // Under tests the worker is TypeScript.
-  const loader = module.pathname.endsWith('.ts') ? ['--import', 'tsx'] : []
+  // Under tests the worker is TypeScript, wherever the process was started.
+  const loader = module.pathname.endsWith('.ts')
+    ? ['--import', pathToFileURL(createRequire(module).resolve('tsx')).href]
+    : []
   const execArgv = [...loader, `--max-old-space-size=${Math.ceil(heapBytes / 2 ** 20)}`]
 
   function settle(worker: Worker, answer: Answer): void {

@@ -1,0 +1,4 @@
+import { parsePlan } from '../parse-plan.ts'
+import { serveParser } from './serve-parser.ts'
+
+serveParser(parsePlan)
