@@ -2,6 +2,7 @@ import { extractPlan } from './extract-plan.ts'
 import { PlanDocument } from './model/plan-document.ts'
 import type { SourceDocument } from './model/source-document.ts'
 import { type ReadOptions, readSource } from './read/index.ts'
+import type { Ocr } from './read/pdf.ts'
 import { readPlainText } from './read/plain.ts'
 import { defaultLimits, ReadError, type ReadLimits } from './read/read-error.ts'
 import { sniffFormat } from './read/sniff.ts'
@@ -25,6 +26,8 @@ export interface ParseOptions {
   readonly password?: string
   /** Full path of LibreOffice for .doc and .rtf, or null to do without; by default it is looked for on the PATH. */
   readonly soffice?: string | null
+  /** Recognizes the text of PDF pages that have none; `--ocr tesseract` of the command takes the system's tesseract. */
+  readonly ocr?: Ocr
 }
 
 /**

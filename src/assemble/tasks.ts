@@ -69,22 +69,20 @@ export function toDeadlines(
   const ofTables = tasks
     .filter(({ origin }) => origin === 'table')
     .flatMap((task) =>
-      task.time
-        .filter(isDueTime)
-        .map(
-          (due): Deadline => ({
-            ...dueText(text, due),
-            rule: 'deadline/table',
-            origin: 'table',
-            task: task.id,
-            section: task.section,
-            obligation: task.content,
-            due,
-            responsible: task.lead,
-            recipient: [],
-            via: null,
-          }),
-        ),
+      task.time.filter(isDueTime).map(
+        (due): Deadline => ({
+          ...dueText(text, due),
+          rule: 'deadline/table',
+          origin: 'table',
+          task: task.id,
+          section: task.section,
+          obligation: task.content,
+          due,
+          responsible: task.lead,
+          recipient: [],
+          via: null,
+        }),
+      ),
     )
   const ofProse = readings.flatMap((reading): Deadline[] => {
     const due = times.get(reading.due)

@@ -1,4 +1,5 @@
-import { parsePlan } from '../parse-plan.ts'
+import { type ParseOptions, type PlanInput, parsePlan } from '../parse-plan.ts'
 import { serveParser } from './serve-parser.ts'
 
-serveParser(parsePlan)
+/** The process in which a batch reads its files. */
+serveParser<PlanInput, ParseOptions>(parsePlan)

@@ -30,7 +30,13 @@ export function normalizeDocument(source: SourceDocument, report: Report): Norma
     if (item.kind === 'table') {
       const firstLine = lines.length
       lines.push(...tableLines(item.table, tables.length, item.blankBefore, writer))
-      tables.push({ columns: item.table.columns, ruled: item.table.ruled, losesMerges: item.table.losesMerges === true, firstLine, endLine: lines.length })
+      tables.push({
+        columns: item.table.columns,
+        ruled: item.table.ruled,
+        losesMerges: item.table.losesMerges === true,
+        firstLine,
+        endLine: lines.length,
+      })
       i++
       continue
     }

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../model/source-document.ts'
+import type { Ocr } from './pdf.ts'
 import { readPlainBytes } from './plain.ts'
 import { ReadError, type ReadLimits } from './read-error.ts'
 import { type SniffedFormat, sniffFormat } from './sniff.ts'
@@ -10,6 +11,8 @@ export interface ReadOptions {
   readonly password?: string
   /** Full path of LibreOffice, or null to do without. */
   readonly soffice?: string | null
+  /** Recognizes the text of PDF pages that have none. */
+  readonly ocr?: Ocr
 }
 
 type Reader = (bytes: Uint8Array, options: ReadOptions) => SourceDocument | Promise<SourceDocument>
@@ -30,8 +33,7 @@ const refuse =
 export const readers: Readonly<Record<SniffedFormat, Reader>> = {
   text: (bytes, { name }) => readPlainBytes(bytes, name),
   docx: async (bytes, options) => (await import('./docx.ts')).readDocx(bytes, options),
-  // pdf.js takes plain arrays only, and may take them away.
-  pdf: async (bytes, options) => (await import('./pdf.ts')).readPdf(new Uint8Array(bytes), options),
+  pdf: async (bytes, options) => (await import('./pdf/isolated.ts')).readPdfIsolated(bytes, options),
   html: async (bytes, options) => (await import('./html.ts')).readHtml(bytes, options),
   mhtml: async (bytes, options) => (await import('./mhtml.ts')).readMhtml(bytes, options),
   doc: readOffice,

@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util'
+import { explain } from '../explain.ts'
+import { parsePlan } from '../parse-plan.ts'
+import { ReadError } from '../read/read-error.ts'
+import { readAll, type Streams, UsageError } from './streams.ts'
+
+/** The help text of `kehoach explain`. */
+export const explainHelp = `kehoach explain FILE|- PATH...
+
+Says why a value was read: its words, where they stand, the section and the rule.
+PATH leads through the JSON: header.number, deadlines[0].due, tasks.3.lead[0]
+
+Exit code: 0 explained, 1 the file could not be read or there is no such value, 2 wrong use.
+`
+
+/** `kehoach explain`. Returns the exit code. */
+export async function runExplain(args: readonly string[], streams: Streams): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { help: { type: 'boolean', short: 'h' } },
+    allowPositionals: true,
+  })
+  if (values.help) {
+    streams.stdout.write(explainHelp)
+    return 0
+  }
+  const [file, ...paths] = positionals
+  if (file === undefined || paths.length === 0)
+    throw new UsageError('Name a file and the path of a value, such as header.number.')
+  try {
+    const document = await parsePlan(file === '-' ? { bytes: await readAll(streams.stdin) } : { path: file })
+    let missing = 0
+    for (const path of paths) {
+      const text = explain(document, path)
+      if (text === null) {
+        missing++
+        streams.stderr.write(`kehoach explain: there is no «${path}» in the document.\n`)
+      } else streams.stdout.write(text)
+    }
+    return missing > 0 ? 1 : 0
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error
+    streams.stderr.write(
+      `kehoach explain: ${error.message.startsWith(file) ? '' : `${file}: `}${error.message} [${error.code}]\n`,
+    )
+    return 1
+  }
+}

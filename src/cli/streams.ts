@@ -1,0 +1,21 @@
+/** What a command reads from and writes to. */
+export interface Streams {
+  readonly stdin: NodeJS.ReadableStream
+  readonly stdout: NodeJS.WritableStream
+  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
+}
+
+/** Wrong use: the message says what is wanted. */
+export class UsageError extends Error {}
+
+/** Errors of `util.parseArgs` are wrong use too. */
+export const isUsage = (error: unknown): error is Error =>
+  error instanceof UsageError ||
+  (error instanceof Error && /^ERR_PARSE_ARGS/.test((error as NodeJS.ErrnoException).code ?? ''))
+
+/** All of a stream, for the file name «-». */
+export async function readAll(stream: NodeJS.ReadableStream): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk as Uint8Array | string))
+  return Buffer.concat(chunks)
+}
