@@ -17,12 +17,11 @@ export function withAliasUses(
   return [...citations, ...uses].sort((a, b) => a.span.start - b.span.start)
 }
 
-/** A bare type word («Kế hoạch», «Luật») is too common to be told apart from others of its kind. */
-const isDistinct = (alias: string): boolean =>
-  alias.length >= 3 &&
-  typeOfWord(alias) === undefined &&
-  !/^(?:luật|bộ luật|văn bản)$/i.test(alias) &&
-  /[\p{Lu}\d]/u.test(alias)
+/** «Đề án số 15», «Nghị quyết 76»: a type and what tells it apart. A bare type word, or the short form of something else, names no document. */
+function isDistinct(alias: string): boolean {
+  const words = alias.split(' ')
+  return words.length > 2 && (typeOfWord(words.slice(0, 2).join(' ')) !== undefined || words[0] === 'Luật')
+}
 
 function usesOf(text: string, citation: Citation, readings: readonly PassageReading[]): Citation[] {
   const alias = citation.alias!

@@ -1,6 +1,6 @@
-import { assigning, cooperating } from '../../grammars/assignment.ts'
+import { assigning, bearingDuty, cooperating } from '../../grammars/assignment.ts'
 import { personTitle } from '../../grammars/person.ts'
-import { scan, scanAtStart } from '../match/scan.ts'
+import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
 import { clausesOf } from './clauses.ts'
 import { subjectOwners } from './owners.ts'
@@ -54,11 +54,10 @@ export function orderIn(text: string, folded: string, sentence: Span, verbs = /.
     if (!verbs.test(verb.value.verb)) continue
     const at = sentence.start + verb.span.end
     const units = readUnits(text, folded, at)
-    if (
-      units.length === 0 ||
-      !opensClause(text, folded, sentence.start, sentence.start + verb.span.start, verb.value.verb)
-    )
-      continue
+    if (units.length === 0) continue
+    // «… giao Sở A chủ trì»: inside a clause only where the unit is told to lead.
+    const isTold = verb.value.verb === 'giao' && readsLine(bearingDuty, folded.slice(endOfUnits(units, at)))
+    if (!isTold && !opensClause(text, folded, sentence.start, sentence.start + verb.span.start)) continue
     return {
       rule: `task/${verb.value.verb === 'giao' || verb.value.verb === 'phân công' ? 'assigned' : 'requested'}`,
       lead: units,
@@ -69,9 +68,9 @@ export function orderIn(text: string, folded: string, sentence: Span, verbs = /.
 }
 
 /** True at the head of a sentence or clause, and where the words before end in the unit that orders. */
-function opensClause(text: string, folded: string, from: number, at: number, verb: string): boolean {
+function opensClause(text: string, folded: string, from: number, at: number): boolean {
   const left = folded.slice(from, at).trimEnd()
-  if (left === '' || /[,;:]$/.test(left) || verb === 'giao') return true
+  if (left === '' || /[,;:]$/.test(left)) return true
   const units = findUnits(text, folded, Math.max(from, at - 80), at)
   return units.at(-1) !== undefined && folded.slice(units.at(-1)!.span.end, at).trim() === ''
 }

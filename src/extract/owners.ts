@@ -1,4 +1,4 @@
-import { bearingDuty, headingLead } from '../../grammars/assignment.ts'
+import { bearingDuty, headingLead, organisationTitle } from '../../grammars/assignment.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
 import type { SectionNode } from '../model/outline.ts'
@@ -25,6 +25,8 @@ export function ownersOfHeading(document: NormalDocument, title: Span): OwnerRea
     .replace(/[\s.:;,]+/g, ' ')
     .trim()
   if (units.length === 0) return null
+  // «TỔ CHỨC THỰC HIỆN» begins like «tổ chức, cá nhân» and is none.
+  if (scanAtStart(organisationTitle, folded.slice(units[0]!.span.start)) !== null) return null
   // «… hoạt động trong lĩnh vực có liên quan»: what qualifies the last unit belongs to its name.
   const isQualified =
     rest !== '' &&
