@@ -57,7 +57,8 @@ export function orderIn(text: string, folded: string, sentence: Span, verbs = /.
     if (units.length === 0) continue
     // «… giao Sở A chủ trì»: inside a clause only where the unit is told to lead.
     const isTold = verb.value.verb === 'giao' && readsLine(bearingDuty, folded.slice(endOfUnits(units, at)))
-    if (!isTold && !opensClause(text, folded, sentence.start, sentence.start + verb.span.start)) continue
+    if (!isTold && !opensClause(text, folded, sentence.start, sentence.start + verb.span.start, verb.value.verb))
+      continue
     return {
       rule: `task/${verb.value.verb === 'giao' || verb.value.verb === 'phân công' ? 'assigned' : 'requested'}`,
       lead: units,
@@ -68,9 +69,11 @@ export function orderIn(text: string, folded: string, sentence: Span, verbs = /.
 }
 
 /** True at the head of a sentence or clause, and where the words before end in the unit that orders. */
-function opensClause(text: string, folded: string, from: number, at: number): boolean {
+function opensClause(text: string, folded: string, from: number, at: number, verb: string): boolean {
   const left = folded.slice(from, at).trimEnd()
   if (left === '' || /[,;:]$/.test(left)) return true
+  // «nhiệm vụ được Ủy ban giao cho Sở» looks back.
+  if (verb === 'giao' || verb === 'phân công') return false
   const units = findUnits(text, folded, Math.max(from, at - 80), at)
   return units.at(-1) !== undefined && folded.slice(units.at(-1)!.span.end, at).trim() === ''
 }

@@ -1,5 +1,9 @@
 import { z } from 'zod'
-import { PlanDocument } from './plan-document.ts'
+import { PlanDocument, schemaVersion } from './plan-document.ts'
 
 /** The JSON Schema (draft 2020-12) of what `parsePlan` returns. */
-export const toJsonSchema = (): Record<string, unknown> => z.toJSONSchema(PlanDocument) as Record<string, unknown>
+export const toJsonSchema = (): Record<string, unknown> => ({
+  ...z.toJSONSchema(PlanDocument),
+  $id: `urn:kehoach:plan-document:${schemaVersion}`,
+  title: 'PlanDocument',
+})
