@@ -8,6 +8,7 @@ import { strict } from 'chrono-node/vi'
 import { type CorpusDocument, loadCorpus } from './corpus.ts'
 import type { Parse } from './score.ts'
 import { measureAdversaries, measureGrowth } from './speed-growth.ts'
+import { type StageTimes, stageNames, timeStages } from './stages.ts'
 import { layOut } from './table.ts'
 import { median, timeInTurns } from './timing.ts'
 
@@ -84,6 +85,28 @@ function reportFormats(timed: readonly Timed[]): string {
   return layOut([head, ...rows])
 }
 
+/** Milliseconds of each stage, the median document of each format, and the share of the whole. */
+async function reportStages(documents: readonly CorpusDocument[], rounds: number): Promise<string> {
+  const formats = [...new Set(documents.map(({ format }) => format))].sort()
+  const rows: string[][] = []
+  for (const format of formats) {
+    const medians: number[][] = []
+    for (const { path } of documents.filter((document) => document.format === format)) {
+      const runs: StageTimes[] = []
+      for (let round = 0; round < rounds; round++) runs.push(await timeStages(path))
+      medians.push(stageNames.map((stage) => median(runs.map((run) => run[stage]))))
+    }
+    const sums = stageNames.map((_, index) => medians.reduce((sum, times) => sum + times[index]!, 0))
+    const all = sums.reduce((sum, time) => sum + time, 0)
+    rows.push([
+      `${format}: ms a document`,
+      ...stageNames.map((_, index) => median(medians.map((times) => times[index]!)).toFixed(2)),
+    ])
+    rows.push([`${format}: share %`, ...sums.map((time) => ((100 * time) / all).toFixed(0))])
+  }
+  return layOut([['stage', ...stageNames], ...rows])
+}
+
 function reportMemory(): string {
   globalThis.gc?.()
   const heap = (process.memoryUsage().heapUsed / 2 ** 20).toFixed(0)
@@ -107,6 +130,7 @@ async function run(args: readonly string[], print: (text: string) => void): Prom
   print(`${describeMachine()}\n\n${measureImport()}\n\n`)
   const timed = await timeDocuments(parsePlan, documents, rounds)
   print(`${reportFormats(timed)}\n\n`)
+  print(`${await reportStages(documents, rounds)}\n\n`)
   const longest = timed.toSorted((a, b) => b.bytes - a.bytes)[0]!
   const growth = await measureGrowth(parsePlan, (await parsePlan(longest.document.path)).text)
   print(`${growth.table}\n\n`)
