@@ -42,9 +42,10 @@ function apart(group: readonly Line[], line: Line): boolean {
 }
 
 function toBand(lines: readonly Line[]): Band {
+  const [only] = lines
   return {
     lines,
-    words: lines.flatMap((line) => line.words).sort((a, b) => a.x1 - b.x1),
+    words: lines.length === 1 ? only!.words : lines.flatMap((line) => line.words).sort((a, b) => a.x1 - b.x1),
     top: Math.min(...lines.map(topOf)),
     bottom: Math.max(...lines.map(bottomOf)),
     y: Math.max(...lines.map((line) => line.y)),

@@ -6,6 +6,9 @@ import { findZone, middleOf, narrow, type River, sameMiddle, sidesOf, wideGaps }
 /** A gap this wide (in font sizes) in the last line of a page is the beginning of two columns, not a tab. */
 const tailGap = 5
 
+/** A signature block has fewer lines than this. */
+const mostLines = 40
+
 /** Two columns at the foot of a page that may go on over the page break. */
 export interface Tail {
   readonly lines: readonly Line[]
@@ -14,8 +17,8 @@ export interface Tail {
 
 /** The two columns that a page ends with; null where it does not. */
 export function findTail(lines: readonly Line[]): Tail | null {
-  const bands = toBands(lines)
-  for (let start = Math.max(0, bands.length - 30); start < bands.length; start++) {
+  const bands = toBands(lines.slice(-mostLines))
+  for (let start = 0; start < bands.length; start++) {
     const zone = findZone(bands, start)
     if (zone !== null && zone.last === bands.length - 1) return toTail(bands.slice(start), zone.river)
   }

@@ -1,6 +1,6 @@
 import { plainSymbols } from '../docx/symbols.ts'
 import { decodeRuns } from '../legacy/decode-runs.ts'
-import type { Line, Run, Word } from './line.ts'
+import { type Line, lineText, type Run, type Word } from './line.ts'
 import type { PageLayout } from './page-layout.ts'
 
 /** The pages with their text in Unicode. */
@@ -16,7 +16,7 @@ export interface DecodedPages {
 /** Converts legacy encodings and mends single letters in all lines, those in tables too. */
 export function decodeLines(pages: readonly PageLayout[]): DecodedPages {
   const lines = pages.flatMap(linesOf)
-  const { texts, encoding, uncertain } = decodeRuns(lines.map(withBlanks))
+  const { texts, encoding, uncertain } = decodeRuns(lines.map(toRuns))
   const mended = new Set<string>()
   const decoded = new Map<Line, Line>()
   lines.forEach((line, index) => {
@@ -43,6 +43,16 @@ export function linesOf(page: PageLayout): readonly Line[] {
   return [...page.lines, ...page.tables.flatMap((table) => table.cells.flatMap((cell) => cell.lines))]
 }
 
+/** A line set in one font throughout, as most are; it is decoded in one piece. */
+function isUniform(line: Line): boolean {
+  const font = line.words[0]!.runs[0]!.font
+  return line.words.every(({ runs }) => runs.length === 1 && runs[0]!.font === font && !runs[0]!.raised)
+}
+
+function toRuns(line: Line): Pick<Run, 'text' | 'font'>[] {
+  return isUniform(line) ? [{ text: lineText(line), font: line.words[0]!.runs[0]!.font }] : withBlanks(line)
+}
+
 /** The runs of a line with the blanks between its words as runs of their own. */
 function withBlanks(line: Line): Pick<Run, 'text' | 'font'>[] {
   return line.words.flatMap((word, index) => {
@@ -52,6 +62,22 @@ function withBlanks(line: Line): Pick<Run, 'text' | 'font'>[] {
 }
 
 function replaceTexts(line: Line, texts: readonly string[], mended: Set<string>): Line {
+  if (isUniform(line)) {
+    if (texts[0] === lineText(line) && !faulty.test(texts[0])) return line
+    const parts = texts[0]!.split(' ')
+    // Decoding leaves blanks alone; should it not, the words are decoded one by one.
+    if (parts.length !== line.words.length) return replaceRuns(line, decodeRuns([withBlanks(line)]).texts[0]!, mended)
+    return { ...line, words: line.words.map((word, i) => withText(word, parts[i]!, mended)) }
+  }
+  return replaceRuns(line, texts, mended)
+}
+
+function withText(word: Word, text: string, mended: Set<string>): Word {
+  const run = word.runs[0]!
+  return { ...word, runs: [{ ...run, text: mendLetters(text, run.font, mended) }] }
+}
+
+function replaceRuns(line: Line, texts: readonly string[], mended: Set<string>): Line {
   let next = 0
   const words: Word[] = line.words.map((word, index) => {
     if (index > 0) next++
@@ -83,9 +109,12 @@ const ligatures: Readonly<Record<string, string>> = {
   ﬆ: 'st',
 }
 
+/** Characters that are mended: without a letter, wrong, ligatures, private. */
+const faulty = /[\x00-\x1f\x7f-\x9f\u00adƢƣ\ue000-\uf8ffﬀ-ﬆ]/
+
 /** Mends what has one reading only; each kind is noted in `mended`. */
 function mendLetters(text: string, font: string | null, mended: Set<string>): string {
-  if (/^[\x20-\x7e]*$/.test(text)) return text
+  if (!faulty.test(text)) return text
   let result = text
   // Gha stands for u with horn in fonts that name their glyphs after the old Unicode name; no Vietnamese word has it.
   if (/[Ƣƣ]/.test(result)) {

@@ -17,32 +17,43 @@ export interface FontRepair {
 
 const leaveAsIs: Decoding = () => undefined
 
+/** A font that so many pages do not decide is left as it is. */
+const mostTries = 8
+
 /** Repairs fonts whose codes are not mapped to text, font by font, as the pages come. */
 export function fontRepair(): FontRepair {
   const decided = new Map<PdfFont, Decoding>()
   const repaired = new Set<string>()
+  /** How many pages left a font undecided. */
+  const tries = new Map<PdfFont, number>()
   const blockStarts = [...knownBlockStarts]
 
   function repair(pieces: readonly Piece[]): readonly Piece[] {
     const doubtful = new Set(pieces.filter((piece) => piece.codes !== null).map((piece) => piece.font))
     if (doubtful.size === 0) return pieces
-    const words = groupLines(pieces).flatMap(groupWords)
-    // Words are mixed from several fonts, so all of them are read by their likeliest decoding before any is judged.
-    const likeliest = new Map<PdfFont, Decoding>()
-    for (const font of doubtful) likeliest.set(font, decided.get(font) ?? firstDecoding(font))
-    for (const font of doubtful) {
-      if (decided.has(font)) continue
-      const own = words.filter((word) => word.some((piece) => piece.font === font))
-      const decoding = bestDecoding(font, own, likeliest, blockStarts)
-      if (decoding === null) continue
-      likeliest.set(font, decoding)
-      decided.set(font, decoding)
-    }
+    const undecided = [...doubtful].filter((font) => !decided.has(font))
+    if (undecided.length > 0) decide(undecided, doubtful, pieces)
     return pieces.map((piece) => {
       const decoded = decodePiece(piece, decided.get(piece.font) ?? leaveAsIs)
       if (decoded !== piece) repaired.add(piece.font.name ?? 'a font without name')
       return decoded
     })
+  }
+
+  function decide(undecided: readonly PdfFont[], doubtful: ReadonlySet<PdfFont>, pieces: readonly Piece[]): void {
+    // Words are mixed from several fonts, so all of them are read by their likeliest decoding before any is judged.
+    const words = groupLines(pieces).flatMap(groupWords)
+    const likeliest = new Map<PdfFont, Decoding>()
+    for (const font of doubtful) likeliest.set(font, decided.get(font) ?? firstDecoding(font))
+    for (const font of undecided) {
+      const own = words.filter((word) => word.some((piece) => piece.font === font))
+      const decoding = bestDecoding(font, own, likeliest, blockStarts)
+      const tried = (tries.get(font) ?? 0) + 1
+      tries.set(font, tried)
+      if (decoding === null && tried < mostTries) continue
+      likeliest.set(font, decoding ?? leaveAsIs)
+      decided.set(font, decoding ?? leaveAsIs)
+    }
   }
   return { repair, repaired }
 }

@@ -18,8 +18,7 @@ interface EngineFont {
   readonly isSymbolicFont?: boolean
   readonly missingFile?: boolean
   readonly differences?: readonly (string | undefined)[]
-  readonly defaultEncoding?: readonly (string | undefined)[]
-  readonly toUnicode?: { readonly firstChar?: number }
+  readonly toUnicode?: { readonly firstChar?: number; readonly _map?: readonly (string | null | undefined)[] }
 }
 
 const unknownFont: MeasuredFont = { name: null, bold: false, italic: false, mapping: 'given', widthScale: 0.001 }
@@ -51,7 +50,25 @@ function measure(raw: EngineFont): MeasuredFont {
 function mappingOf(raw: EngineFont): FontMapping {
   // pdfjs answers a missing ToUnicode table of a composite font with the identity, which has bounds instead of a map.
   if (raw.composite === true) return raw.toUnicode?.firstChar === 0 ? 'glyph-ids' : 'given'
-  // 0xC0 is «¿» in MacRoman and «À» in WinAnsi: MacRoman is what pdfjs falls back on for symbolic fonts.
-  const macRoman = raw.defaultEncoding?.[0xc0] === 'questiondown' && raw.differences?.some(Boolean) !== true
-  return raw.isSymbolicFont === true && macRoman ? 'guessed' : 'given'
+  const hasDifferences = raw.differences?.some(Boolean) === true
+  return raw.isSymbolicFont === true && !hasDifferences && isMacRoman(raw.toUnicode?._map ?? []) ? 'guessed' : 'given'
+}
+
+/** Some letters of MacRoman, which is what pdfjs falls back on for symbolic fonts without encoding or table. */
+const macRoman: readonly (readonly [code: number, letter: string])[] = [
+  [0xa5, '•'],
+  [0xae, 'Æ'],
+  [0xb8, '∏'],
+  [0xb9, 'π'],
+  [0xc0, '¿'],
+  [0xd4, '‘'],
+  [0xe0, '‡'],
+  [0xe1, '·'],
+  [0xea, 'Í'],
+  [0xf4, 'Ù'],
+]
+
+function isMacRoman(map: readonly (string | null | undefined)[]): boolean {
+  const known = macRoman.filter(([code]) => map[code] != null)
+  return known.length > 0 && known.every(([code, letter]) => map[code] === letter)
 }

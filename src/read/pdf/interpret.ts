@@ -1,6 +1,7 @@
 import type { EngineDocument, EnginePage } from './engine.ts'
 import type { MeasuredFont } from './fonts.ts'
-import { applyX, identity, type Matrix, multiply, toMatrix } from './matrix.ts'
+import { identity, type Matrix, multiply, toMatrix } from './matrix.ts'
+import { isNumberList, operatorNames, paintings } from './operators.ts'
 import type { PageContent } from './page-content.ts'
 import { pathCollector } from './path-rulings.ts'
 import { type TextState, textCollector } from './text-collector.ts'
@@ -50,29 +51,43 @@ export async function interpretPage(
 
   let state: GraphicsState = { ...initialState, ctm: base }
   const saved: GraphicsState[] = []
+  /** From text space to the page; null where it has to be worked out anew. */
+  let toPage: Matrix | null = null
+  const save = (): void => {
+    saved.push({ ...state })
+  }
   const restore = (): void => {
     state = saved.pop() ?? state
+    toPage = null
   }
+  const transform = (matrix: unknown): void => {
+    state.ctm = multiply(state.ctm, toMatrix(matrix))
+    toPage = null
+  }
+
   let textMatrix = identity
-  /** Position in text space, and the start of the current line. */
-  let [x, y, lineX, lineY] = [0, 0, 0, 0]
-  const toLineStart = (dx: number, dy: number): void => {
-    lineX += dx
-    lineY += dy
-    x = lineX
-    y = lineY
+  /** The place in text space, and the start of the current line. */
+  const position = { x: 0, y: 0 }
+  const lineStart = { x: 0, y: 0 }
+  const setTextMatrix = (matrix: Matrix): void => {
+    textMatrix = matrix
+    toPage = null
+    position.x = position.y = lineStart.x = lineStart.y = 0
   }
-  let annotation = 0
+  const moveLine = (dx: number, dy: number): void => {
+    position.x = lineStart.x += dx
+    position.y = lineStart.y += dy
+  }
+
+  /** What text and paths are drawn under: the annotation, and the open brackets of marked content. */
+  const context = { annotation: 0, artifact: false }
   let annotations = 0
-  let hiddenGlyphs = 0
-  /** Marked-content brackets that are open: what each adds. */
   const marks: { readonly artifact: boolean; readonly hidden: boolean }[] = []
-  let artifacts = 0
-  let hidden = 0
-  const openMark = (artifact: boolean, isHidden: boolean): void => {
-    marks.push({ artifact, hidden: isHidden })
-    if (artifact) artifacts++
-    if (isHidden) hidden++
+  let hidden = false
+  let hiddenGlyphs = 0
+  const lookAtMarks = (): void => {
+    context.artifact = marks.some((mark) => mark.artifact)
+    hidden = marks.some((mark) => mark.hidden)
   }
 
   const setFont = (id: unknown, size: unknown): void => {
@@ -82,16 +97,20 @@ export async function interpretPage(
   }
   const show = (items: unknown): void => {
     if (!Array.isArray(items)) return
-    if (hidden > 0) {
+    if (hidden) {
       hiddenGlyphs += items.filter((item) => item !== null && typeof item === 'object').length
       return
     }
-    const placed: Matrix = [...(textMatrix.slice(0, 4) as [number, number, number, number]), 0, 0]
-    const at = multiply(
-      [1, 0, 0, 1, applyX(textMatrix, x, y), textMatrix[1] * x + textMatrix[3] * y + textMatrix[5]],
-      placed,
-    )
-    x += text.show(items, state, at, { ctm: state.ctm, annotation, artifact: artifacts > 0 })
+    toPage ??= multiply(state.ctm, textMatrix)
+    position.x += text.show(items, state, toPage, position, context)
+  }
+  const drawPath = (painting: unknown, data: unknown): void => {
+    const path = Array.isArray(data) ? data[0] : null
+    const paint = paintings.get(names.get(painting as number) ?? '')
+    if (paint === undefined || hidden || !isNumberList(path)) return
+    const stroked = paint.stroke && state.stroke !== white
+    const filled = paint.fill && state.fill !== white
+    if (stroked || filled) paths.draw(path, state.ctm, stroked, filled)
   }
 
   for (let i = 0; i < fnArray.length; i++) {
@@ -99,30 +118,31 @@ export async function interpretPage(
     const value = args[0] as number
     switch (names.get(fnArray[i]!)) {
       case 'save':
-        saved.push({ ...state })
+        save()
         break
       case 'restore':
       case 'paintFormXObjectEnd':
         restore()
         break
       case 'transform':
-        state.ctm = multiply(state.ctm, toMatrix(args))
+        transform(args)
         break
       case 'paintFormXObjectBegin':
-        saved.push({ ...state })
-        state.ctm = multiply(state.ctm, toMatrix(args[0]))
+        save()
+        transform(args[0])
         break
       case 'beginAnnotation':
-        saved.push({ ...state })
-        annotation = ++annotations
+        save()
+        context.annotation = ++annotations
         state = { ...initialState, ctm: multiply(base, multiply(toMatrix(args[2]), toMatrix(args[3]))) }
+        toPage = null
         break
       case 'endAnnotation':
-        annotation = 0
+        context.annotation = 0
         restore()
         break
       case 'setGState':
-        for (const [key, setting] of value as unknown as [string, unknown][]) {
+        for (const [key, setting] of args[0] as [string, unknown][]) {
           if (key === 'Font' && Array.isArray(setting)) setFont(setting[0], setting[1])
         }
         break
@@ -133,8 +153,7 @@ export async function interpretPage(
         state.stroke = String(value)
         break
       case 'beginText':
-        textMatrix = identity
-        ;[x, y, lineX, lineY] = [0, 0, 0, 0]
+        setTextMatrix(identity)
         break
       case 'setCharSpacing':
         state.charSpacing = value
@@ -159,27 +178,26 @@ export async function interpretPage(
         setFont(args[0], args[1])
         break
       case 'setTextMatrix':
-        textMatrix = toMatrix(args.length === 1 ? args[0] : args)
-        ;[x, y, lineX, lineY] = [0, 0, 0, 0]
+        setTextMatrix(toMatrix(args.length === 1 ? args[0] : args))
         break
       case 'moveText':
-        toLineStart(value, args[1] as number)
+        moveLine(value, args[1] as number)
         break
       case 'setLeadingMoveText':
         state.leading = args[1] as number
-        toLineStart(value, args[1] as number)
+        moveLine(value, args[1] as number)
         break
       case 'nextLine':
-        toLineStart(0, state.leading)
+        moveLine(0, state.leading)
         break
       case 'nextLineShowText':
-        toLineStart(0, state.leading)
+        moveLine(0, state.leading)
         show(args[0])
         break
       case 'nextLineSetSpacingShowText':
         state.wordSpacing = value
         state.charSpacing = args[1] as number
-        toLineStart(0, state.leading)
+        moveLine(0, state.leading)
         show(args[2])
         break
       case 'showText':
@@ -187,32 +205,19 @@ export async function interpretPage(
         show(args[0])
         break
       case 'beginMarkedContent':
-        openMark((value as unknown) === 'Artifact', false)
-        break
       case 'beginMarkedContentProps':
-        openMark((value as unknown) === 'Artifact', (value as unknown) === 'OC' && !layers.isVisible(args[1]))
+        marks.push({ artifact: args[0] === 'Artifact', hidden: args[0] === 'OC' && !layers.isVisible(args[1]) })
+        lookAtMarks()
         break
-      case 'endMarkedContent': {
-        const mark = marks.pop()
-        if (mark?.artifact) artifacts--
-        if (mark?.hidden) hidden--
+      case 'endMarkedContent':
+        marks.pop()
+        lookAtMarks()
         break
-      }
       case 'constructPath':
-        drawPath(args)
+        drawPath(args[0], args[1])
         break
     }
   }
-
-  function drawPath(args: readonly unknown[]): void {
-    const path = Array.isArray(args[1]) ? args[1][0] : null
-    const painting = paintings.get(names.get(args[0] as number) ?? '')
-    if (painting === undefined || hidden > 0 || !isNumberList(path)) return
-    const stroked = painting.stroke && state.stroke !== white
-    const filled = painting.fill && state.fill !== white
-    if (stroked || filled) paths.draw(path, state.ctm, stroked, filled)
-  }
-
   return {
     number,
     width: viewport.width,
@@ -226,29 +231,3 @@ export async function interpretPage(
 }
 
 const white = '#ffffff'
-
-/** How the operators that end a path paint it. */
-const paintings = new Map([
-  ['stroke', { stroke: true, fill: false }],
-  ['closeStroke', { stroke: true, fill: false }],
-  ['fill', { stroke: false, fill: true }],
-  ['eoFill', { stroke: false, fill: true }],
-  ['fillStroke', { stroke: true, fill: true }],
-  ['eoFillStroke', { stroke: true, fill: true }],
-  ['closeFillStroke', { stroke: true, fill: true }],
-  ['closeEOFillStroke', { stroke: true, fill: true }],
-])
-
-function isNumberList(value: unknown): value is ArrayLike<number> {
-  return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView))
-}
-
-const namesByTable = new WeakMap<object, ReadonlyMap<number, string>>()
-
-function operatorNames(operators: Readonly<Record<string, number>>): ReadonlyMap<number, string> {
-  const known = namesByTable.get(operators)
-  if (known !== undefined) return known
-  const names = new Map(Object.entries(operators).map(([name, code]) => [code, name]))
-  namesByTable.set(operators, names)
-  return names
-}

@@ -52,8 +52,15 @@ export function wordText(word: Word): string {
   return word.runs.length === 1 ? word.runs[0]!.text : word.runs.map((run) => run.text).join('')
 }
 
+const texts = new WeakMap<Line, string>()
+
 export function lineText(line: Line): string {
-  return line.words.map(wordText).join(' ')
+  let text = texts.get(line)
+  if (text === undefined) {
+    text = line.words.map(wordText).join(' ')
+    texts.set(line, text)
+  }
+  return text
 }
 
 export function glyphsOf(lines: readonly Line[]): number {

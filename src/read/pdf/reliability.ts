@@ -11,18 +11,24 @@ export function findUnreliable(pages: readonly PageLayout[]): number[] {
   return pages.filter(isUnreliable).map((page) => page.number)
 }
 
+/** Codes without a letter: control, private-use and replacement characters, and marks that stand on nothing. */
+const codes = /[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]|(?<![\p{L}\p{M}])\p{M}/gu
+/** Letters of scripts that no Vietnamese document is written in, beside a look-alike here and there. */
+const otherScripts = /[^\p{Script=Latin}\p{P}\p{N}\p{S}\p{Z}\s\p{M}]/gu
+/** Signs inside words, where no word has them: codes shifted by a constant. */
+const signsInWords = /\p{L}[&$#<>^`{|}~\\*+=][\p{L}&$#<>^`{|}~\\*+=]/gu
+
 function isUnreliable(page: PageLayout): boolean {
   const text = linesOf(page).map(lineText).join('\n')
-  const letters = text.replace(/\s/g, '').length
+  const letters = text.replace(/\s+/g, '').length
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0
   if (letters === 0) return false
-  // Control, private-use and replacement characters, and marks without a letter.
-  const odd = (text.match(/[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]|(?<![\p{L}\p{M}])\p{M}/gu) ?? []).length
-  if (odd > 0.05 * letters && odd > 5) return true
+  const odd = /[^\t\n\x20-\x7e\u00a0-\u02af\u1e00-\u22ff]/.test(text) ? count(codes) : 0
+  if (odd > Math.max(5, 0.05 * letters)) return true
   const { words, syllables, accented, accentedSyllables } = countSyllables(text)
   if (words < fewWords) return false
-  // Accented letters that form no syllables: shifted codes, or another language altogether.
-  const strange = (text.match(/[^\p{Script=Latin}\p{P}\p{N}\p{S}\p{Z}\s\p{M}]/gu) ?? []).length
-  if (strange > 0.05 * letters && accentedSyllables < 0.5 * accented) return true
+  const broken = accentedSyllables < 0.5 * accented || syllables < 0.3 * words
+  if (broken && (count(otherScripts) > 0.05 * letters || count(signsInWords) > 0.08 * words)) return true
   // Vietnamese without its diacritics, as an OCR for another language gives it.
   return accented < 0.05 * words && syllables > 0.65 * words
 }

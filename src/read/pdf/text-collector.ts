@@ -1,5 +1,5 @@
 import type { MeasuredFont } from './fonts.ts'
-import { applyX, applyY, type Matrix, multiply } from './matrix.ts'
+import { applyX, applyY, type Matrix } from './matrix.ts'
 import type { Piece } from './page-content.ts'
 
 /** The text part of the graphics state (ISO 32000-1, 9.3). */
@@ -15,9 +15,8 @@ export interface TextState {
   renderMode: number
 }
 
-/** Where and under which marks text is drawn. */
+/** Under which marks text is drawn. */
 export interface TextContext {
-  readonly ctm: Matrix
   readonly annotation: number
   readonly artifact: boolean
 }
@@ -29,10 +28,19 @@ interface EngineGlyph {
   readonly originalCharCode?: number
 }
 
+/** A place in text space. */
+export interface Position {
+  readonly x: number
+  readonly y: number
+}
+
 export interface TextCollector {
   readonly pieces: readonly Piece[]
-  /** Draws glyphs; returns how far the text position advances along the line, in text space units. */
-  show(items: readonly unknown[], state: TextState, textMatrix: Matrix, context: TextContext): number
+  /**
+   * Draws glyphs at a position in text space; returns how far it advances along the line.
+   * @param m from text space to the page
+   */
+  show(items: readonly unknown[], state: TextState, m: Matrix, position: Position, context: TextContext): number
 }
 
 type OpenPiece = { -readonly [Key in keyof Omit<Piece, 'codes'>]: Piece[Key] } & { codes: number[] | null }
@@ -59,10 +67,15 @@ export function textCollector(): TextCollector {
   /** Where the last drawn blank ended, until a piece is drawn. */
   let blankEnd: { x: number; y: number } | null = null
 
-  function show(items: readonly unknown[], state: TextState, textMatrix: Matrix, context: TextContext): number {
+  function show(
+    items: readonly unknown[],
+    state: TextState,
+    m: Matrix,
+    position: Position,
+    context: TextContext,
+  ): number {
     const { font, size, horizontalScale } = state
     if (font === null || size === 0) return 0
-    const m = multiply(context.ctm, textMatrix)
     const scale = Math.hypot(m[0], m[1]) * horizontalScale
     const shownSize = size * Math.hypot(m[2], m[3])
     const angle = Math.atan2(m[1], m[0])
@@ -70,8 +83,8 @@ export function textCollector(): TextCollector {
     const turned = Math.abs(angle) > uprightAngle
     const cos = turned ? Math.cos(angle) : 1
     const sin = turned ? Math.sin(angle) : 0
-    const originX = applyX(m, 0, state.rise)
-    const originY = applyY(m, 0, state.rise)
+    const originX = applyX(m, position.x, position.y + state.rise)
+    const originY = applyY(m, position.x, position.y + state.rise)
     const start = originX * cos + originY * sin
     const y = originY * cos - originX * sin
     const adjoins = (x1: number, x2: number, y2: number, reach = near): boolean =>
@@ -103,6 +116,15 @@ export function textCollector(): TextCollector {
       ) {
         addGlyph(pieces.at(-1)!, unicode, code)
       } else if (unicode !== '') {
+        const last: OpenPiece | undefined = pieces.at(-1)
+        if (
+          open === null &&
+          last !== undefined &&
+          blankEnd === null &&
+          goesOn(last, font, x, y, shownSize, context, state)
+        ) {
+          open = last
+        }
         if (open === null) {
           const blankBefore: boolean = blankEnd !== null && adjoins(x, blankEnd.x, blankEnd.y)
           blankEnd = null
@@ -144,6 +166,32 @@ function addGlyph(piece: OpenPiece, unicode: string, code: number): void {
   piece.text += unicode
   piece.codes?.push(code)
   piece.glyphs++
+}
+
+/** Programs that place every letter by itself draw words letter by letter: a letter this near (in font sizes) goes on with one. */
+const touching = 0.1
+
+function goesOn(
+  last: OpenPiece,
+  font: MeasuredFont,
+  x: number,
+  y: number,
+  size: number,
+  { annotation, artifact }: TextContext,
+  { renderMode }: TextState,
+): boolean {
+  return (
+    last.font === font &&
+    !last.blankAfter &&
+    Math.abs(x - last.x2) < touching * size &&
+    Math.abs(y - last.y) < 0.01 * size &&
+    last.size === size &&
+    last.angle === 0 &&
+    last.annotation === annotation &&
+    last.artifact === artifact &&
+    last.invisible === (renderMode === invisibleMode) &&
+    last.bold === (font.bold || renderMode === strokedMode)
+  )
 }
 
 function isBlank(unicode: string, code: number, font: MeasuredFont): boolean {

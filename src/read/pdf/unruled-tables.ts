@@ -40,6 +40,8 @@ export function findUnruledTables(pages: readonly PageLayout[]): PageLayout[] {
 }
 
 function readPage(page: PageLayout, open: OpenTable | null): { layout: PageLayout; open: OpenTable | null } {
+  if (open === null && !page.lines.some((line) => ordinalTitle.test(wordText(line.words[0]!))))
+    return { layout: page, open }
   // Where the page has a drawn grid, what stands beside it is no table without one.
   const bands = toBands(page.lines)
   const tables: PageTable[] = []
