@@ -3,39 +3,39 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { adversaries } from './adversarial.ts'
 import { growthExponent, highestExponent, type Point } from './growth.ts'
-import type { Parse } from './score.ts'
-import { layOut } from './table.ts'
+import type { TimedParser } from './timed-parser.ts'
 
-/** A table to print, and whether something in it grows worse than it may. */
+/** A line to print, and whether what it tells of grows worse than it may. */
 export interface Growth {
-  readonly table: string
+  readonly line: string
   readonly tooSteep: boolean
 }
 
 const steps = [1, 2, 4, 8, 16]
-const parts = [1 / 8, 1 / 4, 1 / 2, 1]
+const parts = [1 / 256, 1 / 64, 1 / 16, 1 / 4, 1]
 /** Below this, the clock measures the machine and not the program. */
 const shortest = 20
-/** After this, larger inputs of the same kind are left out. */
-const longest = 60_000
+/** After this a parse is stopped, and larger inputs of the same kind are left out. */
+const longest = 30_000
+const rounds = 3
 
-/** The best time of `rounds` for each text, in milliseconds; stops at the first that takes too long. */
-async function measure(parse: Parse, texts: readonly string[], rounds: number): Promise<Point[]> {
+/** The best time for each text; one that took too long counts with the limit and ends the row. */
+async function measure(parser: TimedParser, texts: readonly (() => string)[]): Promise<Point[]> {
   const folder = await mkdtemp(join(tmpdir(), 'kehoach-speed-'))
   const points: Point[] = []
   try {
-    for (const [index, text] of texts.entries()) {
+    for (const [index, make] of texts.entries()) {
+      const text = make()
       const path = join(folder, `${index}.txt`)
       await writeFile(path, text)
-      let milliseconds = Number.POSITIVE_INFINITY
+      let milliseconds = longest
       for (let round = 0; round < rounds; round++) {
-        const start = performance.now()
-        await parse(path)
-        milliseconds = Math.min(milliseconds, performance.now() - start)
+        const run = await parser.time(path, longest)
+        milliseconds = Math.min(milliseconds, run?.milliseconds ?? longest)
         if (milliseconds > longest / 10) break
       }
       points.push({ size: text.length, milliseconds })
-      if (milliseconds > longest) break
+      if (milliseconds >= longest) break
     }
   } finally {
     await rm(folder, { recursive: true })
@@ -43,41 +43,39 @@ async function measure(parse: Parse, texts: readonly string[], rounds: number): 
   return points
 }
 
-function judge(points: readonly Point[]): { cell: string; tooSteep: boolean } {
-  const exponent = growthExponent(points.filter(({ milliseconds }) => milliseconds >= shortest))
-  if (exponent === null) return { cell: '–', tooSteep: false }
-  const tooSteep = exponent > highestExponent
-  return { cell: `${exponent.toFixed(2)}${tooSteep ? ' TOO STEEP' : ''}`, tooSteep }
+function judge(name: string, points: readonly Point[], width: number): Growth {
+  const timed = points.filter(({ milliseconds }) => milliseconds >= shortest)
+  const finished = timed.filter(({ milliseconds }) => milliseconds < longest)
+  // A parse that was stopped took at least the limit: it may raise the exponent, never lower it.
+  const exponents = [growthExponent(finished), growthExponent(timed)].filter((exponent) => exponent !== null)
+  const exponent = exponents.length === 0 ? null : Math.max(...exponents)
+  const neverEnded = points[0]!.milliseconds >= longest
+  const tooSteep = neverEnded || (exponent !== null && exponent > highestExponent)
+  const times = points.map(({ milliseconds }) =>
+    milliseconds >= longest ? `>${longest / 1000} s` : milliseconds.toFixed(0),
+  )
+  const cells = Array.from({ length: width }, (_, index) => (times[index] ?? '').padStart(8))
+  const verdict = `${(exponent?.toFixed(2) ?? '–').padStart(10)}${tooSteep ? '  TOO STEEP' : ''}`
+  return { line: `${name.padEnd(36)}${cells.join('')}${verdict}`, tooSteep }
 }
 
-const cells = (points: readonly Point[]): string[] => points.map(({ milliseconds }) => milliseconds.toFixed(0))
-const fill = (row: readonly string[], width: number): string[] => [
-  ...row,
-  ...Array.from({ length: Math.max(0, width - row.length) }, () => 'too long'),
-]
+const head = (name: string, columns: readonly string[]): string =>
+  `${name.padEnd(36)}${columns.map((column) => column.padStart(8)).join('')}${'exponent'.padStart(10)}`
 
 /** Time of a plan's text, once to sixteen times over. */
-export async function measureGrowth(parse: Parse, text: string): Promise<Growth> {
-  const points = await measure(
-    parse,
-    steps.map((step) => text.repeat(step)),
-    3,
-  )
-  const { cell, tooSteep } = judge(points)
-  const head = [`growth of ${text.length} characters`, ...steps.map((step) => `${step} ×`), 'exponent']
-  return { table: layOut([head, [...fill(['ms', ...cells(points)], steps.length + 1), cell]]), tooSteep }
+export async function* measureGrowth(parser: TimedParser, text: string): AsyncGenerator<Growth> {
+  const columns = steps.map((step) => `${step} ×`)
+  yield { line: head(`growth of ${text.length} characters, ms`, columns), tooSteep: false }
+  const texts = steps.map((step) => () => text.repeat(step))
+  yield judge('the longest plan, repeated', await measure(parser, texts), steps.length)
 }
 
-/** Time of the inputs that no clerk writes, in four sizes. */
-export async function measureAdversaries(parse: Parse): Promise<Growth> {
-  const rows: string[][] = []
-  let anyTooSteep = false
+/** Time of the inputs that no clerk writes, in five sizes. */
+export async function* measureAdversaries(parser: TimedParser): AsyncGenerator<Growth> {
+  const columns = parts.map((part) => (part === 1 ? 'whole' : `1/${1 / part}`))
+  yield { line: head('adversarial input, ms', columns), tooSteep: false }
   for (const { name, make } of adversaries) {
-    const points = await measure(parse, parts.map(make), 2)
-    const { cell, tooSteep } = judge(points)
-    anyTooSteep ||= tooSteep
-    rows.push([...fill([name, ...cells(points)], parts.length + 1), cell])
+    const texts = parts.map((part) => () => make(part))
+    yield judge(name, await measure(parser, texts), parts.length)
   }
-  const head = ['adversarial input, ms', '1/8', '1/4', '1/2', 'whole', 'exponent']
-  return { table: layOut([head, ...rows]), tooSteep: anyTooSteep }
 }
