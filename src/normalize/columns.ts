@@ -75,6 +75,9 @@ export function findHeadColumns(lines: readonly string[]): ColumnBlock | null {
   return isMarked ? toBlock(lines, cuts) : null
 }
 
+/** Twenty blanks or a tab: the line belongs to the right column. */
+const farFromMargin = /^(?: {20,}|[ ]*\t)/
+
 /** The end: Nơi nhận on the left, position and name on the right. */
 export function findTailColumns(lines: readonly string[]): ColumnBlock | null {
   const heading = lines.findLastIndex((line) =>
@@ -89,7 +92,7 @@ export function findTailColumns(lines: readonly string[]): ColumnBlock | null {
     if (line.trim() === '') continue
     const cut = cutAtGap(line, 4)
     if (cut === null && i < heading) continue
-    const isIndented = /^\s{20,}|^\t{3,}/.test(line)
+    const isIndented = farFromMargin.test(line)
     if (cut === null && !isIndented && i > last + 6) break
     last = i
     const right = plain(cut === null ? line : line.slice(cut[1]))
@@ -113,8 +116,7 @@ function toBlock(lines: readonly string[], cuts: ReadonlyMap<number, Cut>): Colu
     if (text.trim() === '') continue
     if (cut === undefined) {
       // A line of one column only: far from the margin it belongs to the right one.
-      const indent = text.length - text.trimStart().length
-      ;(indent >= 20 ? right : left).push({ line, start: 0, end: text.length })
+      ;(farFromMargin.test(text) ? right : left).push({ line, start: 0, end: text.length })
       continue
     }
     if (text.slice(0, cut[0]).trim() !== '') left.push({ line, start: 0, end: cut[0] })

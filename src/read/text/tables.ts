@@ -1,3 +1,7 @@
+import { motto, nationalName, partyName } from '../../../grammars/letterhead.ts'
+import { recipientsHeading } from '../../../grammars/signature.ts'
+import { foldTones } from '../../../grammars/tone-placement.ts'
+import { readsLine } from '../../match/scan.ts'
 import type { InputLine } from './lines.ts'
 
 /** A stretch of an input line that is (a line of) a cell. */
@@ -60,6 +64,13 @@ function cut(line: InputLine, gaps: readonly (readonly [number, number])[], from
 }
 
 const isBlank = ({ line, start, end }: CellLine): boolean => line.text.slice(start, end).trim() === ''
+const layoutWords = [nationalName, motto, partyName, recipientsHeading]
+const isLayout = ({ line, start, end }: CellLine): boolean => {
+  const text = foldTones(line.text.slice(start, end).normalize('NFC'))
+    .replace(/[*_\\]/g, '')
+    .trim()
+  return layoutWords.some((rule) => readsLine(rule, text))
+}
 /** «|---|:--:|», the rule below a Markdown header. */
 const isRule = (text: string): boolean => /^[\s|:+-]*$/.test(text) && /-{2}/.test(text)
 
@@ -84,6 +95,8 @@ function tableAt(lines: readonly InputLine[], first: number, cutLine: Cut): Text
   const columns = header.length
   // Two cells may be a label and its value; the text must fill both.
   if (columns === 2 && header.some(isBlank)) return null
+  // Tabs that set the head or the end in two columns make no table.
+  if (cutLine === cutTabs && columns <= 3 && header.some(isLayout)) return null
   const rows: CellLine[][][] = [header.map((cell) => [cell])]
   let ruled = false
   let end = first + 1
