@@ -50,7 +50,7 @@ export function compareRuns(before: readonly ScoredDocument[], after: readonly S
 function keyed(verdicts: readonly Verdict[]): Map<string, Verdict> {
   const seen = new Map<string, number>()
   const byKey = new Map<string, Verdict>()
-  for (const verdict of verdicts) {
+  for (const verdict of verdicts.flatMap(faultOfSpan)) {
     const { field, gold, found } = verdict
     const about = JSON.stringify(gold === null ? [field, 'extra', found] : [field, 'gold', gold])
     const count = seen.get(about) ?? 0
@@ -58,6 +58,12 @@ function keyed(verdicts: readonly Verdict[]): Map<string, Verdict> {
     byKey.set(`${about}${count}`, verdict)
   }
   return byKey
+}
+
+/** Spans have no gold: a right one is no news, a wrong one is something that should not be there. */
+function faultOfSpan(verdict: Verdict): Verdict[] {
+  if (verdict.field !== 'spans') return [verdict]
+  return verdict.judgement === 'right' ? [] : [{ ...verdict, judgement: 'extra', gold: null }]
 }
 
 /** A gold value is good when it is right; an extra value is good when it is not there. */

@@ -39,6 +39,21 @@ describe('compareRuns', () => {
   })
 })
 
+describe('spans', () => {
+  const spans = (judgement: Judgement, found: string): Verdict => verdict(judgement, 'x', found, 'spans')
+
+  it('are no news while they are right', () => {
+    const differences = compareRuns(run(spans('right', 'a')), run(spans('right', 'b'), spans('right', 'c')))
+    expect(differences).toEqual({ gains: [], losses: [] })
+  })
+
+  it('are a loss when they point elsewhere', () => {
+    const { gains, losses } = compareRuns(run(spans('right', 'a')), run(spans('wrong', 'a')))
+    expect(gains).toEqual([])
+    expect(losses.map(({ quote }) => quote)).toEqual(['a'])
+  })
+})
+
 describe('reportDifferences', () => {
   it('lists fields, losses and gains as Markdown', () => {
     const before = run(missed('10/6'), right('X', 'header.place'), right('Y', 'header.issuer'))
