@@ -21,10 +21,16 @@ export interface ParagraphStyle {
 const fewLines = 6
 const bucket = 2
 
-/** The margins of each page, by its number; pages with little text take those of the others of their width. */
-export function findMargins(linesByPage: ReadonlyMap<number, readonly Line[]>): Map<number, Margins> {
+/**
+ * The margins of each page, by its number; pages with little text take those of the others.
+ * @param widthOf width of a page by its number, in points
+ */
+export function findMargins(
+  linesByPage: ReadonlyMap<number, readonly Line[]>,
+  widthOf: (page: number) => number,
+): Map<number, Margins> {
   const own = new Map<number, Margins>()
-  for (const [page, lines] of linesByPage) if (lines.length >= fewLines) own.set(page, marginsOf(lines))
+  for (const [page, lines] of linesByPage) if (lines.length >= fewLines) own.set(page, marginsOf(lines, widthOf(page)))
   const common = {
     left: middle([...own.values()].map((m) => m.left)),
     right: middle([...own.values()].map((m) => m.right)),
@@ -33,7 +39,7 @@ export function findMargins(linesByPage: ReadonlyMap<number, readonly Line[]>): 
   for (const [page, lines] of linesByPage) {
     const known = own.get(page)
     const inside = lines.every((line) => line.x1 > common.left - 20 && line.x2 < common.right + 20)
-    margins.set(page, known ?? (own.size > 0 && inside ? common : extent(lines)))
+    margins.set(page, known ?? (own.size > 0 && inside ? common : withEvenMargins(extent(lines), widthOf(page))))
   }
   return margins
 }
@@ -42,7 +48,12 @@ function extent(lines: readonly Line[]): Margins {
   return { left: Math.min(...lines.map((line) => line.x1)), right: Math.max(...lines.map((line) => line.x2)) }
 }
 
-function marginsOf(lines: readonly Line[]): Margins {
+/** Where no lines show the right margin, it is taken to be as wide as the left one. */
+function withEvenMargins({ left, right }: Margins, width: number): Margins {
+  return { left, right: Math.max(right, width - left) }
+}
+
+function marginsOf(lines: readonly Line[], width: number): Margins {
   const { left: first, right: last } = extent(lines)
   const middles = lines.map((line) => (line.x1 + line.x2) / 2)
   const axis = middle(middles)
@@ -56,8 +67,12 @@ function marginsOf(lines: readonly Line[]): Margins {
   const starts = histogram(lines.map((line) => line.x1))
   const left = [...starts].sort((a, b) => a[0] - b[0]).find(([, count]) => count >= enough)
   const ends = [...histogram(lines.map((line) => line.x2))].sort((a, b) => b[0] - a[0])
-  const right = ends.find(([, count]) => count >= Math.max(2, 0.15 * lines.length))
-  return { left: left?.[0] ?? first, right: right?.[0] ?? last }
+  const right = ends.find(([, count]) => count >= Math.max(3, 0.15 * lines.length))
+  // Short lines of a list may end at one place too, but others go on past it.
+  const beyond = lines.filter((line) => right !== undefined && line.x2 > right[0] + line.size).length
+  return right === undefined || beyond > 0.15 * lines.length
+    ? withEvenMargins({ left: left?.[0] ?? first, right: last }, width)
+    : { left: left?.[0] ?? first, right: right[0] }
 }
 
 /** How many values lie around each place; neighbours count together. */

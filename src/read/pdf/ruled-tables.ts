@@ -5,6 +5,7 @@ import { buildLines } from './lines.ts'
 import type { Piece, Ruling } from './page-content.ts'
 import type { PageTable } from './page-table.ts'
 import { type JoinedRulings, joinRulings } from './rulings.ts'
+import { splitRows } from './split-rows.ts'
 
 /** The text of a page, apart from and inside its drawn tables. */
 export interface PageLines {
@@ -31,7 +32,7 @@ export function readTables(page: CleanPage): PageLines {
     // A grid without text is a picture; what little may be turned in it belongs to the picture.
     if (cells.every((cell) => cell.length === 0))
       droppedGlyphs += turnedCells.reduce((sum, cell) => sum + glyphs(cell), 0)
-    else tables.push(toTable(grid, cells, turnedCells, page.number))
+    else tables.push(splitRows(toTable(grid, cells, turnedCells, page.number)))
   })
   return { lines: buildLines(outside, page.number), tables, rules: looseRules(rulings, grids), droppedGlyphs }
 }

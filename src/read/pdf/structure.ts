@@ -31,7 +31,8 @@ export function buildStructure(
   const bodySize = mainSize(pages)
   const noted = pages.map((page) => splitNotes(page, bodySize))
   const items = toPageItems(noted)
-  const context = learnContext(items)
+  const widths = new Map(pages.map((page) => [page.number, page.width]))
+  const context = learnContext(items, (page) => widths.get(page) ?? 0)
   const blocks: SourceBlock[] = []
   let notes = noteParagraphs(
     noted.flatMap((page) => page.notes),
@@ -92,7 +93,7 @@ function mainSize(pages: readonly PageLayout[]): number {
   return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 12
 }
 
-function learnContext(items: readonly PageItem[]): LineContext {
+function learnContext(items: readonly PageItem[], widthOf: (page: number) => number): LineContext {
   const linesByPage = new Map<number, Line[]>()
   const pairs: [Line, Line][] = []
   for (const item of items) {
@@ -101,7 +102,7 @@ function learnContext(items: readonly PageItem[]): LineContext {
     for (const line of lines) linesByPage.set(line.page, [...(linesByPage.get(line.page) ?? []), line])
     for (let i = 1; i < lines.length; i++) pairs.push([lines[i - 1]!, lines[i]!])
   }
-  const margins: Map<number, Margins> = findMargins(linesByPage)
+  const margins: Map<number, Margins> = findMargins(linesByPage, widthOf)
   const blocks = findBlocks([...linesByPage.values()].flat(), margins)
   const edgesOf = (line: Line): Margins =>
     blocks.get(line) ?? margins.get(line.page) ?? { left: line.x1, right: line.x2 }

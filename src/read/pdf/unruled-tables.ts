@@ -1,18 +1,9 @@
 import { type Band, toBands } from './bands.ts'
+import { extentOf, type Gap, gapsOf, narrowAll } from './column-gaps.ts'
 import { type Line, type Word, withWords, wordText } from './line.ts'
 import type { PageLayout } from './page-layout.ts'
 import type { PageTable, TableCell } from './page-table.ts'
 
-/** A free vertical stretch between two columns. */
-interface Gap {
-  readonly from: number
-  readonly to: number
-}
-
-/** The narrowest free stretch between two columns, in points. */
-const leastGap = 3
-/** Words further apart than this (in font sizes) may stand in different columns. */
-const columnGap = 0.7
 /** A jump over more than this (in font sizes) ends a table. */
 const farBelow = 5
 
@@ -50,7 +41,7 @@ function readPage(page: PageLayout, open: OpenTable | null): { layout: PageLayou
   for (let i = 0; i < bands.length; ) {
     const continued =
       i === 0 && open !== null && !page.tables.some((table) => table.top < bands[0]!.top) ? open.gaps : null
-    const gaps = continued ?? headerGaps(bands, i)
+    const gaps = continued ?? headerGaps(bands, i, page)
     const found = gaps === null ? null : growTable(bands, i, gaps, continued !== null, page)
     if (found === null) {
       rest.push(...bands[i]!.lines)
@@ -70,30 +61,28 @@ function readPage(page: PageLayout, open: OpenTable | null): { layout: PageLayou
   return { layout, open: left }
 }
 
-function extentOf(bands: readonly Band[]): { from: number; to: number } {
-  const words = bands.flatMap((band) => band.words)
-  return { from: Math.min(...words.map((word) => word.x1)), to: Math.max(...words.map((word) => word.x2)) }
-}
-
-/** The gaps of a band, from left to right. */
-function gapsOf(band: Band): Gap[] {
-  const gaps: Gap[] = []
-  let end = Number.NEGATIVE_INFINITY
-  for (const word of band.words) {
-    if (Number.isFinite(end) && word.x1 - end >= columnGap * band.size) gaps.push({ from: end, to: word.x1 })
-    end = Math.max(end, word.x2)
-  }
-  return gaps
-}
-
 /** The gaps of the header row that begins with band `i`: at least three columns, the first of them ordinals; else null. */
-function headerGaps(bands: readonly Band[], i: number): readonly Gap[] | null {
+function headerGaps(bands: readonly Band[], i: number, page: PageLayout): readonly Gap[] | null {
   const band = bands[i]!
-  if (!ordinalTitle.test(wordText(band.words[0]!))) return null
   const gaps = gapsOf(band)
   if (gaps.length < 2) return null
+  const first = wordText(band.words[0]!)
   // «TT» must stand alone in its column.
-  return gaps[0]!.from <= band.words[0]!.x2 + 1 || /^Số$/.test(wordText(band.words[0]!)) ? gaps : null
+  if (ordinalTitle.test(first) && (gaps[0]!.from <= band.words[0]!.x2 + 1 || first === 'Số')) return gaps
+  return isBetweenRules(band, page) ? gaps : null
+}
+
+/** Lines drawn over a table without columns: over and under its head, and at its foot. */
+const leastRules = 3
+const headHeight = 5
+
+/** Whether a band is the head of a table that draws only lines across: one close above, one below, both as wide as it. */
+function isBetweenRules(band: Band, page: PageLayout): boolean {
+  const { from, to } = extentOf([band])
+  const wide = page.rules.filter((rule) => rule.from <= from + 3 && rule.to >= to - 3)
+  const above = wide.filter((rule) => rule.at <= band.top + 2 && band.top - rule.at < 1.5 * band.size)
+  const below = wide.filter((rule) => rule.at > band.y && rule.at - band.y < headHeight * band.size)
+  return above.length > 0 && below.length > 0 && wide.length >= leastRules
 }
 
 interface FoundTable {
@@ -134,41 +123,11 @@ function growTable(
     end = i + 1
   }
   while (end > start && across.has(bands[end - 1]!)) end--
-  if (end === start || (!continued && rows < 2)) return null
+  const ruled = page.rules.filter(
+    (rule) => rule.at > bands[start]!.top && rule.at < (bands[end - 1]?.bottom ?? 0),
+  ).length
+  if (end === start || (!continued && rows < 2 && ruled < 2)) return null
   return { bands: bands.slice(start, end), gaps, across, end }
-}
-
-/** The gaps that are left when the band's words are laid across them; null where one of them is blocked. */
-function narrowAll(gaps: readonly Gap[], band: Band): readonly Gap[] | null {
-  const narrowed = gaps.map((gap) => narrowGap(gap, band))
-  return narrowed.every((gap) => gap !== null) ? narrowed : null
-}
-
-function narrowGap(gap: Gap, band: Band): Gap | null {
-  let pieces: Gap[] = [gap]
-  for (const word of band.words) {
-    if (word.x2 <= gap.from || word.x1 >= gap.to) continue
-    pieces = pieces.flatMap((piece) => {
-      const parts = [
-        { from: piece.from, to: Math.min(piece.to, word.x1) },
-        { from: Math.max(piece.from, word.x2), to: piece.to },
-      ]
-      return word.x2 <= piece.from || word.x1 >= piece.to
-        ? [piece]
-        : parts.filter((part) => part.to - part.from >= leastGap)
-    })
-  }
-  // The middle of running text has gaps too, but only as wide as a blank.
-  const widest = pieces.sort((a, b) => b.to - b.from - (a.to - a.from))[0]
-  if (widest === undefined) return null
-  return widest.to - widest.from >= leastGap && !insideText(widest, band) ? widest : null
-}
-
-/** Whether the gap is but a blank between two words of one text. */
-function insideText(gap: Gap, band: Band): boolean {
-  const before = band.words.filter((word) => word.x2 <= gap.from + 1).at(-1)
-  const after = band.words.find((word) => word.x1 >= gap.to - 1)
-  return before !== undefined && after !== undefined && after.x1 - before.x2 < 0.45 * band.size
 }
 
 /** Whether the table goes on after a band that crosses its columns: an ordinal and another column follow at once. */
