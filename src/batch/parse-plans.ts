@@ -7,7 +7,13 @@ import { reviveError } from './messages.ts'
 import { type Parser, type PoolSettings, runParser } from './run-parser.ts'
 
 /** How `parsePlans` uses the machine, and what `parsePlan` is told. */
-export interface PlansOptions extends PoolSettings, ParseOptions {}
+export interface PlansOptions extends PoolSettings, Omit<ParseOptions, 'ocr'> {
+  /** Recognizes PDF pages that have no text with the system's tesseract. A recognizer of your own cannot go to another process. */
+  readonly ocr?: 'tesseract'
+}
+
+/** What a worker's `parsePlan` is told. */
+export type WorkerOptions = Omit<PlansOptions, keyof PoolSettings>
 
 /** An input with what became of it. */
 export type Result<Input> =
@@ -16,14 +22,23 @@ export type Result<Input> =
 
 /** How much later than the readers' own limit a worker is ended: they report better what took so long. Milliseconds. */
 const graceMs = 5000
+/** Recognizing a page is not in the readers' limit. Milliseconds. */
+const ocrPageMs = 5000
 
 /** The parser that workers run: `parsePlan` with these options. */
-export function defaultParser({ limits = {}, password, soffice }: PlansOptions): Parser<PlanInput> {
+export function defaultParser({ limits = {}, password, soffice, ocr }: PlansOptions): Parser<PlanInput> {
   const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
+  const { timeoutMs, maxPages } = { ...defaultLimits, ...limits }
+  const options: WorkerOptions = {
+    limits,
+    ...(password === undefined ? {} : { password }),
+    ...(soffice === undefined ? {} : { soffice }),
+    ...(ocr === undefined ? {} : { ocr }),
+  }
   return {
     worker: new URL(`./worker${extension}`, import.meta.url),
-    timeoutMs: (limits.timeoutMs ?? defaultLimits.timeoutMs) + graceMs,
-    options: { limits, ...(password === undefined ? {} : { password }), ...(soffice === undefined ? {} : { soffice }) },
+    timeoutMs: timeoutMs + graceMs + (ocr === undefined ? 0 : maxPages * ocrPageMs),
+    options,
     // A URL does not survive the way to another process.
     send: (input) => (input instanceof URL ? { path: fileURLToPath(input) } : input),
   }

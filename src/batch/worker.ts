@@ -1,5 +1,9 @@
-import { type ParseOptions, type PlanInput, parsePlan } from '../parse-plan.ts'
+import { type PlanInput, parsePlan } from '../parse-plan.ts'
+import type { WorkerOptions } from './parse-plans.ts'
 import { serveParser } from './serve-parser.ts'
 
-/** The process in which a batch reads its files. */
-serveParser<PlanInput, ParseOptions>(parsePlan)
+serveParser(async (input: PlanInput, { ocr, ...options }: WorkerOptions) => {
+  if (ocr === undefined) return parsePlan(input, options)
+  const { tesseractOcr } = await import('../read/pdf/tesseract.ts')
+  return parsePlan(input, { ...options, ocr: tesseractOcr() })
+})

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
@@ -19,6 +20,7 @@ import type { Format } from '../write/format.ts'
 import { findFormat, formats } from '../write/index.ts'
 import { WriteError } from '../write/write-error.ts'
 import { showProgress } from './progress.ts'
+import { isUsage, type Streams, UsageError } from './streams.ts'
 
 const options = {
   out: { type: 'string', short: 'o' },
@@ -33,6 +35,8 @@ const options = {
   timeout: { type: 'string' },
   'max-size': { type: 'string' },
   memory: { type: 'string' },
+  password: { type: 'string' },
+  ocr: { type: 'string' },
   bom: { type: 'boolean' },
   'escape-formulas': { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
@@ -62,6 +66,8 @@ A file that cannot be read is reported and never stops the rest.
       --timeout SECONDS time for one file (default 30)
       --max-size MB     size of one file (default 50)
       --memory MB       heap of one worker (default 1024)
+      --password TEXT   password of encrypted PDFs
+      --ocr tesseract   recognize pages that have no text (needs tesseract-ocr and tesseract-ocr-vie)
       --bom             CSV: the byte order mark that Excel wants
       --escape-formulas CSV: disarm cells that a spreadsheet would run
   -q, --quiet           no progress and no summary
@@ -71,15 +77,6 @@ ${formatLines}
 
 Exit code: 0 all files read, 1 some failed, 2 wrong use or nothing written, 130 interrupted.
 `
-
-/** What the command reads from and writes to. */
-export interface BatchStreams {
-  readonly stdin: NodeJS.ReadableStream
-  readonly stdout: NodeJS.WritableStream
-  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
-}
-
-class UsageError extends Error {}
 
 type Flags = ReturnType<typeof parseFlags>['values']
 
@@ -128,8 +125,12 @@ function plansOptions(flags: Flags, signal: AbortSignal): PlansOptions {
   const size = positive(flags, 'max-size')
   const memory = positive(flags, 'memory')
   const jobs = positive(flags, 'jobs')
+  const { ocr, password } = flags
+  if (ocr !== undefined && ocr !== 'tesseract') throw new UsageError(`--ocr knows tesseract, not «${ocr}».`)
   return {
     signal,
+    ...(password === undefined ? {} : { password }),
+    ...(ocr === undefined ? {} : { ocr }),
     limits: {
       ...(timeout === undefined ? {} : { timeoutMs: timeout * 1000 }),
       ...(size === undefined ? {} : { maxBytes: size * 2 ** 20 }),
@@ -139,7 +140,7 @@ function plansOptions(flags: Flags, signal: AbortSignal): PlansOptions {
   }
 }
 
-async function runToOutput(names: string[], flags: Flags, plans: PlansOptions, streams: BatchStreams): Promise<number> {
+async function runToOutput(names: string[], flags: Flags, plans: PlansOptions, streams: Streams): Promise<number> {
   const out = flags.out!
   const format = chooseFormat(flags, out)
   await checkOutput(format, out)
@@ -156,7 +157,10 @@ async function runToOutput(names: string[], flags: Flags, plans: PlansOptions, s
     writeOptions: { bom: flags.bom ?? false, escapeFormulas: flags['escape-formulas'] ?? false },
     parser,
     pool: plans,
-    settings: JSON.stringify([version, schemaVersion, parser.options]),
+    // A digest, since a password is among them.
+    settings: createHash('sha256')
+      .update(JSON.stringify([version, schemaVersion, parser.options]))
+      .digest('hex'),
     resume: flags.resume ?? false,
     failFast: flags['fail-fast'] ?? false,
     ...(flags.errors === undefined ? {} : { errors: flags.errors }),
@@ -178,7 +182,7 @@ async function runToPipe(
   names: readonly string[],
   flags: Flags,
   plans: PlansOptions,
-  streams: BatchStreams,
+  streams: Streams,
 ): Promise<number> {
   if (!(chooseFormat(flags, '-') as { copiesJson?: boolean }).copiesJson)
     throw new UsageError('--out - writes ndjson only.')
@@ -210,11 +214,7 @@ async function runToPipe(
  * @param signal interrupts it; a run with a journal can be resumed then
  * @returns the exit code
  */
-export async function runBatchCommand(
-  args: readonly string[],
-  streams: BatchStreams,
-  signal: AbortSignal,
-): Promise<number> {
+export async function runBatchCommand(args: readonly string[], streams: Streams, signal: AbortSignal): Promise<number> {
   const complain = (text: string) => streams.stderr.write(`kehoach batch: ${text}\n`)
   try {
     const { values: flags, positionals } = parseFlags(args)
@@ -234,8 +234,9 @@ export async function runBatchCommand(
       return 130
     }
     const code = (error as NodeJS.ErrnoException).code ?? ''
-    const expected = [UsageError, JournalError, ReadError, WriteError].some((known) => error instanceof known)
-    if (!expected && !/^E[A-Z]+$|^ERR_PARSE_ARGS/.test(code)) throw error
+    const expected = [JournalError, ReadError, WriteError].some((known) => error instanceof known)
+    // Errors of the system, such as a full disk, are nobody's fault here either.
+    if (!expected && !isUsage(error) && !/^E[A-Z]+$/.test(code)) throw error
     complain((error as Error).message)
     return 2
   }

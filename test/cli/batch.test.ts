@@ -142,6 +142,17 @@ describe('kehoach batch', () => {
     expect(stderr.split('\n').map((line) => line.split('\t')[1])).toEqual(['empty', 'not-found', undefined])
   })
 
+  test('hands on a password, and keeps it out of the journal', async () => {
+    const folder = await archive()
+    const out = join(newFolder(), 'plans.ndjson')
+    const [locked, empty] = ['encrypted.pdf', 'empty.docx'].map((name) => join(folder, name))
+    const args = [locked!, '--out', out, '--password', 'secret', '--jobs', '1', '--fail-fast']
+    expect((await batch([...args, empty!])).code).toBe(1)
+    expect(readFileSync(`${out}.journal`, 'utf8')).not.toContain('secret')
+    expect((await batch([...args, '--resume'])).code).toBe(0)
+    expect(JSON.parse(readFileSync(out, 'utf8')).text).toContain('KE HOACH')
+  })
+
   test('is interrupted with exit code 130 and goes on with --resume', async () => {
     const folder = await archive()
     const out = join(newFolder(), 'plans.ndjson')
@@ -163,6 +174,7 @@ describe('kehoach batch', () => {
     [['.', '--out', 'src', '--format', 'ndjson'], /is a directory; ndjson writes a file/],
     [['.', '--out', '-', '--format', 'csv'], /writes ndjson only/],
     [['no-such-file.docx', '--out', 'x.ndjson'], /no-such-file\.docx/],
+    [['.', '--out', 'x.ndjson', '--ocr', 'magic'], /--ocr knows tesseract/],
     [['.', '--out', 'x.ndjson', '--unknown'], /unknown/],
   ])('refuses %j', async (args, message) => {
     const { code, stderr } = await batch(args)
