@@ -137,7 +137,8 @@ function toTable(table: TextTable, strip: Strip): SourceTable {
       (stretches, column): SourceCell => ({
         column,
         rowSpan: 1,
-        colSpan: 1,
+        // A title row has one cell over all columns.
+        colSpan: row.length === 1 ? table.columns : 1,
         paragraphs: [toParagraph(stretches, '\n', strip)],
       }),
     ),

@@ -114,13 +114,37 @@ function tableAt(lines: readonly InputLine[], first: number, cutLine: Cut): Text
       break
     }
     const broken = brokenRow(lines, i, columns, cutLine)
-    if (broken === null) break
+    if (broken === null) {
+      const between = betweenRows(lines, i, columns, cutLine, header)
+      if (between === null) break
+      if (between === 'title') rows.push([[{ line: lines[i]!, start: 0, end: text.length }]])
+      end = i + 1
+      continue
+    }
     rows.push(broken.row)
     end = broken.endLine
     i = broken.endLine - 1
   }
   if (rows.length < 2 && !ruled && columns < 5) return null
   return { firstLine: first, endLine: end, columns, rows }
+}
+
+/** A line without cells directly between two rows: the number of a page, or a title row («Tháng 9/2025»); null where the table ends. */
+function betweenRows(
+  lines: readonly InputLine[],
+  at: number,
+  columns: number,
+  cutLine: Cut,
+  header: readonly CellLine[],
+): 'page number' | 'title' | null {
+  const text = lines[at]!.text.trim()
+  const next = lines[at + 1] === undefined ? null : cutLine(lines[at + 1]!)
+  if (columns < 3 || next?.length !== columns || text.length > 160) return null
+  if (/^\d{1,3}$/.test(text)) return 'page number'
+  // Words in front of a header printed anew introduce another table.
+  const words = ({ line, start, end }: CellLine): string => line.text.slice(start, end).trim().toLowerCase()
+  const isNewTable = words(next[0]!) === words(header[0]!) && words(next[1]!) === words(header[1]!)
+  return isNewTable || /[.;]$/.test(text) ? null : 'title'
 }
 
 /** A row on one line, or cut into several lines by breaks inside its cells. */
