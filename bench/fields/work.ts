@@ -1,3 +1,4 @@
+import type { PlanDocument } from '../../src/model/plan-document.ts'
 import type { Deadline, Task } from '../../src/model/task.ts'
 import type { TemporalExpression } from '../../src/model/temporal.ts'
 import type { UnitMention } from '../../src/model/unit.ts'
@@ -92,16 +93,41 @@ function tasksOf(origin: Task['origin']): Field {
 export const tableTasks: Field = tasksOf('table')
 export const proseTasks: Field = tasksOf('prose')
 
-const dutyOverlap = (found: Deadline, gold: GoldDeadline): number =>
-  wordOverlap(wordsOf(found.obligation), wordsOf(gold.obligation))
+/** A deadline with the line of the text that it stands in. */
+interface Placed {
+  readonly deadline: Deadline
+  readonly line: string
+}
+
+function placeDeadlines({ deadlines: all, text }: PlanDocument): Placed[] {
+  return all
+    .filter(({ origin }) => origin === 'prose')
+    .map((deadline) => {
+      const { start, end } = deadline.due.span
+      const lineEnd = text.indexOf('\n', end)
+      return { deadline, line: text.slice(text.lastIndexOf('\n', start) + 1, lineEnd < 0 ? text.length : lineEnd) }
+    })
+}
+
+const dutyOverlap = ({ deadline }: Placed, gold: GoldDeadline): number =>
+  wordOverlap(wordsOf(deadline.obligation), wordsOf(gold.obligation))
+
+/** Half of the words of the duty stand in the line: «định kỳ» somewhere else is another deadline. */
+function standsWithDuty({ line }: Placed, gold: GoldDeadline): boolean {
+  const duty = wordsOf(gold.obligation)
+  const there = new Set(wordsOf(line))
+  return duty.filter((word) => there.has(word)).length >= duty.length / 2
+}
 
 /** Deadlines in prose: right with the words and the EDTF of what is due; the duty is a sub-field. */
 export const deadlines: Field = recordsField({
   field: 'deadlines',
-  found: (document) => document.deadlines.filter((deadline) => deadline.origin === 'prose'),
+  found: placeDeadlines,
   gold: (gold) => gold.deadlines,
   align: 'best',
-  likeness: ({ due }, gold: GoldDeadline) => {
+  likeness: (found, gold: GoldDeadline) => {
+    const { due } = found.deadline
+    if (due.edtf === null && !standsWithDuty(found, gold)) return 0
     const sameText = equalTimeText(due, gold.text)
     const sameValue = due.edtf === gold.edtf
     if (sameText && sameValue) return 1
@@ -109,21 +135,24 @@ export const deadlines: Field = recordsField({
   },
   // «định kỳ» may stand in one document many times; the duty tells them apart.
   tie: dutyOverlap,
-  showFound: (found) => `${showExpression(found.due)}: ${found.obligation}`,
+  showFound: ({ deadline }) => `${showExpression(deadline.due)}: ${deadline.obligation}`,
   showGold: (gold) => `${showTime(gold)}: ${gold.obligation}`,
-  span: (found) => found.due.span,
-  attributes: (found, gold) => [
-    ...judgeValue(
-      'deadlines.obligation',
-      found.obligation,
-      gold.obligation,
-      () => dutyOverlap(found, gold) >= sameDuty,
-      found.span,
-    ),
-    ...judgeValue('deadlines.obligationExact', found.obligation, gold.obligation, equalText, found.span),
-    ...judgeValue('deadlines.relation', found.due.relation, gold.relation, equalCode, found.due.span),
-    ...judgeValue('deadlines.rrule', found.due.rrule, gold.rrule, equalRule, found.due.span),
-    ...judgeUnits('deadlines.responsible', found.responsible, gold.responsible),
-    ...judgeUnits('deadlines.recipient', found.recipient, gold.recipient),
-  ],
+  span: ({ deadline }) => deadline.due.span,
+  attributes: (placed, gold) => {
+    const found = placed.deadline
+    return [
+      ...judgeValue(
+        'deadlines.obligation',
+        found.obligation,
+        gold.obligation,
+        () => dutyOverlap(placed, gold) >= sameDuty,
+        found.span,
+      ),
+      ...judgeValue('deadlines.obligationExact', found.obligation, gold.obligation, equalText, found.span),
+      ...judgeValue('deadlines.relation', found.due.relation, gold.relation, equalCode, found.due.span),
+      ...judgeValue('deadlines.rrule', found.due.rrule, gold.rrule, equalRule, found.due.span),
+      ...judgeUnits('deadlines.responsible', found.responsible, gold.responsible),
+      ...judgeUnits('deadlines.recipient', found.recipient, gold.recipient),
+    ]
+  },
 })

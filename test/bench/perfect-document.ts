@@ -90,19 +90,23 @@ export function perfectDocument(gold: Gold): PlanDocument {
       funding: null,
       note: null,
     })),
-    deadlines: gold.deadlines.map(({ text, edtf, relation, rrule, obligation, responsible, recipient }) => ({
-      ...quote(obligation),
-      spans: [],
-      rule,
-      origin: 'prose',
-      task: null,
-      section: null,
-      obligation,
-      due: time(text, { edtf, relation, rrule }),
-      responsible: responsible.map(unit),
-      recipient: recipient.map(unit),
-      via: null,
-    })),
+    deadlines: gold.deadlines.map(({ text, edtf, relation, rrule, obligation, responsible, recipient }) => {
+      const line = quote(`${obligation}: ${text}`)
+      const span = { start: line.span.end - text.length, end: line.span.end }
+      return {
+        ...line,
+        spans: [],
+        rule,
+        origin: 'prose',
+        task: null,
+        section: null,
+        obligation,
+        due: { ...plainExpression, text, span, spans: [span], edtf, relation, rrule },
+        responsible: responsible.map(unit),
+        recipient: recipient.map(unit),
+        via: null,
+      }
+    }),
     contacts: gold.contacts.map((contact) => ({ ...contact, ...quote(contact.email ?? ''), rule })),
     recipients: gold.recipients.map((recipient) => ({ ...recipient, ...quote(recipient.name) })),
     signature: signature === null ? null : { ...signature, ...quote(signature.name ?? '') },

@@ -67,6 +67,10 @@ describe('quotesOf', () => {
   it('takes every text of the gold', () => {
     const { text } = perfectDocument(sampleGold)
     const taken = new Set(quotesOf(sampleGold).map((quote) => quote.text))
+    const { obligation, text: due } = sampleGold.deadlines[0]!
+    expect(taken).toContain(obligation)
+    expect(taken).toContain(due)
+    taken.add(`${obligation}: ${due}`)
     for (const line of text.split('\n')) {
       if (line === '' || line === 'ngày' || line === sampleGold.header.documentType) continue
       expect(taken).toContain(line)

@@ -208,6 +208,20 @@ describe('rows of a table that say the same', () => {
   })
 })
 
+describe('deadlines without a day of their own', () => {
+  const duty = { ...sampleGold.deadlines[0]!, text: 'định kỳ', edtf: null, relation: null }
+  const gold: Gold = { ...sampleGold, deadlines: [duty, { ...duty, obligation: 'Kiểm tra bếp ăn của trường' }] }
+
+  it('are right where their duty stands', () => {
+    expect(faults(perfectDocument(gold), gold)).toEqual([])
+  })
+
+  it('are missed where the same words stand with another duty', () => {
+    const other = { ...gold, deadlines: [gold.deadlines[0]!, { ...duty, obligation: 'Sửa chữa mái nhà kho' }] }
+    expect(faults(perfectDocument(other), gold)).toEqual(['deadlines 1/1/1'])
+  })
+})
+
 describe('scoreCorpus', () => {
   it('misses all gold of a document that cannot be read, and goes on', async () => {
     const parse = async (path: string): Promise<PlanDocument> => {
