@@ -29,6 +29,11 @@ const plain = (heading: string): string =>
     .toLowerCase()
     .replace(/\([^()]*\)/g, ' ')
     .replace(/\s*([/,-])\s*/g, (_, mark: string) => (mark === ',' ? ', ' : mark === '-' ? ' - ' : mark))
+    .replace(/(?<![\p{L}])(?:p\/h|ph)(?![\p{L}])/gu, 'phối hợp')
+    .replace(/(?<![\p{L}])(?:th)(?![\p{L}])/gu, 'thực hiện')
+    .replace(/(?<![\p{L}])(?:đ\/v|đv)(?![\p{L}])/gu, 'đơn vị')
+    .replace(/(?<![\p{L}])(?:kc)(?![\p{L}])/gu, 'khởi công')
+    .replace(/(?<![\p{L}])(?:ht)(?![\p{L}])/gu, 'hoàn thành')
     .replace(/\s+/g, ' ')
     .replace(/^[\s.:;*]+|[\s.:;*]+$/g, '')
 

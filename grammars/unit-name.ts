@@ -308,3 +308,10 @@ export function kindOfUnit(name: string): UnitKind {
 }
 
 const kindTries = Object.entries(unitHeads).map(([kind, forms]) => [kind as UnitKind, phraseTrie(forms)] as const)
+
+/** True where the words at `at` begin with a word for a unit or an office, in capitals or not: «bảo vệ», «giáo viên», «P. ĐT». Levels alone do not. */
+export function beginsWithHead(folded: string, at: number): boolean {
+  const words = folded.slice(at, at + 60).split(/\s+/)
+  if (/^(?:P|TT|K|BQL)\.$/.test(words[0] ?? '') && isCapital(words[1] ?? '')) return true
+  return matchPhrase(heads, words, 0) > 0 && matchPhrase(levels, words, 0) === 0
+}

@@ -1,5 +1,5 @@
 import { cellLabel, cellMark } from '../../grammars/assignment.ts'
-import { kindOfUnit } from '../../grammars/unit-name.ts'
+import { beginsWithHead, kindOfUnit } from '../../grammars/unit-name.ts'
 import { scanAtStart } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
 import { readUnit, type UnitReading } from './units.ts'
@@ -101,13 +101,16 @@ function endOfName(text: string, folded: string, from: number, breaks: ReadonlyS
     const isSure = mark === ',' || mark === '/' || /^\s[,/]/.test(separator[0])
     if (
       scanAtStart(cellLabel, folded.slice(next, next + 40)) !== null ||
-      readUnit(text, folded, next, true) !== null ||
-      (isSure && /^\p{Lu}/u.test(folded.slice(next)))
+      (readUnit(text, folded, next, true) !== null && !isLevel(folded, next)) ||
+      (isSure && (/^\p{Lu}/u.test(folded.slice(next)) || beginsWithHead(folded, next)))
     )
       return at
   }
   return folded.length
 }
+
+/** «Đoàn xã, thị trấn»: levels in a list belong to one collective. */
+const isLevel = (folded: string, at: number): boolean => /^(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|khối)(?![\p{L}])/u.test(folded.slice(at, at + 12))
 
 const begins = (text: string, folded: string, at: number): boolean =>
   /^(?:[-+•*]\s?)/.test(folded.slice(at)) ||

@@ -98,7 +98,8 @@ function findHeader(
     let headerRows = r + 1
     // Cells merged down from the header belong to further header rows.
     const reach = Math.max(...lines[r]!.cells.map((cell) => r + cell.rowSpan))
-    const hasParents = lines[r]!.cells.some((cell) => cell.colSpan > 1)
+    // Text cannot say that a heading spans two columns; it leaves the second one empty.
+    const hasParents = lines[r]!.cells.some((cell) => cell.colSpan > 1) || filled.length < cells.length
     while (
       headerRows < Math.min(lines.length, r + longestHeader) &&
       (headerRows < reach ? reach - r <= longestHeader : hasParents && isSubHeader(lines[headerRows]!, textOf))

@@ -11,11 +11,8 @@ const farBelow = 5
 const ordinalTitle = /^(?:STT|TT|Stt|Tt|Số)$/
 const ordinal = /^(?:\d{1,3}(?:\.\d{1,2}){0,2}|[IVXL]{1,5}|[A-ZĐ])[.)]?$/
 
-/** A table that goes on at the foot of a page: its gaps, for the next page. */
-interface OpenTable {
-  readonly gaps: readonly Gap[]
-  readonly width: { readonly from: number; readonly to: number }
-}
+/** The gaps of a table that may go on on the next page. */
+type OpenTable = readonly Gap[]
 
 /**
  * Finds tables without drawn grids: from a header row that begins with «STT» or «TT», as far down as the free stretches
@@ -31,16 +28,15 @@ export function findUnruledTables(pages: readonly PageLayout[]): PageLayout[] {
 }
 
 function readPage(page: PageLayout, open: OpenTable | null): { layout: PageLayout; open: OpenTable | null } {
-  if (open === null && !page.lines.some((line) => ordinalTitle.test(wordText(line.words[0]!))))
-    return { layout: page, open }
+  const hasTitle = page.lines.some((line) => ordinalTitle.test(wordText(line.words[0]!)))
+  if (open === null && !hasTitle && page.rules.length < leastRules) return { layout: page, open }
   // Where the page has a drawn grid, what stands beside it is no table without one.
   const bands = toBands(page.lines)
   const tables: PageTable[] = []
   const rest: Line[] = []
   let left: OpenTable | null = null
   for (let i = 0; i < bands.length; ) {
-    const continued =
-      i === 0 && open !== null && !page.tables.some((table) => table.top < bands[0]!.top) ? open.gaps : null
+    const continued = i === 0 && open !== null && !page.tables.some((table) => table.top < bands[0]!.top) ? open : null
     const gaps = continued ?? headerGaps(bands, i, page)
     const found = gaps === null ? null : growTable(bands, i, gaps, continued !== null, page)
     if (found === null) {
@@ -50,7 +46,7 @@ function readPage(page: PageLayout, open: OpenTable | null): { layout: PageLayou
     }
     tables.push(toTable(found, page))
     i = found.end
-    left = i === bands.length ? { gaps: found.gaps, width: extentOf(found.bands) } : null
+    left = i === bands.length ? found.gaps : null
   }
   if (tables.length === 0) return { layout: page, open: null }
   const layout = {
@@ -127,6 +123,8 @@ function growTable(
     (rule) => rule.at > bands[start]!.top && rule.at < (bands[end - 1]?.bottom ?? 0),
   ).length
   if (end === start || (!continued && rows < 2 && ruled < 2)) return null
+  // The rest of a cut row has no ordinal; anything else must have one to be part of the table.
+  if (continued && rows === 0 && firstCell(bands[start]!, gaps) !== '') return null
   return { bands: bands.slice(start, end), gaps, across, end }
 }
 
