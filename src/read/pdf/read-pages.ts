@@ -48,7 +48,7 @@ export async function readPages(bytes: Uint8Array, options: ReadPdfOptions): Pro
   }
   const end = performance.now() + limits.timeoutMs
   // pdfjs takes the buffer over; the caller keeps his.
-  const document = await openDocument(bytes.slice(), { password, limits })
+  const document = await openDocument(new Uint8Array(bytes), { password, limits })
   const read = await readAll(document, bytes, options, end)
     .catch((error: unknown) => {
       throw toReadError(error)

@@ -120,7 +120,7 @@ function start(job: Job): void {
   worker.on('exit', () => {
     if (finish(run, false)) job.reject(new ReadError('too-complex'))
   })
-  const copy = bytes.slice()
+  const copy = new Uint8Array(bytes)
   const { name, limits, password = null, ocr } = options
   post(worker, { kind: 'read', bytes: copy, name, limits, password, ocr: ocr !== undefined }, [copy.buffer])
 }
