@@ -86,7 +86,8 @@ export function buildSections(document: NormalDocument, zones: readonly Zone[], 
           markerLength: marker.length,
         }),
       )
-    } else if (isUnnumberedHeading(line, texts[i]!) && !readsLine(titleLine, texts[i]!)) {
+    } else if (awaitsTitle(stack.at(-1)!, texts)) stack.at(-1)!.lines.push(i)
+    else if (isUnnumberedHeading(line, texts[i]!) && !readsLine(titleLine, texts[i]!)) {
       place(stack, newNode({ lines: [i], rank: headingRank(stack, texts, lines, zones, i) }))
     } else stack.at(-1)!.lines.push(i)
   }
@@ -94,6 +95,12 @@ export function buildSections(document: NormalDocument, zones: readonly Zone[], 
   const sections = finish(root, context, report)
   return sections
 }
+
+/** «Phần thứ nhất», «Chương I» alone on their line: what stands below is their title. */
+const awaitsTitle = ({ kind, lines, markerLength }: DraftNode, texts: readonly string[]): boolean =>
+  (kind === 'part' || kind === 'chapter') &&
+  lines.length === 1 &&
+  /^[\s.:]*$/.test(texts[lines[0]!]!.slice(markerLength))
 
 const isAppendixStart = (texts: readonly string[], lines: readonly NormalLine[], i: number): boolean =>
   lines[i]!.kind === 'paragraph' && readsLine(appendixHeading, texts[i]!)
