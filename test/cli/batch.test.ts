@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -150,7 +151,10 @@ describe('kehoach batch', () => {
     expect((await batch([...args, empty!])).code).toBe(1)
     expect(readFileSync(`${out}.journal`, 'utf8')).not.toContain('secret')
     expect((await batch([...args, '--resume'])).code).toBe(0)
-    expect(JSON.parse(readFileSync(out, 'utf8')).text).toContain('KE HOACH')
+    const document = PlanDocument.parse(JSON.parse(readFileSync(out, 'utf8')))
+    expect(document.text).toContain('KE HOACH')
+    // Readers work on copies: what they do to the bytes does not change the digest.
+    expect(document.source.sha256).toBe(createHash('sha256').update(readFileSync(locked!)).digest('hex'))
   })
 
   test('is interrupted with exit code 130 and goes on with --resume', async () => {

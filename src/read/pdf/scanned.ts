@@ -24,7 +24,7 @@ export interface ScanTest {
 export function scanTest(bytes: Uint8Array, { password, limits }: ReadPdfOptions): ScanTest {
   let second: Promise<EngineDocument> | null = null
   async function hasImage(content: PageContent): Promise<boolean> {
-    second ??= openDocument(bytes.slice(), { password, limits, stopAtImages: true })
+    second ??= openDocument(new Uint8Array(bytes), { password, limits, stopAtImages: true })
     try {
       const page = await (await second).getPage(content.number)
       const { length } = (await page.getOperatorList()).fnArray
