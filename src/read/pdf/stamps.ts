@@ -2,9 +2,9 @@ import { type Line, lineText } from './line.ts'
 
 /** What programs print beside a digital signature: the labels of its lines. */
 const label =
-  /^(?:ký (?:số )?bởi|người ký|(?:thời gian|ngày|giờ) ký|cơ quan|tổ chức|đơn vị|email|chức vụ|lý do|digitally signed|date|reason|location|signature)\b/iu
+  /^(?:ký (?:số )?bởi|người ký|(?:thời gian|ngày|giờ) ký|cơ quan|tổ chức|đơn vị|email|chức vụ|lý do|digitally signed|date|reason|location|signature)(?!\p{L})/iu
 const signs =
-  /^(?:ký (?:số )?bởi|người ký|(?:thời gian|ngày|giờ) ký|digitally signed|signature (?:not verified|valid))\b/iu
+  /^(?:ký (?:số )?bởi|người ký|(?:thời gian|ngày|giờ) ký|digitally signed|signature (?:not verified|valid))(?!\p{L})/iu
 /** A time to the second with the zone: no document text has it. */
 const stampTime = /\d{1,2}:\d{2}:\d{2}\s*[+-]\d{2}[:']?\d{2}/
 
