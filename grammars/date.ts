@@ -223,6 +223,8 @@ export const listedDays = grammar<TemporalParts>({
     const last = Number(month ?? month2)
     // «30/4 và 01/5»: days of different months without a year are expressions of their own.
     if (year === undefined && list!.includes('/')) return undefined
+    // «ngày 15/6 và ngày 30/11/2022»: each has its own «ngày» and month.
+    if (list!.includes('/') && (list!.match(/ngày/gi)?.length ?? 0) > 0 && / và ngày/i.test(list!)) return undefined
     const days = list!
       .replace(/ngày/gi, '')
       .split(/[,;]|và/)

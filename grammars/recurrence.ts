@@ -200,8 +200,8 @@ export const weekdayOfWeek = grammar<TemporalParts>({
 /** "định kỳ 6 tháng", "6 tháng một lần", "mỗi tháng một lần", "01 lần/quý", "2 lần/năm" (spacing assumed). */
 export const interval = grammar<TemporalParts>({
   name: 'recurrence/interval',
-  trigger: /định k[ỳì]|lần/i,
-  pattern: part`(?: (?: định \s k[ỳì] \s | (?<= lần ) ) (?: (?<whole> (?! \p{L} ) ) )? (?<every> 0?[1-9] | 1[0-2] ) \s (?<unit> năm | tháng | tuần | ngày ) (?! \s (?: đầu | cuối ) ) (?: \s (?: một | 1 | 01 ) \s lần | / lần )? | (?: ${each} \s )? (?: (?<every2> 0?[1-9] | 1[0-2] ) \s )? (?<unit2> năm | qu[ýí] | tháng | tuần | ngày ) \s (?: một | 1 | 01 ) \s lần | (?: ít \s nhất \s )? (?<times> 0?[1-9] | một | hai | ba ) \s? lần \s? (?: / | trong \s | một \s | mỗi \s ) \s? (?: 0?1 \s )? (?<unit3> năm | qu[ýí] | tháng | tuần | ngày ) )`,
+  trigger: /định k[ỳì]|lần|buổi|đợt/i,
+  pattern: part`(?: (?: định \s k[ỳì] \s | (?<= lần ) ) (?: (?<whole> (?! \p{L} ) ) )? (?<every> 0?[1-9] | 1[0-2] ) \s (?<unit> năm | tháng | tuần | ngày ) (?! \s (?: đầu | cuối ) ) (?: \s (?: một | 1 | 01 ) \s lần | / lần )? | (?: ${each} \s )? (?: (?<every2> 0?[1-9] | 1[0-2] ) \s )? (?<unit2> năm | qu[ýí] | tháng | tuần | ngày ) \s (?: một | 1 | 01 ) \s lần | (?<times> 0?[1-9] | một | hai | ba ) \s? (?: lần | buổi | đợt ) \s? (?: / | trong \s | một \s | mỗi \s ) \s? (?: 0?1 \s )? (?<unit3> năm | qu[ýí] | tháng | tuần | ngày ) )`,
   read: (groups) => {
     const unit = (groups.unit ?? groups.unit2 ?? groups.unit3)!.toLowerCase()
     const spelled = { một: 1, hai: 2, ba: 3 }[groups.times?.toLowerCase() ?? '']

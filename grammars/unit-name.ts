@@ -119,6 +119,10 @@ const plainHeads = new Set([
   'nhân dân',
 ])
 
+/** Words that begin like a unit and are none: «Báo cáo kết quả», «Phòng, chống tham nhũng», «Tổ chức thực hiện». */
+const homographs =
+  /^(?:báo cáo|ban hành|trường hợp|hội nghị|hội thảo|hội thi|đội ngũ|bộ máy|bộ chỉ số|bộ tiêu chí|bộ thủ tục|khối lượng|phòng ngừa|phòng,? chống|phòng cháy|phòng thủ|vụ việc|bảo vệ (?:quyền|môi trường|tài sản|bí mật|an ninh|chính trị|hội nghị|bầu)|tổ chức (?:thực hiện|triển khai|các|tốt|hội|lễ|tuyên|kiểm|thi|cho|đánh|học|lớp|tập|sơ|tổng|rà|quán|ký|vào|đối|giao|sinh))(?![\p{L}])/iu
+
 const longestName = 26
 const isCapital = (word: string): boolean => /^[“"]?(?:\p{Lu}|\d{1,3}[.,;:)]?$)/u.test(word)
 const endsPhrase = (word: string): boolean => /[,;:.!?)”]$/.test(word) && !/^(?:TP\.|P\.|TT\.|Tp\.|TX\.)$/.test(word)
@@ -128,6 +132,7 @@ const endsPhrase = (word: string): boolean => /[,;:.!?)”]$/.test(word) && !/^(
  * A name ends at punctuation that is not its own, at a verb or function word, and where another unit begins.
  */
 export function readUnitName(folded: string, at: number, isListed = false): UnitName | null {
+  if (homographs.test(folded.slice(at, at + 24))) return null
   const words: string[] = []
   const ends: number[] = []
   const token = /\S+/g

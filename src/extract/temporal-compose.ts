@@ -143,6 +143,8 @@ function withFrom(draft: TemporalDraft, folded: string): TemporalDraft {
   return {
     ...draft,
     isRange: true,
+    // A stretch of days is a period, as a stretch of months is.
+    parts: draft.parts.kind === 'date' ? { ...draft.parts, kind: 'period' } : draft.parts,
     span: from === null ? draft.span : { start: draft.span.start - from[1]!.length, end: draft.span.end },
   }
 }

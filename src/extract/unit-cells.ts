@@ -110,7 +110,10 @@ function endOfName(text: string, folded: string, from: number, breaks: ReadonlyS
 }
 
 /** «Đoàn xã, thị trấn»: levels in a list belong to one collective. */
-const isLevel = (folded: string, at: number): boolean => /^(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|khối)(?![\p{L}])/u.test(folded.slice(at, at + 12))
+const isLevel = (folded: string, at: number): boolean =>
+  /^(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|khối)(?![\p{L}])/u.test(
+    folded.slice(at, at + 12),
+  )
 
 const begins = (text: string, folded: string, at: number): boolean =>
   /^(?:[-+•*]\s?)/.test(folded.slice(at)) ||
