@@ -17,7 +17,7 @@ export function findRegexLiterals(code: string): RegexLiteral[] {
   const found: RegexLiteral[] = []
   /** Depth of braces inside each open `${`. */
   const templates: number[] = []
-  let at = 0
+  let at = code.startsWith('#!') ? endOf(code, '\n', 0) : 0
   let before = ''
   const take = (end: number): string => {
     const taken = code.slice(at, end)

@@ -16,6 +16,7 @@ describe('findRegexLiterals', () => {
     ["const s = 'it\\'s /a/'; const r = /b/", ['/b/']],
     ['[/a/, /b/v]', ['/a/', '/b/v']],
     ['x => /a/', ['/a/']],
+    ['#!/usr/bin/env node\nconst r = /a/', ['/a/']],
     ['total / count; /b/.test(x)', ['/b/']],
   ])('in %s', (code, expected) => {
     // § stands for the dollar sign: the linter takes it for a forgotten template.
