@@ -5,6 +5,7 @@ export const unitNameStops: readonly string[] = [
   'hay',
   'để',
   'về',
+  'tình hình',
   'tại',
   'trong',
   'theo',

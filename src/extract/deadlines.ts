@@ -119,9 +119,10 @@ function obligationOf(
     clauses[first]!.start,
     dues.filter(({ span }) => span.end <= due.span.start && span.end > clauses[first]!.start).at(-1)?.span.end ?? 0,
   )
-  const stretch = { start, end: due.clause.end }
+  const stretch = { start, end: clauses[endOfDuty(folded, clauses, at, isFree)]!.end }
   const next = others.find(({ span }) => span.start >= due.span.end && span.start < stretch.end)
-  const own = within({ start, end: next === undefined ? stretch.end : due.span.end })
+  const leads = folded.slice(start, due.span.start).trim() === ''
+  const own = within({ start, end: next === undefined ? stretch.end : leads ? next.span.start : due.span.end })
   const shared = next === undefined && others.length > 0 ? [] : sharedTail(folded, dues, k, sentence)
   const kept = [...own, ...shared].filter((span) => /\p{L}/u.test(folded.slice(span.start, span.end)))
   return kept.length === 0 ? null : kept.map((span) => withoutDelivery(folded, span))
@@ -149,6 +150,18 @@ function startOfDuty(folded: string, clauses: readonly Span[], at: number, isFre
   return first
 }
 
+/** What follows goes on with the duty until a clause begins another one. */
+function endOfDuty(folded: string, clauses: readonly Span[], at: number, isFree: (clause: Span) => boolean): number {
+  let last = at
+  while (last + 1 < clauses.length && isFree(clauses[last + 1]!)) {
+    const { start, end } = clauses[last + 1]!
+    const text = folded.slice(start, end)
+    if (readsLine(dutyStart, text) || readUnits(text, text, 0).length > 0) break
+    last++
+  }
+  return last
+}
+
 function without({ start, end }: Span, hole: Span): Span[] {
   if (hole.end <= start || hole.start >= end) return [{ start, end }]
   return [
@@ -160,8 +173,10 @@ function without({ start, end }: Span, hole: Span): Span[] {
 /** «… gửi về Sở A qua Phòng B»: to whom is no part of what. */
 function withoutDelivery(folded: string, { start, end }: Span): Span {
   const text = folded.slice(start, end)
-  const delivery = /\s(?:gửi về|gửi cho|gửi đến|nộp về|về)\s(?=(?:các\s)?\p{Lu}|địa chỉ)/u.exec(text)
-  return delivery === null || delivery.index < 8 ? { start, end } : { start, end: start + delivery.index }
+  const delivery = scan(deliveredTo, text).find(
+    ({ span }) => span.start >= 8 && /^(?:gửi|nộp|về)/i.test(text.slice(span.start)) && readUnits(text, text, span.end).length > 0,
+  )
+  return delivery === undefined ? { start, end } : { start, end: start + delivery.span.start }
 }
 
 function wordsOf(text: string, spans: readonly Span[]): string {
@@ -175,20 +190,31 @@ function wordsOf(text: string, spans: readonly Span[]): string {
     .trim()
 }
 
-/** Who owes it: the subject of the clause, who is told to, else the owner of the item. */
-function responsibleFor({ reading, holders }: Item, sentence: Span, obligation: Span): readonly UnitReading[] {
+/** Words of rhythm between a subject and its verb: «Các sở định kỳ hằng năm hoặc đột xuất báo cáo …». */
+const rhythmWords = /^(?:[\s,]|định kỳ|hằng|hàng|mỗi|năm|tháng|quý|tuần|ngày|hoặc|đột xuất|thường xuyên|\d+)+(?=\s\p{L})/iu
+const concerning = /^(?:Riêng )?đối với\s/i
+
+/** Who owes it: the subject of the clause, who is told to, else the owner of the item, else who was told so earlier in the paragraph. */
+function responsibleFor({ reading, holders, content }: Item, sentence: Span, obligation: Span): readonly UnitReading[] {
   const { text, folded } = reading.passage
   const base = reading.passage.pieces[0]!.span.start
-  const start = obligation.start + (/^[\s,;]*/.exec(folded.slice(obligation.start, obligation.end))?.[0].length ?? 0)
-  for (const at of new Set([start, ...clausesOf(folded, sentence).map((clause) => clause.start)])) {
+  const start =
+    obligation.start + (/^[\s,;]*/.exec(folded.slice(obligation.start, obligation.end))?.[0].length ?? 0)
+  for (const from of new Set([start, ...clausesOf(folded, sentence).map((clause) => clause.start)])) {
+    const about = concerning.exec(folded.slice(from, from + 20))
+    const at = from + (about?.[0].length ?? 0)
     const units = readUnits(text, folded, at)
-    if (units.length > 0 && readsLine(dutyStart, folded.slice(endOfUnits(units, at), endOfUnits(units, at) + 60)))
-      return placeUnits(units, base)
+    if (units.length === 0) continue
+    const rest = folded.slice(endOfUnits(units, at), endOfUnits(units, at) + 90)
+    const isSubject = readsLine(dutyStart, rest) || readsLine(dutyStart, rest.replace(rhythmWords, ''))
+    if (isSubject || about !== null) return placeUnits(units, base)
   }
   const assignment = assignmentIn(text, folded, sentence)
   if (assignment !== null && !(holders !== null && assignment.rule === 'task/requested'))
     return placeUnits(assignment.lead, base)
-  return holders?.lead ?? []
+  if (holders !== null) return holders.lead
+  const earlier = assignmentIn(text, folded, { start: content.start, end: sentence.end })
+  return earlier === null ? [] : placeUnits(earlier.lead, base)
 }
 
 /** To whom it is delivered: the units directly behind «gửi về», «báo cáo», «trình», … */

@@ -1,7 +1,7 @@
 import { dutyStart, notDue, onlyCompletion } from '../../grammars/deadline.ts'
 import { readsLine } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
-import { clausesOf } from './clauses.ts'
+import { bracketAround, clausesOf } from './clauses.ts'
 import type { TemporalMention } from './temporal-mentions.ts'
 
 /** An expression that bounds a duty, with the words of its relation, counted in the passage. */
@@ -58,11 +58,17 @@ const isDatedRecurrence = ({ parts, relation }: TemporalMention): boolean =>
   parts.rrule !== null &&
   (/BYMONTHDAY|BYDAY|BYMONTH=/.test(parts.rrule) || parts.time !== null || relation === 'before')
 
+const isCounted = /\d|mỗi|trước/i
+
 /** A bare rhythm counts where it governs a duty: in front of its verb, or at the end of a clause that assigns work. */
 function isRhythm(folded: string, { mention, span, clause }: DueTime, isOrganisation: boolean): boolean {
   const right = folded.slice(span.end, clause.end)
   if (readsLine(dutyStart, right)) return true
   const left = folded.slice(clause.start, span.start)
+  // «… (lồng ghép trong báo cáo định kỳ)», «chỉ số của tỉnh hằng năm»: the rhythm belongs to a noun.
+  if (bracketAround(folded, span.start) !== null && bracketAround(folded, span.start)!.start >= clause.start && !/^\s*$/.test(left)) {
+    if (!isCounted.test(folded.slice(span.start, span.end + 12))) return false
+  }
   const opens = left.trim() === ''
   if (opens && !/^\s*(?:của|về)\s/.test(right))
     return (
@@ -72,6 +78,7 @@ function isRhythm(folded: string, { mention, span, clause }: DueTime, isOrganisa
     )
   if (!readsLine(dutyStart, left)) return false
   const isCount = /^\d/.test(folded.slice(span.start)) || /lần|buổi|một lần$/.test(folded.slice(span.start, span.end))
+  if (/(?:của|chỉ số)\s[^,;]{0,40}$/i.test(left) && right.trim() === '') return false
   const isQualifier =
     /(?:kế hoạch|dự toán|chương trình|chế độ|nhiệm vụ|báo cáo|số liệu|quỹ|giao ban|ngân sách)\s*$/i.test(left)
   if (isCount) return true
