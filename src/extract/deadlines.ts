@@ -174,7 +174,8 @@ function without({ start, end }: Span, hole: Span): Span[] {
 function withoutDelivery(folded: string, { start, end }: Span): Span {
   const text = folded.slice(start, end)
   const delivery = scan(deliveredTo, text).find(
-    ({ span }) => span.start >= 8 && /^(?:gửi|nộp|về)/i.test(text.slice(span.start)) && readUnits(text, text, span.end).length > 0,
+    ({ span }) =>
+      span.start >= 8 && /^(?:gửi|nộp|về)/i.test(text.slice(span.start)) && readUnits(text, text, span.end).length > 0,
   )
   return delivery === undefined ? { start, end } : { start, end: start + delivery.span.start }
 }
@@ -191,15 +192,15 @@ function wordsOf(text: string, spans: readonly Span[]): string {
 }
 
 /** Words of rhythm between a subject and its verb: «Các sở định kỳ hằng năm hoặc đột xuất báo cáo …». */
-const rhythmWords = /^(?:[\s,]|định kỳ|hằng|hàng|mỗi|năm|tháng|quý|tuần|ngày|hoặc|đột xuất|thường xuyên|\d+)+(?=\s\p{L})/iu
+const rhythmWords =
+  /^(?:[\s,]|định kỳ|hằng|hàng|mỗi|năm|tháng|quý|tuần|ngày|hoặc|đột xuất|thường xuyên|\d+)+(?=\s\p{L})/iu
 const concerning = /^(?:Riêng )?đối với\s/i
 
 /** Who owes it: the subject of the clause, who is told to, else the owner of the item, else who was told so earlier in the paragraph. */
 function responsibleFor({ reading, holders, content }: Item, sentence: Span, obligation: Span): readonly UnitReading[] {
   const { text, folded } = reading.passage
   const base = reading.passage.pieces[0]!.span.start
-  const start =
-    obligation.start + (/^[\s,;]*/.exec(folded.slice(obligation.start, obligation.end))?.[0].length ?? 0)
+  const start = obligation.start + (/^[\s,;]*/.exec(folded.slice(obligation.start, obligation.end))?.[0].length ?? 0)
   for (const from of new Set([start, ...clausesOf(folded, sentence).map((clause) => clause.start)])) {
     const about = concerning.exec(folded.slice(from, from + 20))
     const at = from + (about?.[0].length ?? 0)

@@ -66,7 +66,11 @@ function isRhythm(folded: string, { mention, span, clause }: DueTime, isOrganisa
   if (readsLine(dutyStart, right)) return true
   const left = folded.slice(clause.start, span.start)
   // «… (lồng ghép trong báo cáo định kỳ)», «chỉ số của tỉnh hằng năm»: the rhythm belongs to a noun.
-  if (bracketAround(folded, span.start) !== null && bracketAround(folded, span.start)!.start >= clause.start && !/^\s*$/.test(left)) {
+  if (
+    bracketAround(folded, span.start) !== null &&
+    bracketAround(folded, span.start)!.start >= clause.start &&
+    !/^\s*$/.test(left)
+  ) {
     if (!isCounted.test(folded.slice(span.start, span.end + 12))) return false
   }
   const opens = left.trim() === ''
@@ -82,11 +86,12 @@ function isRhythm(folded: string, { mention, span, clause }: DueTime, isOrganisa
   const isQualifier =
     /(?:kế hoạch|dự toán|chương trình|chế độ|nhiệm vụ|báo cáo|số liệu|quỹ|giao ban|ngân sách)\s*$/i.test(left)
   if (isCount) return true
-  return (
-    isOrganisation &&
-    !isQualifier &&
-    (right.trim() === '' || /^[\s.;)]*$/.test(right) || mention.rule === 'recurrence/regular')
-  )
+  if (!isOrganisation || isQualifier) return false
+  // «kiểm tra định kỳ công tác …», «công khai hằng tháng kết quả …»: the rhythm stands between the verb and its object.
+  const isBetween =
+    mention.rule === 'recurrence/unspecified' ||
+    /^\s(?:kết quả|công tác|việc|theo quy định|đối với)(?!\p{L})/u.test(right)
+  return isBetween || /^[\s.;)]*$/.test(right)
 }
 
 /** The day of a document: «số 10/KH-UBND ngày 05/3/2025», «Luật … ngày 14/6/2019». */
