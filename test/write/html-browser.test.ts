@@ -9,6 +9,12 @@ import { writeHtml } from '../../src/write/html.ts'
 import { prosePlan } from './prose-plan.ts'
 import { tablePlan } from './table-plan.ts'
 
+/** A plan without a title, in a file whose name no line can hold. */
+function namelessPlan(): PlanDocument {
+  const plan = prosePlan(`${'thu-muc-rat-dai-'.repeat(20)}.docx`)
+  return { ...plan, header: { ...plan.header, documentType: null, subject: null } }
+}
+
 const executablePath = '/usr/bin/chromium'
 const folder = mkdtempSync(join(tmpdir(), 'kehoach-html-'))
 const flags = '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking'
@@ -40,6 +46,7 @@ describe.skipIf(!existsSync(executablePath))('the report in a browser', () => {
     ['table', tablePlan, 390, 'dark'],
     ['prose', prosePlan, 1400, 'dark'],
     ['prose', prosePlan, 390, 'light'],
+    ['nameless', namelessPlan, 390, 'light'],
   ] as const)('a %s plan draws without requests or complaints (%#)', async (name, make, width, scheme) => {
     const { page, url, requests, complaints } = await open(make(), width, scheme)
     const picture = await page.screenshot({ path: join(folder, `${name}-${scheme}-${width}.png`) })
