@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { SourceDocument } from '../../src/model/source-document.ts'
 import { characterOfGlyph, knownBlockStarts } from '../../src/read/pdf/glyph-ids.ts'
 import {
   codes,
@@ -193,6 +194,23 @@ describe('text layers that do not say what the page shows', () => {
     const document = await read(withTable(['Số 12/KH\u00adTHHB, tệp o\ufb03ce', '\uf0b7 Mục một']))
     expect(texts(document)).toEqual(['Số 12/KH-THHB, tệp office', '• Mục một'])
     expect(codes(document)).toEqual(['pdf-text-repaired'])
+  })
+
+  test('TCVN3 text is converted; an ư that was lost as a soft hyphen is put back where it can only be missing', async () => {
+    const whole = [
+      'Nhµ tr\u00adêng tæ chøc ngµy héi ®äc s¸ch cho häc sinh',
+      'toµn tr\u00adêng, h×nh thµnh thãi quen ®äc s¸ch.',
+    ]
+    const unicode = 'Nhà trường tổ chức ngày hội đọc sách cho học sinh toàn trường, hình thành thói quen đọc sách.'
+    const readWith = (horn: string): Promise<SourceDocument> =>
+      read(withTable(whole.map((text) => text.replaceAll('\u00ad', horn))))
+    const minus = await readWith('\u2212')
+    expect([texts(minus).join(' '), minus.source.encoding]).toEqual([unicode, 'tcvn3'])
+    expect(codes(minus)).toEqual(['encoding-converted'])
+    expect(texts(await readWith('\u00ad')).join(' ')).toBe(unicode)
+    const lost = await readWith('')
+    expect(texts(lost).join(' ')).toBe(unicode)
+    expect(codes(lost)).toEqual(['encoding-converted', 'pdf-text-repaired'])
   })
 
   test('what lies off the page is left out', async () => {

@@ -19,8 +19,10 @@ export function decodeLines(pages: readonly PageLayout[]): DecodedPages {
   const { texts, encoding, uncertain } = decodeRuns(lines.map(toRuns))
   const mended = new Set<string>()
   const decoded = new Map<Line, Line>()
+  const isTcvn3 = encoding === 'tcvn3'
   lines.forEach((line, index) => {
-    decoded.set(line, replaceTexts(line, texts[index]!, mended))
+    const made = isTcvn3 ? texts[index]!.map((text) => withLostHorn(text, mended)) : texts[index]!
+    decoded.set(line, replaceTexts(line, made, mended))
   })
   const take = (line: Line): Line => decoded.get(line) ?? line
   return {
@@ -37,6 +39,20 @@ export function decodeLines(pages: readonly PageLayout[]): DecodedPages {
     mended,
   }
 }
+
+/**
+ * TCVN3 writes ư with the code of the soft hyphen, and programs that print take it for one and leave it out. Before «ơng»
+ * and «ơc», which are no rhymes of Vietnamese, it can only be missing: «trờng» is «trường», «nớc» is «nước».
+ */
+function withLostHorn(text: string, mended: Set<string>): string {
+  const whole = text.replace(lostHorn, (_, letter: string) =>
+    letter === letter.toUpperCase() ? `Ư${letter}` : `ư${letter}`,
+  )
+  if (whole !== text) mended.add('ư that was left out as a soft hyphen')
+  return whole
+}
+
+const lostHorn = /(?<![ưƯ])([ơờớởỡợƠỜỚỞỠỢ])(?=(?:ng|NG|c|C)(?!\p{L}))/gu
 
 /** All lines of a page in the order of the page, those of tables after the others. */
 export function linesOf(page: PageLayout): readonly Line[] {

@@ -1,4 +1,4 @@
-import { type Line, lineText } from './line.ts'
+import { isBold, type Line, lineText } from './line.ts'
 import { type Margins, type ParagraphStyle, roomAfter } from './margins.ts'
 import { beginsItem, endsSentence, hangingStart } from './text-block.ts'
 
@@ -18,8 +18,9 @@ export function isCentered(line: Line, { edgesOf, style }: LineContext): boolean
   const before = line.x1 - left
   const after = right - line.x2
   if (Math.min(before, after) < 1.5 * line.size || Math.abs(before - after) > 0.9 * line.size) return false
-  // A short item with the usual indent may end as far from the right margin as it begins from the left.
-  return style.indent === null || Math.abs(before - style.indent) > 0.4 * line.size || beginsItem(line, null) === false
+  // A short line with the usual indent may end as far from the right margin as it begins from the left.
+  const isIndented = style.indent !== null && Math.abs(before - style.indent) < 0.4 * line.size
+  return !isIndented || (isBold(line) && !beginsItem(line, null))
 }
 
 /**
