@@ -69,10 +69,13 @@ export function findCitations(reading: PassageReading, isOwn: (number: NumberPar
 
 function numberedCitation(reading: PassageReading, number: Mention<NumberParts>): CitationReading {
   const { folded } = reading.passage
-  const left = folded.slice(0, number.span.start).trimEnd()
+  // Names of laws are long, but not longer; a look at all that stands before would take quadratic time.
+  const from = Math.max(0, number.span.start - 320)
+  const left = folded.slice(from, number.span.start).trimEnd()
   const typed = scan(typeBefore, left.slice(-60)).at(-1)
-  const offset = left.length - Math.min(60, left.length)
-  const lawStart = lawBefore(left)
+  const offset = from + left.length - Math.min(60, left.length)
+  const law = lawBefore(left)
+  const lawStart = law === null ? null : from + law
   const start = lawStart ?? (typed === undefined ? number.span.start : offset + typed.span.start)
   const typeCode =
     lawStart !== null ? 'L' : (typed?.value.code ?? number.value.wordType ?? typeFromNumber(number.value))
@@ -295,7 +298,7 @@ function withContext(
   { passage }: PassageReading,
 ): CitationReading {
   const { folded } = passage
-  const left = folded.slice(0, citation.span.start).trimEnd()
+  const left = folded.slice(Math.max(0, citation.span.start - 240), citation.span.start).trimEnd()
   const provisions = scan(provisionsBefore, left.slice(-90)).at(-1)?.value.provisions ?? []
   const proposer =
     citation.issuer === null && /đề nghị của\s+$/i.test(left)

@@ -45,9 +45,9 @@ export function readDeadlines(document: NormalDocument, items: readonly Item[], 
       start: start + item.content.start,
       end: end + item.content.start,
     }))
+    const paragraphRecipient = recipientIn(item.reading, item.content)
     for (const [i, sentence] of sentences.entries()) {
       const dues = dueTimesIn(passage.folded, sentence, item.reading.times, isOrganisation)
-      const paragraphRecipient = recipientIn(item.reading, { start: item.content.start, end: item.content.end })
       for (const [k, due] of dues.entries()) {
         const obligation = obligationOf(passage.folded, dues, k, sentence, sentences[i - 1] ?? null)
         if (obligation === null) continue
@@ -70,8 +70,7 @@ export function readDeadlines(document: NormalDocument, items: readonly Item[], 
         })
       }
     }
-    const units = recipientIn(item.reading, item.content)
-    if (units.length > 0) lastRecipient = { parent, units }
+    if (paragraphRecipient.length > 0) lastRecipient = { parent, units: paragraphRecipient }
   }
   return deadlines
 }
@@ -214,7 +213,10 @@ function responsibleFor({ reading, holders, content }: Item, sentence: Span, obl
   if (assignment !== null && !(holders !== null && assignment.rule === 'task/requested'))
     return placeUnits(assignment.lead, base)
   if (holders !== null) return holders.lead
-  const earlier = assignmentIn(text, folded, { start: content.start, end: sentence.end })
+  const earlier = assignmentIn(text, folded, {
+    start: Math.max(content.start, sentence.start - 600),
+    end: sentence.end,
+  })
   return earlier === null ? [] : placeUnits(earlier.lead, base)
 }
 

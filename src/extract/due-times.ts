@@ -35,6 +35,7 @@ export function dueTimesIn(
       }
     })
     .filter((due) => isDue(folded, due, isOrganisation))
+    .slice(0, mostDues)
 }
 
 function isDue(folded: string, due: DueTime, isOrganisation: boolean): boolean {
@@ -58,6 +59,8 @@ const isDatedRecurrence = ({ parts, relation }: TemporalMention): boolean =>
   parts.rrule !== null &&
   (/BYMONTHDAY|BYDAY|BYMONTH=/.test(parts.rrule) || parts.time !== null || relation === 'before')
 
+/** No sentence of duties has more bounds; a list of dates without end is none. */
+const mostDues = 40
 const isCounted = /\d|mỗi|trước/i
 
 /** A bare rhythm counts where it governs a duty: in front of its verb, or at the end of a clause that assigns work. */

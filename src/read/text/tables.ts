@@ -25,7 +25,8 @@ type Cut = (line: InputLine) => CellLine[] | null
 
 /** Cells between tabs. A line that only begins with a tab is an indented paragraph. */
 const cutTabs: Cut = (line) => {
-  if (!/\S[^\t]*\t|\t[^\t]*\t/.test(line.text)) return null
+  const first = line.text.indexOf('\t')
+  if (first < 0 || (line.text.slice(0, first).trim() === '' && !line.text.includes('\t', first + 1))) return null
   return cut(
     line,
     [...line.text.matchAll(/\t/g)].map(({ index }) => [index, index + 1]),
