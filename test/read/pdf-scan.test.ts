@@ -20,6 +20,9 @@ function scan(over = ''): Uint8Array {
   })
 }
 
+/** A grey picture of one pixel. */
+const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=='
+
 function tsv(lines: readonly (readonly [left: number, top: number, text: string])[]): string {
   const rows = ['level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext']
   rows.push('1\t1\t0\t0\t0\t0\t0\t0\t2480\t3508\t-1\t')
@@ -65,16 +68,26 @@ describe('pages without a text layer', () => {
     const bytes = await makePdf((pdf) => {
       paragraph(pdf, prose[0]!)
       pdf.addPage()
-      const pixel = Buffer.from(
-        'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
-        'base64',
-      )
-      pdf.image(pixel, 0, 0, { width: 595, height: 842 })
+      pdf.image(Buffer.from(pixel, 'base64'), 0, 0, { width: 595, height: 842 })
     })
     const document = await read(bytes)
     expect(texts(document)).toEqual([prose[0]])
     expect(codes(document)).toEqual(['page-skipped'])
     expect(document.source.recognized).toBe(false)
+  })
+
+  test('a last page with a name and the image of a seal is no scan', async () => {
+    const bytes = await makePdf((pdf) => {
+      paragraph(pdf, prose[0]!)
+      pdf.addPage()
+      paragraph(pdf, prose[1]!)
+      pdf.addPage()
+      pdf.image(Buffer.from(pixel, 'base64'), 300, 60, { width: 80, height: 80 })
+      line(pdf, 'Lò Thị Sương', 300, 150)
+    })
+    const document = await read(bytes)
+    expect(texts(document)).toEqual([prose[0], prose[1], 'Lò Thị Sương'])
+    expect(codes(document)).toEqual([])
   })
 })
 

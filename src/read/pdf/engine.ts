@@ -3,7 +3,6 @@ import { ReadError, type ReadLimits } from '../read-error.ts'
 /** What of pdfjs the reader uses; its own types need the DOM library and stay out of ours. */
 export interface EnginePage {
   getOperatorList(): Promise<{ readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] }>
-  getTextContent(): Promise<unknown>
   getViewport(options: { scale: number }): { width: number; height: number; transform: readonly number[] }
   readonly commonObjs: { has(id: string): boolean; get(id: string): unknown }
   cleanup(): unknown

@@ -8,6 +8,7 @@ import { fontRepair } from './font-repair.ts'
 import { fontLookup } from './fonts.ts'
 import { type GlyphLedger, glyphLedger } from './glyph-ledger.ts'
 import { interpretPage } from './interpret.ts'
+import { lineText } from './line.ts'
 import { repairMarkers } from './ocr-markers.ts'
 import type { PageLayout } from './page-layout.ts'
 import { plainParagraphs } from './plain-recognized.ts'
@@ -91,7 +92,31 @@ async function readAll(
     await scans.close()
   }
   const repairedFonts = fonts.repaired
-  return { pages, unread, recognized: [], paragraphs: [], repairedFonts, glyphs, invisibleGlyphs, hiddenGlyphs, ledger }
+  return {
+    pages,
+    unread: withoutShortPages(pages, unread),
+    recognized: [],
+    paragraphs: [],
+    repairedFonts,
+    glyphs,
+    invisibleGlyphs,
+    hiddenGlyphs,
+    ledger,
+  }
+}
+
+/** A page with fewer letters shows at most a stamp. */
+const lettersOfText = 5
+
+/**
+ * The pages without text, less those that only have little of it: in a document with a text layer, a last page with a name
+ * and the image of a seal.
+ */
+function withoutShortPages(pages: readonly PageLayout[], unread: readonly number[]): readonly number[] {
+  if (2 * unread.length >= pages.length) return unread
+  const lettersOn = (page: PageLayout): number => linesOf(page).map(lineText).join('').replace(/\P{L}/gu, '').length
+  const short = new Set(pages.filter((page) => lettersOn(page) >= lettersOfText).map((page) => page.number))
+  return unread.filter((number) => !short.has(number))
 }
 
 function toLayout(page: CleanPage, ledger: GlyphLedger): PageLayout {
