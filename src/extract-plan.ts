@@ -12,7 +12,7 @@ import { segmentDocument } from './segment/segment-document.ts'
  *     SourceDocument ─normalize→ NormalDocument ─segment→ Outline ─extract→ Facts ─assemble→ PlanDocument
  *
  * It never throws for odd documents: what is doubtful stands in `diagnostics`.
- * @param source what a reader returned (`readText`, `readSource`, or a reader of your own)
+ * @param source what a reader returned (`readPlan`, `readPlainText`, or a reader of your own)
  */
 export function extractPlan(source: SourceDocument): PlanDocument {
   const diagnostics: Diagnostic[] = [...source.diagnostics]

@@ -13,8 +13,11 @@ export function readPlainBytes(bytes: Uint8Array, name: string | null): SourceDo
   return describe(decoded.text, decoded, name, bytes.length)
 }
 
-/** Reads pasted text. Offsets lead back to `input` also where legacy letters were converted. */
-export function readPlainText(input: string, name: string | null): SourceDocument {
+/**
+ * Reads pasted text, without modules of Node. Offsets lead back to `input` also where legacy letters were converted.
+ * @throws ReadError `empty`
+ */
+export function readPlainText(input: string, name: string | null = null): SourceDocument {
   const decoded = decodeText(input)
   const document = describe(decoded.text, decoded, name, new TextEncoder().encode(input).length)
   const { origin } = decoded

@@ -8,6 +8,18 @@ import { sqlite } from './sqlite.ts'
 import { table } from './table.ts'
 import { xlsx } from './xlsx.ts'
 
+export type {
+  CollectionFormat,
+  DirectoryIndex,
+  DocumentFormat,
+  Documents,
+  Format,
+  Piece,
+  StoreFormat,
+  WriteOptions,
+} from './format.ts'
+export { WriteError, type WriteErrorCode } from './write-error.ts'
+
 /** Every output format. To add one: a file beside this one, and a word in this list. */
 export const formats: readonly Format[] = [table, json, ndjson, csv, ics, sqlite, xlsx, html]
 

@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createContext, runInContext } from 'node:vm'
+import { publint } from 'publint'
+import { rolldown } from 'rolldown'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const folder = mkdtempSync(join(tmpdir(), 'kehoach-package-'))
+const app = join(folder, 'app')
+const installed = join(app, 'node_modules/kehoach')
+const bin = (name: string): string => join(root, 'node_modules/.bin', name)
+const runNode = (...args: string[]): string => execFileSync(process.execPath, args, { cwd: app, encoding: 'utf8' })
+let tarball = ''
+
+const example = 'KẾ HOẠCH\nTrồng cây\n\nI. NHIỆM VỤ\n1. Phòng Kinh tế báo cáo kết quả trước ngày 15/6/2026.\n'
+
+/** Builds, packs and installs the package as a user gets it, beside the packages that it needs. */
+beforeAll(() => {
+  const source = join(folder, 'source')
+  mkdirSync(source)
+  execFileSync(bin('tsc'), ['-p', join(root, 'tsconfig.build.json'), '--outDir', join(source, 'dist')])
+  for (const file of ['package.json', 'README.md', 'LICENSE']) cpSync(join(root, file), join(source, file))
+  symlinkSync(join(root, 'node_modules'), join(source, 'node_modules'))
+  writeFileSync(
+    join(source, 'dist/schema.json'),
+    execFileSync(process.execPath, [join(source, 'dist/src/cli/main.js'), 'schema']),
+  )
+  const pack = ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder]
+  tarball = join(folder, execFileSync('npm', pack, { cwd: source, encoding: 'utf8', stdio: 'pipe' }).trim())
+  mkdirSync(installed, { recursive: true })
+  for (const name of readdirSync(join(root, 'node_modules')).filter((one) => !one.startsWith('.')))
+    symlinkSync(join(root, 'node_modules', name), join(app, 'node_modules', name))
+  execFileSync('tar', ['xzf', tarball, '-C', installed, '--strip-components', '1'])
+})
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test('holds what users need and nothing else', () => {
+  expect(readdirSync(installed).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json'])
+  expect(readdirSync(join(installed, 'dist')).sort()).toEqual(['grammars', 'schema.json', 'src'])
+})
+
+test('publint and arethetypeswrong have nothing to say', async () => {
+  const { messages } = await publint({ pkgDir: installed, pack: false, strict: true })
+  expect(messages).toEqual([])
+  const config = ['--config-path', join(root, '.attw.json')]
+  expect(() => execFileSync(bin('attw'), [tarball, ...config], { stdio: 'pipe' })).not.toThrow()
+})
+
+test.each(['nodenext', 'bundler'])('its types stand alone, without those of Node (%s)', (resolution) => {
+  writeFileSync(
+    join(app, 'user.ts'),
+    `import { extractPlan, parsePlan, parsePlans, type PlanDocument, readPlainText } from 'kehoach'
+     import { locate } from 'kehoach/core'
+     import { findFormat, type Format } from 'kehoach/write'
+     export const plan: PlanDocument = extractPlan(readPlainText('x'))
+     export const format: Format | undefined = findFormat('ics')
+     export const all: readonly unknown[] = [parsePlan, parsePlans, locate(plan, { start: 0, end: 1 })]
+     export const due: string | null | undefined = plan.deadlines[0]?.due.edtf`,
+  )
+  const module = ['--module', resolution === 'bundler' ? 'esnext' : resolution, '--moduleResolution', resolution]
+  const options = ['--noEmit', '--strict', '--target', 'es2022', '--lib', 'es2023,dom', '--types', '']
+  const compile = () => execFileSync(bin('tsc'), [...options, ...module, 'user.ts'], { cwd: app, stdio: 'pipe' })
+  expect(compile).not.toThrow()
+})
+
+test('runs under Node, as a library and as a command', () => {
+  const script = `
+    import { parsePlan } from 'kehoach'
+    import { findFormat } from 'kehoach/write'
+    const plan = await parsePlan(${JSON.stringify(example)})
+    console.log(plan.deadlines[0].due.edtf, findFormat('ndjson').extension)`
+  expect(runNode('--input-type=module', '--eval', script)).toBe('2026-06-15 .ndjson\n')
+  expect(runNode(join(installed, 'dist/src/cli/main.js'), '--version')).toMatch(/^\d+\.\d+\.\d+\n$/)
+})
+
+test.each(['kehoach', 'kehoach/core'])('%s can be bundled for a browser and runs without Node', async (name) => {
+  const entry = join(app, 'entry.mjs')
+  writeFileSync(entry, `import { extractPlan, readPlainText } from '${name}'\nexport { extractPlan, readPlainText }`)
+  const bundle = await rolldown({ input: entry, platform: 'browser', logLevel: 'silent' })
+  const { output } = await bundle.generate({ format: 'iife', name: 'kehoach', codeSplitting: false })
+  expect(output).toHaveLength(1)
+  const [{ code, imports, dynamicImports }] = output
+  expect([...imports, ...dynamicImports]).toEqual([])
+  expect(code).not.toMatch(/['"]node:/)
+  // A world of its own: no process, Buffer or require.
+  const world = createContext({ TextEncoder, TextDecoder, text: example })
+  const due = runInContext(`${code}; kehoach.extractPlan(kehoach.readPlainText(text)).deadlines[0].due.edtf`, world)
+  expect(due).toBe('2026-06-15')
+})
