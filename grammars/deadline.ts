@@ -77,4 +77,71 @@ export const lookingBack = grammar<true>({
   counterexamples: ['TỔ CHỨC THỰC HIỆN', 'Kiểm tra, đánh giá', 'Kết quả dự kiến'],
 })
 
-export const deadlineWords: readonly Grammar[] = [dutyStart, onlyCompletion, deliveredTo, notDue, lookingBack]
+/** Words of rhythm between a subject and its verb: «Các sở định kỳ hằng năm hoặc đột xuất báo cáo …». */
+export const rhythmLead = grammar<true>({
+  name: 'deadline/rhythm-lead',
+  anchored: 'start',
+  openEnd: true,
+  pattern: part`(?: [\s,] | ${anyOf(['định kỳ', 'hằng', 'hàng', 'mỗi', 'năm', 'tháng', 'quý', 'tuần', 'ngày', 'hoặc', 'đột xuất', 'thường xuyên', 'lần', 'một'])} ${wordEnd} | \d{1,3} (?! \d ) )+ (?= \p{L} )`,
+  read: () => true,
+  examples: [[true, ' định kỳ hằng năm báo cáo', 'Hằng tuần tổng hợp', ' hằng năm hoặc đột xuất báo cáo']],
+  counterexamples: ['báo cáo hằng năm', 'tuần.'],
+})
+
+/** Behind a bound: what for, since when, by which way. The duty itself has ended before. */
+export const behindDuty = grammar<true>({
+  name: 'deadline/behind-duty',
+  anchored: 'start',
+  openEnd: true,
+  pattern: part`[\s,]* (?: để | nhằm | kể \s từ | tính \s từ | (?: về | qua | theo | tại ) \s (?: địa \s chỉ | e-?mail | thư \s điện \s tử | hộp \s thư | nhóm \s zalo ) | theo \s quy \s định ) ${wordEnd}`,
+  read: () => true,
+  examples: [[true, ' để tổng hợp', ', kể từ ngày', ' về địa chỉ', ' qua email']],
+  counterexamples: [' về Sở A', ' kết quả', ' đểnh đoảng'],
+})
+
+const turn = part`(?: ${anyOf(['lần', 'đợt', 'giai đoạn', 'vòng', 'kỳ', 'học kỳ', 'quý', 'lượt'])} \s (?: thứ \s )? (?: ${anyOf(['một', 'hai', 'ba', 'bốn', 'nhất', 'nhì', 'đầu', 'cuối', 'sau'])} | \d{1,2} | [IVX]{1,4} ) ${wordEnd} )`
+const reportPeriod = part`(?: (?: định \s kỳ \s )? (?: (?: \d{1,2} | sáu | chín | ba ) \s tháng (?: \s đầu \s năm )? | năm (?: \s \d{4} )? | quý | tháng | tuần ) ${wordEnd} )`
+
+/** What tells two bounds of one duty apart: «lần hai», «Đợt 1», «và năm». Alone it names no duty. */
+export const turnLabel = grammar<true>({
+  name: 'deadline/turn',
+  anchored: 'end',
+  pattern: part`(?<! \p{L} ) (?: (?: và | - ) \s )? (?: ${turn} | ${reportPeriod} ) [\s:(,.\-]*`,
+  read: () => true,
+  examples: [[true, 'Đợt 1', 'và lần hai', 'và năm', 'kết quả 6 tháng', 'Lần 2:']],
+  counterexamples: ['lần kiểm tra', 'báo cáo', 'đợt cao điểm'],
+})
+
+/** Duties that one verb names whole: «sơ kết», «giao ban». */
+export const wholeDuty = grammar<true>({
+  name: 'deadline/whole-duty',
+  anchored: 'start',
+  openEnd: true,
+  pattern: part`[\s,]* (?: và \s )? (?: tổ \s chức \s )? ${anyOf(['sơ kết', 'tổng kết', 'sơ, tổng kết', 'giao ban', 'họp', 'báo cáo', 'khai giảng', 'bế giảng', 'diễn tập', 'tập luyện', 'sinh hoạt', 'tuyển sinh', 'khai mạc', 'bế mạc', 'tập huấn', 'đối thoại'])} ${wordEnd}`,
+  read: () => true,
+  examples: [[true, 'sơ kết', 'tổ chức giao ban', 'và tổng kết']],
+  counterexamples: ['ban hành', 'cập nhật', 'thực hiện'],
+})
+
+/** «… để tổng hợp, báo cáo Ủy ban»: in front of a verb of delivery, what the receiver does with it. */
+export const purposeLead = grammar<true>({
+  name: 'deadline/purpose-lead',
+  anchored: 'end',
+  pattern: part`(?<! \p{L} ) (?: để | nhằm ) (?: ,? \s \p{L}{1,8} ){0,5} ,? \s*`,
+  read: () => true,
+  examples: [[true, 'gửi về Sở A để ', 'để tổng hợp, ', 'để theo dõi và ']],
+  counterexamples: ['báo cáo ', 'gửi về Sở A', 'để đó. Sau đó gửi '],
+})
+
+export const deadlineWords: readonly Grammar[] = [
+  dutyStart,
+  onlyCompletion,
+  deliveredTo,
+  notDue,
+  lookingBack,
+  rhythmLead,
+  behindDuty,
+  turnLabel,
+  wholeDuty,
+  purposeLead,
+]

@@ -14,7 +14,6 @@ const words: Readonly<Record<Relation, readonly string[]>> = {
     'chậm nhất trước',
     'muộn nhất trước',
     'xong trước',
-    'hoàn thành trước',
     'trước thời điểm',
     'trước lúc',
     'trước hạn',
