@@ -1,5 +1,4 @@
-import XRegExp from 'xregexp'
-import { type Grammar, type Groups, grammar, part, wordStart } from './kit.ts'
+import { anyOf, type Grammar, type Groups, grammar, type Piece, part, wordStart } from './kit.ts'
 import { documentTypes, isJointCode, typeCodes, typeOfCode, typeOfWord } from './lexicon/document-types.ts'
 import { isDraftingUnit, isIssuerCode, isKnownIssuer, isPartyCode } from './lexicon/issuer-codes.ts'
 
@@ -25,11 +24,11 @@ export interface NumberParts {
 
 const upper = 'A-ZĐĂÂÊÔƠƯ'
 /** A group of a code: capitals, the small letters of TTg, CTr, GDTrH, digits behind, «&», and «.», «,» between capitals. */
-const group = XRegExp(`[${upper}][${upper}0-9grhniyu]*(?:[&,.]{1,2}[${upper}][${upper}0-9grhniyu]*)*(?:đ)?`)
+const group: Piece = { syntax: `[${upper}][${upper}0-9grhniyu]*(?:[&,.]{1,2}[${upper}][${upper}0-9grhniyu]*)*(?:đ)?` }
 const serial = part`\d{1,5} (?: \.\d{1,2} )? [a-eđ]?`
 const year = part`(?: 19 | 20 ) \d\d`
 const blank = part`[ ]{0,3}`
-const typeCode = XRegExp(`(?:${typeCodes.map(XRegExp.escape).join('|')})`)
+const typeCode = anyOf(typeCodes)
 const codes = part`${group} (?: (?: ${blank} - ${blank} | / ) ${group} ){0,5}`
 
 /** Each word as it is printed in running text, with capitals, and in titles. */
@@ -41,7 +40,7 @@ const cased = (word: string): string[] => [
   word.toUpperCase().split(' ').join('\\s+'),
 ]
 const typeWords = [...new Set(documentTypes.flatMap((type) => type.words))].sort((a, b) => b.length - a.length)
-const typeWord = XRegExp(`(?:${typeWords.flatMap(cased).join('|')})`)
+const typeWord: Piece = { syntax: typeWords.flatMap(cased).join('|') }
 const typeAbbreviation = part`QĐ | NQ | KH | CT | CV | TB | TT | TTLT | NĐ | HD | TTr | BC | Quyet \s dinh | Ke \s hoach | Nghi \s dinh`
 const label = part`[Ss] [ốo] | SỐ`
 /** The words in front; always succeeds, and says by its groups what it found. */

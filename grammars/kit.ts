@@ -6,7 +6,7 @@ export type Groups = Readonly<Record<string, string | undefined>>
 /** One kind of expression: how it looks, what it means, and the proof of both. */
 export interface Grammar<Value = unknown> {
   readonly name: string
-  /** Compiled once at load. A group named `evidence`, where there is one, is what the value stands for; the rest is context. */
+  /** Compiled once, when it is first asked for: loading the library should not wait for every grammar. A group named `evidence`, where there is one, is what the value stands for; the rest is context. */
   readonly pattern: RegExp
   /** A cheap test: in a text where it fails, `pattern` cannot match. */
   readonly trigger: RegExp | null
@@ -20,37 +20,45 @@ export interface Grammar<Value = unknown> {
   readonly counterexamples: readonly string[]
 }
 
-const freeSpacing = XRegExp.tag('xn')
+/**
+ * A piece of pattern as text, in free-spacing syntax. Pieces are put together first and compiled as one: compiled each for itself, every
+ * piece would be read again in every piece around it.
+ */
+export interface Piece {
+  readonly syntax: string
+}
 
-/** A reusable piece of pattern: free-spacing, and only named groups capture. */
-export function part(strings: TemplateStringsArray, ...parts: (RegExp | string)[]): RegExp {
+/** A reusable piece of pattern: free-spacing, and only named groups capture. Words are taken as they stand, pieces as they mean. */
+export function part(strings: TemplateStringsArray, ...parts: (Piece | string)[]): Piece {
   for (const raw of strings.raw) {
     const bare = raw.replace(/\\(?:[pP]\{[^}]*\}|[\s\S])|\[[^\]]*\]|#.*/g, '·')
     const glued = /[\p{L}\p{N}] +[\p{L}\p{N}]/u.exec(bare)
     if (glued) throw new Error(`“${glued[0]}”: free-spacing drops this blank; write \\s+ or use anyOf`)
   }
-  return freeSpacing(strings, ...parts)
+  // The line break ends a comment that a piece may end with.
+  const inner = parts.map((one) => (typeof one === 'string' ? XRegExp.escape(one) : `(?:${one.syntax}\n)`))
+  return { syntax: String.raw(strings, ...inner) }
 }
 
 /** A lexicon as one alternative: longest form first, any run of blanks between words. */
-export function anyOf(forms: readonly string[]): RegExp {
+export function anyOf(forms: readonly string[]): Piece {
   const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length)
-  const source = longestFirst.map((form) => form.split(/\s+/).map(XRegExp.escape).join('\\s+'))
-  return XRegExp(`(?:${source.join('|')})`)
+  const words = longestFirst.map((form) => form.split(/\s+/).map(XRegExp.escape).join('\\s+'))
+  return { syntax: words.join('|') }
 }
 
 /** Letters, marks and digits of the Latin script: what a grammar may not cut. Shorter and faster than \p{L}. */
 const inWord = '0-9A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u024f\\u0300-\\u036f\\u1e00-\\u1eff'
 
 /** Stands where no word or number begins before it, and ends after it. */
-export const wordStart = XRegExp(`(?<![${inWord}])`)
-export const wordEnd = XRegExp(`(?![${inWord}])`)
-const anywhere = XRegExp('')
-const textStart = XRegExp('(?:^)')
-/** The end of the text. A bare `$` behind a bare `^` would be dropped by XRegExp where pieces are composed. */
-export const textEnd = XRegExp('(?:$)')
+export const wordStart: Piece = { syntax: `(?<![${inWord}])` }
+export const wordEnd: Piece = { syntax: `(?![${inWord}])` }
+const anywhere: Piece = { syntax: '' }
+const textStart: Piece = { syntax: '^' }
+export const textEnd: Piece = { syntax: '$' }
 
-export interface GrammarSpec<Value> extends Omit<Grammar<Value>, 'trigger' | 'anchored'> {
+export interface GrammarSpec<Value> extends Omit<Grammar<Value>, 'pattern' | 'trigger' | 'anchored'> {
+  readonly pattern: Piece
   readonly trigger?: RegExp
   readonly anchored?: 'start' | 'end'
   /** Document numbers and names are; words are not. */
@@ -61,22 +69,26 @@ export interface GrammarSpec<Value> extends Omit<Grammar<Value>, 'trigger' | 'an
   readonly openEnd?: boolean
 }
 
-/** Compiles a grammar once; it can never begin or end inside a word or a number. */
+/** Makes a grammar, which can never begin or end inside a word or a number. */
 export function grammar<Value>({
   caseSensitive,
   openStart,
   openEnd,
   anchored,
   trigger,
+  pattern,
   ...spec
 }: GrammarSpec<Value>): Grammar<Value> {
-  const compile = XRegExp.tag(caseSensitive ? 'xnd' : 'xnid')
   const before = anchored === 'start' ? textStart : openStart ? anywhere : wordStart
   const after = anchored === 'end' ? textEnd : openEnd ? anywhere : wordEnd
+  let compiled: RegExp | undefined
   return {
     ...spec,
     trigger: trigger ?? null,
     anchored: anchored ?? null,
-    pattern: compile`${before} (?: ${spec.pattern} ) ${after}`,
+    get pattern() {
+      compiled ??= XRegExp(part`${before} ${pattern} ${after}`.syntax, caseSensitive ? 'xnd' : 'xnid')
+      return compiled
+    },
   }
 }

@@ -1,10 +1,10 @@
-import { anyOf, type Grammar, grammar, part, textEnd } from './kit.ts'
+import { anyOf, type Grammar, grammar, type Piece, part, textEnd } from './kit.ts'
 import { baseType, type DocumentTypeEntry, documentTypes, typeOfWord } from './lexicon/document-types.ts'
 
 /** A line of the head, by what it is: Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW for the party. */
 const line = (
   name: string,
-  pattern: RegExp,
+  pattern: Piece,
   examples: readonly string[],
   counterexamples: readonly string[],
   anchored: 'start' | undefined = 'start',

@@ -1,8 +1,8 @@
-import { anyOf, type Grammar, grammar, part, textEnd, wordEnd } from './kit.ts'
+import { anyOf, type Grammar, grammar, type Piece, part, textEnd, wordEnd } from './kit.ts'
 
 const line = (
   name: string,
-  pattern: RegExp,
+  pattern: Piece,
   examples: readonly string[],
   counterexamples: readonly string[],
 ): Grammar<true> =>
