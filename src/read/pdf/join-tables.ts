@@ -22,7 +22,7 @@ export interface JoinedTable {
  * rows are dropped; a row that the page break cuts becomes one row again where that is certain.
  */
 export function joinTables(table: RowTable, next: RowTable): JoinedTable | null {
-  const xs = table.ruled === next.ruled ? commonBorders(table.xs, next.xs) : null
+  const xs = bordersOf(table, next)
   if (xs === null) return null
   const first = withBorders(table, xs)
   const second = withBorders(next, xs)
@@ -32,6 +32,13 @@ export function joinTables(table: RowTable, next: RowTable): JoinedTable | null 
   const headerRows = Math.max(first.headerRows, repeated)
   const dropped = second.rows.slice(0, repeated).flatMap((row) => row.cells.flatMap((cell) => cell.lines))
   return { table: { ...first, rows, headerRows, page: next.page, bottom: next.bottom }, dropped }
+}
+
+/** Without lines, columns lie where the text of a page leaves room: only the reader of the page knows whether they are the same. */
+function bordersOf(table: RowTable, next: RowTable): readonly number[] | null {
+  if (table.ruled !== next.ruled) return null
+  if (next.continues && next.xs.length === table.xs.length) return table.xs
+  return commonBorders(table.xs, next.xs)
 }
 
 function countRepeated(rows: readonly TableRow[], next: readonly TableRow[]): number {

@@ -13,6 +13,8 @@ export interface PageTable {
   readonly cells: readonly TableCell[]
   /** No line closes the last row. */
   readonly openBottom: boolean
+  /** It lies between the columns of the table that the page before ends with. */
+  readonly continues?: boolean
 }
 
 export interface TableCell {

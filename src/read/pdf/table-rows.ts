@@ -11,6 +11,8 @@ export interface RowTable {
   /** Where the table ends. */
   readonly page: number
   readonly bottom: number
+  /** A table without lines that lies between the columns of the one on the page before. */
+  readonly continues: boolean
 }
 
 export interface TableRow {
@@ -27,12 +29,11 @@ export interface RowCell {
   readonly lines: readonly Line[]
 }
 
-export function toRowTable(table: PageTable): RowTable {
-  const rows = Array.from({ length: table.rows }, (_, row): TableRow => {
-    const cells = table.cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column)
-    return { cells: cells.map(({ row: _row, ...cell }) => cell) }
-  })
-  return { ruled: table.ruled, xs: table.xs, rows, headerRows: 0, page: table.page, bottom: table.bottom }
+export function toRowTable({ page, ruled, xs, bottom, rows: count, cells, continues = false }: PageTable): RowTable {
+  const rows = Array.from({ length: count }, (): RowCell[] => [])
+  for (const { row, ...cell } of cells) rows[row]!.push(cell)
+  for (const row of rows) row.sort((a, b) => a.column - b.column)
+  return { ruled, xs, rows: rows.map((own) => ({ cells: own })), headerRows: 0, page, bottom, continues }
 }
 
 export function cellText(cell: RowCell | undefined): string {

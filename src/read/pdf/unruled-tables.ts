@@ -1,18 +1,22 @@
 import { type Band, toBands } from './bands.ts'
 import { extentOf, type Gap, gapsOf, narrowAll } from './column-gaps.ts'
-import { type Line, type Word, withWords, wordText } from './line.ts'
+import { type Line, lineText, type Word, withWords, wordText } from './line.ts'
 import type { PageLayout } from './page-layout.ts'
 import type { PageTable, TableCell } from './page-table.ts'
+import { type Fragment, groupRows, type Setting } from './unruled-rows.ts'
 
 /** A jump over more than this (in font sizes) ends a table. */
 const farBelow = 5
 
 /** What heads the column of ordinals. */
 const ordinalTitle = /^(?:STT|TT|Stt|Tt|Số)$/
-const ordinal = /^(?:\d{1,3}(?:\.\d{1,2}){0,2}|[IVXL]{1,5}|[A-ZĐ])[.)]?$/
+const ordinal = /^\(?(?:\d{1,3}(?:\.\d{1,2}){0,2}|[IVXL]{1,5}|[A-ZĐ])[.)]?$/
 
-/** The gaps of a table that may go on on the next page. */
-type OpenTable = readonly Gap[]
+/** A table that may go on on the next page. */
+interface OpenTable {
+  readonly gaps: readonly Gap[]
+  readonly setting: Setting | null
+}
 
 /**
  * Finds tables without drawn grids: from a header row that begins with «STT» or «TT», as far down as the free stretches
@@ -33,25 +37,29 @@ function readPage(page: PageLayout, open: OpenTable | null): { layout: PageLayou
   // Where the page has a drawn grid, what stands beside it is no table without one.
   const bands = toBands(page.lines)
   const tables: PageTable[] = []
-  const rest: Line[] = []
+  const rest: Band[] = []
   let left: OpenTable | null = null
   for (let i = 0; i < bands.length; ) {
-    const continued = i === 0 && open !== null && !page.tables.some((table) => table.top < bands[0]!.top) ? open : null
-    const gaps = continued ?? headerGaps(bands, i, page)
-    const found = gaps === null ? null : growTable(bands, i, gaps, continued !== null, page)
+    const isTop = i === 0 && !page.tables.some((table) => table.top < bands[0]!.top)
+    const continued = isTop && open !== null ? growTable(bands, i, open.gaps, true, page) : null
+    const head = continued === null ? headerGaps(bands, i, page) : null
+    const above = head === null ? 0 : headLinesAbove(rest, bands[i]!, head)
+    const found = head === null ? continued : growTable(bands, i - above, head, false, page)
     if (found === null) {
-      rest.push(...bands[i]!.lines)
+      rest.push(bands[i]!)
       i++
       continue
     }
-    tables.push(toTable(found, page))
+    rest.splice(rest.length - above, above)
+    const { table, setting } = toTable(found, page, found === continued ? open : null)
+    tables.push(table)
     i = found.end
-    left = i === bands.length ? found.gaps : null
+    left = i === bands.length ? { gaps: found.gaps, setting } : null
   }
   if (tables.length === 0) return { layout: page, open: null }
   const layout = {
     ...page,
-    lines: rest.sort((a, b) => a.y - b.y || a.x1 - b.x1),
+    lines: rest.flatMap((band) => band.lines).sort((a, b) => a.y - b.y || a.x1 - b.x1),
     tables: [...page.tables, ...tables].sort((a, b) => a.top - b.top),
   }
   return { layout, open: left }
@@ -67,6 +75,23 @@ function headerGaps(bands: readonly Band[], i: number, page: PageLayout): readon
   if (ordinalTitle.test(first) && (gaps[0]!.from <= band.words[0]!.x2 + 1 || first === 'Số')) return gaps
   return isBetweenRules(band, page) ? gaps : null
 }
+
+/** How many lines directly above the one with «STT» belong to the head: «STT» stands in the middle of its cell. */
+function headLinesAbove(before: readonly Band[], band: Band, gaps: readonly Gap[]): number {
+  let next = band
+  for (let count = 0; count < mostHeadLines; count++) {
+    const above = before[before.length - 1 - count]
+    if (above === undefined || next.top - above.bottom >= headGap * band.size) return count
+    const inColumns = narrowAll(gaps, above) !== null && above.words.every((word) => word.x1 >= gaps[0]!.from - 1)
+    if (!inColumns) return count
+    next = above
+  }
+  return mostHeadLines
+}
+
+const mostHeadLines = 4
+/** They follow each other within this distance (in font sizes); heights may overlap. */
+const headGap = 0.5
 
 /** Lines drawn over a table without columns: over and under its head, and at its foot. */
 const leastRules = 3
@@ -142,64 +167,54 @@ function firstCell(band: Band, gaps: readonly Gap[]): string {
     .join(' ')
 }
 
-/** Bands further apart than this, against the closest of the table, begin a new row where the ordinal column is empty. */
-function toTable({ bands, gaps, across }: FoundTable, page: PageLayout): PageTable {
+function toTable(
+  { bands, gaps, across }: FoundTable,
+  page: PageLayout,
+  continued: OpenTable | null,
+): { table: PageTable; setting: Setting | null } {
   const { from, to } = extentOf(bands)
   const borders = [from - 2, ...gaps.map((gap) => (gap.from + gap.to) / 2), to + 2]
-  const rows = toRows(bands, gaps, across, page)
+  const fragments = bands.flatMap((band) => toFragments(band, borders, across.has(band)))
+  const rules = page.rules.filter((rule) => Math.min(rule.to, to) - Math.max(rule.from, from) > 0.7 * (to - from))
+  const inside = rules.map((rule) => rule.at).filter((at) => at > bands[0]!.top && at < bands.at(-1)!.bottom)
+  const { rows, setting } = groupRows(fragments, inside, continued?.setting ?? null)
   const cells: TableCell[] = []
   rows.forEach((row, index) => {
-    const spans = row.every((band) => across.has(band))
-    const columns = spans ? 1 : borders.length - 1
-    for (let column = 0; column < columns; column++) {
-      const left = borders[column]!
-      const right = spans ? to + 2 : borders[column + 1]!
-      const lines = row
-        .flatMap((band) => band.lines)
-        .map((line) => withWords(line, wordsBetween(line, left, right)))
-        .filter((line) => line !== null)
-        .sort((a, b) => a.y - b.y)
-      cells.push({ row: index, column, rowSpan: 1, colSpan: spans ? borders.length - 1 : 1, left, right, lines })
+    const spans = row.every(({ column }) => column < 0)
+    for (let column = 0; column < (spans ? 1 : borders.length - 1); column++) {
+      const lines = row.filter((fragment) => spans || fragment.column === column).map(({ line }) => line)
+      const colSpan = spans ? borders.length - 1 : 1
+      const [left, right] = [borders[column]!, borders[column + colSpan]!]
+      cells.push({ row: index, column, rowSpan: 1, colSpan, left, right, lines: lines.sort((a, b) => a.y - b.y) })
     }
   })
-  return {
-    page: page.number,
-    ruled: false,
-    xs: borders,
-    top: bands[0]!.top,
-    bottom: bands.at(-1)!.bottom,
-    rows: rows.length,
-    cells,
-    openBottom: true,
-  }
+  const [top, bottom] = [bands[0]!.top, bands.at(-1)!.bottom]
+  const { number } = page
+  const continues = continued !== null
+  const place = { page: number, top, bottom, openBottom: true, continues }
+  const table = { ...place, ruled: false, xs: borders, rows: rows.length, cells }
+  return { table, setting }
+}
+
+/** The lines of a band, cut at the borders of the columns. */
+function toFragments(band: Band, borders: readonly number[], across: boolean): Fragment[] {
+  if (across) return band.lines.map((line) => ({ column: -1, line, ordinal: null }))
+  return band.lines.flatMap((whole) =>
+    borders.slice(1).flatMap((right, column) => {
+      const line = withWords(whole, wordsBetween(whole, borders[column]!, right))
+      if (line === null) return []
+      return [{ column, line, ordinal: column === 0 ? ordinalIn(lineText(line)) : null }]
+    }),
+  )
+}
+
+function ordinalIn(text: string): Fragment['ordinal'] {
+  return ordinal.test(text) ? 'number' : ordinalTitle.test(text) ? 'title' : null
 }
 
 function wordsBetween(line: Line, left: number, right: number): readonly Word[] {
   return line.words.filter((word) => {
     const middle = (word.x1 + word.x2) / 2
     return middle >= left && middle < right
-  })
-}
-
-/** Groups bands to rows: a row begins with an ordinal, a title across, or under a line that is drawn over the table. */
-function toRows(bands: readonly Band[], gaps: readonly Gap[], across: ReadonlySet<Band>, page: PageLayout): Band[][] {
-  const rows: Band[][] = []
-  bands.forEach((band, i) => {
-    const above = bands[i - 1]
-    const isTitle = across.has(band)
-    const afterTitle = above !== undefined && across.has(above) && !isTitle
-    const begins =
-      ordinal.test(firstCell(band, gaps)) || (isTitle && !(above !== undefined && across.has(above))) || afterTitle
-    if (rows.length === 0 || begins || ruleBetween(above, band, page)) rows.push([band])
-    else rows.at(-1)!.push(band)
-  })
-  return rows
-}
-
-function ruleBetween(above: Band | undefined, band: Band, page: PageLayout): boolean {
-  if (above === undefined) return false
-  const { from, to } = extentOf([above, band])
-  return page.rules.some(({ at, from: left, to: right }) => {
-    return at > above.y && at < band.y && Math.min(right, to) - Math.max(left, from) > 0.7 * (to - from)
   })
 }

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import type { Line } from '../../src/read/pdf/line.ts'
+import { type Fragment, groupRows } from '../../src/read/pdf/unruled-rows.ts'
+import { cellTexts, codes, fonts, type Pdf, readDrawn, tables } from './pdf-builder.ts'
+
+const xs = [80, 118, 300, 400, 538]
+const size = 11
+const pitch = 12.65
+
+const head = ['STT', 'Nội dung công việc', 'Đơn vị chủ trì', 'Thời gian']
+const rows = [
+  [
+    '1',
+    'Rà soát, bổ sung tủ sách lớp học và góc đọc của từng khối, lập danh mục sách còn thiếu',
+    'Thư viện',
+    'Tháng 9',
+  ],
+  ['2', 'Tổ chức ngày hội đọc sách', 'Đoàn trường, thư viện và ban đại diện cha mẹ học sinh', 'Ngày 21 tháng 4'],
+  ['3', 'Tổng kết phong trào, khen thưởng tập thể và cá nhân có thành tích', 'Ban giám hiệu', 'Tháng 5'],
+]
+
+/** The lines that pdfkit would break a text into, at most as wide as the column. */
+function wrap(pdf: Pdf, text: string, width: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`
+    if (lines.length > 0 && pdf.widthOfString(longer) <= width) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines
+}
+
+/** Draws rows without lines, directly under each other, their cells from the top or in the middle; answers where they end. */
+function drawRows(pdf: Pdf, list: readonly (readonly string[])[], y: number, inMiddle: boolean): number {
+  let top = y
+  for (const row of list) {
+    pdf.font(row === head ? fonts.bold : fonts.regular, size)
+    const cells = row.map((text, c) => wrap(pdf, text, xs[c + 1]! - xs[c]! - 10))
+    const most = Math.max(...cells.map((lines) => lines.length))
+    cells.forEach((lines, c) => {
+      const from = top + (inMiddle ? ((most - lines.length) / 2) * pitch : 0)
+      lines.forEach((line, i) => {
+        pdf.text(line, xs[c]! + 5, from + i * pitch, { lineBreak: false })
+      })
+    })
+    top += most * pitch
+  }
+  return top
+}
+
+describe('rows that no lines divide', () => {
+  test.each([
+    ['from the top', false],
+    ['in the middle', true],
+  ])('cells set %s, without room between the rows', async (_name, inMiddle) => {
+    const document = await readDrawn((pdf) => {
+      drawRows(pdf, [head, ...rows], 140, inMiddle)
+    })
+    expect(cellTexts(tables(document)[0])).toEqual([head, ...rows])
+    expect(codes(document)).not.toContain('pdf-glyphs-lost')
+  })
+
+  test.each([
+    ['with the head repeated', [head]],
+    ['without', []],
+  ])('a row that the page break cuts, %s', async (_name, repeated) => {
+    const [first, second, third] = rows as [string[], string[], string[]]
+    const rest = ['', 'để trình hiệu trưởng', '', '']
+    const document = await readDrawn((pdf) => {
+      drawRows(pdf, [head, first, second], 700, false)
+      pdf.addPage()
+      drawRows(pdf, [...repeated, rest, third], 57, false)
+    })
+    const cut = [second[0], `${second[1]} ${rest[1]}`, second[2], second[3]]
+    expect(tables(document).map(cellTexts)).toEqual([[head, first, cut, third]])
+  })
+})
+
+describe('the search for rows', () => {
+  const fragment = (column: number, y: number, ordinal: Fragment['ordinal'] = null): Fragment => {
+    const line: Line = { page: 1, words: [], x1: 100 * column, x2: 100 * column + 90, y, size: 10, artifact: false }
+    return { column, line, ordinal }
+  }
+
+  test('one ordinal a row, and a title across is a row of its own', () => {
+    const fragments = [
+      fragment(0, 100, 'number'),
+      fragment(1, 100),
+      fragment(1, 112),
+      fragment(-1, 124),
+      fragment(0, 136, 'number'),
+      fragment(1, 136),
+    ]
+    expect(groupRows(fragments, []).rows.map((row) => row.length)).toEqual([3, 1, 2])
+  })
+
+  test('lines across decide before ordinals do', () => {
+    const fragments = [0, 12, 24, 36].map((y) => fragment(0, 100 + y, 'number'))
+    expect(groupRows(fragments, [89, 113.5, 141]).rows.map((row) => row.length)).toEqual([2, 2])
+  })
+
+  test('every fragment of a long column without ordinals ends in one row', () => {
+    const fragments = Array.from({ length: 5000 }, (_, i) => fragment(i % 3, 100 + 15 * Math.floor(i / 3)))
+    const { rows } = groupRows(fragments, [])
+    expect(rows.flat()).toHaveLength(5000)
+    expect(new Set(rows.flat()).size).toBe(5000)
+  })
+})
