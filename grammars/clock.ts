@@ -11,7 +11,7 @@ export const clockTime = grammar<TemporalParts>({
   name: 'time/clock',
   trigger: /\d\s?(?:h|g|giờ|:)/i,
   openEnd: true,
-  pattern: part`(?<! \d[/.,:-] | / ) (?! 24 \s? (?: h | giờ ) ) (?<hour> ${hour} ) (?: \s? giờ (?! \s (?: học | làm | dạy | công | chuẩn | lên | đồng | hành | chính ) ) (?: \s? (?<minute> ${minute} | \d (?= \s phút ) ) (?: \s? (?: phút | ' | ’ ) )? )? | \s? [hg] (?: \s? (?<minute2> ${minute} ) (?: \s? (?: phút | ' | ’ | p ) )? )? | : (?<minute3> ${minute} ) (?: : [0-5]\d )? ) (?! \d | [:/]\d | \p{L} ) (?: \s (?<part> ${dayPart} ) (?! \s (?: ngày | thứ ) ) )?`,
+  pattern: part`(?<! \d[/.,:-] | / ) (?: (?<= (?: giờ | h ) \s (?: đến | tới | - ) \s ) | (?! 24 \s? (?: h | giờ ) ) ) (?<hour> ${hour} ) (?: \s? giờ (?! \s (?: học | làm | dạy | công | chuẩn | lên | đồng | hành | chính ) ) (?: \s? (?<minute> ${minute} | \d (?= \s phút ) ) (?: \s? (?: phút | ' | ’ ) )? )? | \s? [hg] (?: \s? (?<minute2> ${minute} ) (?: \s? (?: phút | ' | ’ | p ) )? )? | : (?<minute3> ${minute} ) (?: : [0-5]\d )? ) (?! \d | [:/]\d | \p{L} ) (?: \s (?<part> ${dayPart} ) (?! \s (?: ngày | thứ ) ) )?`,
   read: ({ hour: h, minute: m1, minute2, minute3, part: when }) => {
     const late = when !== undefined && /chiều|tối/i.test(when) && Number(h) < 12 ? 12 : 0
     const hours = Number(h) + late

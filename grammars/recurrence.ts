@@ -4,7 +4,7 @@ import { at, daysInMonth, every, type TemporalParts } from './temporal-parts.ts'
 
 /** Spelled hằng by rule and hàng by habit; with mỗi, từng they say that something comes back. */
 const each = part`hằng | hàng | mỗi | từng`
-const dayPart = part`(?: (?: buổi \s )? (?: sáng | chiều | tối ) \s )?`
+const dayPart = part`(?: (?: (?: các \s )? buổi \s )? (?: sáng | chiều | tối ) \s )?`
 
 /** RFC 5545 rules of the periods. A quarter is three months. */
 const rules: Readonly<Record<string, string>> = {
@@ -65,7 +65,7 @@ export const furtherPeriod = grammar<TemporalParts>({
 export const dayOfMonth = grammar<TemporalParts>({
   name: 'recurrence/day-of-month',
   trigger: /tháng/i,
-  pattern: part`(?: ngày \s )? (?: (?<day> ${dayNumber} ) ${inWords} | (?<last> cuối \s (?: cùng \s )? ) ) \s? (?: (?: của \s )? (?: ${each} ) \s tháng | (?<! \d \s ) của \s tháng (?: \s (?: báo \s cáo | sau | kế \s tiếp | liền \s kề | tiếp \s theo | đó ) )? | của \s tháng (?: \s (?: báo \s cáo | sau | kế \s tiếp | liền \s kề | tiếp \s theo ) ) | tháng \s (?: sau | kế \s tiếp | tiếp \s theo | liền \s kề ) ) (?! \s? \d | \s cuối | \s đầu )`,
+  pattern: part`(?: ngày \s )? (?: (?<day> ${dayNumber} ) ${inWords} | (?<last> (?<! tuần \s ) cuối \s (?: cùng \s )? ) ) \s? (?: (?: của \s )? (?: ${each} ) \s tháng | (?<! \d \s ) của \s tháng (?: \s (?: báo \s cáo | sau | kế \s tiếp | liền \s kề | tiếp \s theo | đó ) )? | của \s tháng (?: \s (?: báo \s cáo | sau | kế \s tiếp | liền \s kề | tiếp \s theo ) ) | tháng \s (?: sau | kế \s tiếp | tiếp \s theo | liền \s kề ) ) (?! \s? \d | \s cuối | \s đầu )`,
   read: ({ day, last }) => every(`FREQ=MONTHLY;BYMONTHDAY=${last === undefined ? Number(day) : -1}`),
   examples: [
     [
@@ -197,16 +197,60 @@ export const weekdayOfWeek = grammar<TemporalParts>({
   counterexamples: ['thứ Sáu tuần này', 'hằng tuần', 'thứ Sáu'],
 })
 
+/** "sáng thứ Hai đầu tháng", "thứ Sáu cuối cùng của tháng": the first or last of its name in a month. */
+export const edgeWeekday = grammar<TemporalParts>({
+  name: 'recurrence/edge-weekday',
+  trigger: /tháng/i,
+  pattern: part`${dayPart} (?<day> ${weekday} ) \s (?<edge> đầu | cuối ) (?: \s (?: tiên | cùng ) )? \s (?: của \s )? (?: ${each} \s )? tháng (?! \s? \d )`,
+  read: ({ day, edge }) => every(`FREQ=MONTHLY;BYDAY=${/đầu/i.test(edge!) ? 1 : -1}${codeOf(day!)}`),
+  examples: [
+    [every('FREQ=MONTHLY;BYDAY=1MO'), 'sáng thứ Hai đầu tháng', 'thứ hai đầu tiên của tháng', 'thứ 2 đầu hằng tháng'],
+    [every('FREQ=MONTHLY;BYDAY=-1FR'), 'thứ Sáu cuối tháng'],
+  ],
+  counterexamples: ['thứ Hai đầu tháng 5', 'đầu tháng', 'thứ Hai hằng tuần'],
+})
+
+/** "tuần cuối hằng tháng", "tuần đầu của mỗi tháng": which day of the week is not said. */
+export const weekOfMonth = grammar<TemporalParts>({
+  name: 'recurrence/week-of-month',
+  trigger: /tuần/i,
+  pattern: part`(?<! thứ \s \S{1,4} \s | nhật \s ) tuần \s ${weekPlace} \s (?: (?: của \s )? ${each} \s | của \s ) tháng (?! \s? \d )`,
+  read: () => every('FREQ=MONTHLY'),
+  examples: [[every('FREQ=MONTHLY'), 'tuần cuối hằng tháng', 'tuần đầu của mỗi tháng', 'tuần thứ hai hằng tháng']],
+  counterexamples: ['tuần cuối tháng 5', 'thứ Sáu tuần cuối hằng tháng', 'tuần hằng tháng'],
+})
+
+/** "mỗi sáng", "hằng đêm": every day. */
+export const eachDayPart = grammar<TemporalParts>({
+  name: 'recurrence/day-part',
+  trigger: /sáng|trưa|chiều|tối|đêm/i,
+  pattern: part`(?: ${each} ) \s (?: buổi \s )? (?: sáng | trưa | chiều | tối | đêm ) (?! \s (?: thứ | chủ | CN | kiến | tạo ) )`,
+  read: () => every('FREQ=DAILY'),
+  examples: [[every('FREQ=DAILY'), 'mỗi sáng', 'hằng đêm', 'mỗi buổi chiều']],
+  counterexamples: ['mỗi sáng kiến', 'mỗi sáng thứ Hai', 'buổi sáng'],
+})
+
+/** "trước 10 giờ ⟦thứ Sáu⟧": a weekday without a date comes back each week; it counts only beside a clock time. */
+export const bareWeekday = grammar<TemporalParts>({
+  name: 'recurrence/bare-weekday',
+  trigger: /thứ|chủ nhật/i,
+  pattern: part`(?<= (?: \d \s? (?: giờ | h ) | (?: giờ | h ) \s? \d\d ) ,? \s (?: (?: sáng | chiều | tối ) \s )? ) (?<evidence> (?<day> ${weekday} ) ) (?! ,? \s? (?: \( | ngày | \d | \s tuần | \s này | \s đầu | \s cuối ) )`,
+  read: ({ day }) => every(`FREQ=WEEKLY;BYDAY=${codeOf(day!)}`),
+  examples: [[every('FREQ=WEEKLY;BYDAY=FR'), 'trước 10 giờ ⟦thứ Sáu⟧', '16h00 ⟦thứ 6⟧', '7 giờ 30 sáng ⟦thứ Sáu⟧']],
+  counterexamples: ['thứ Sáu', '14h00 thứ Sáu, 08/11', '8 giờ thứ Hai ngày 05/5', '8 giờ thứ Hai tuần này'],
+})
+
 /** "định kỳ 6 tháng", "6 tháng một lần", "mỗi tháng một lần", "01 lần/quý", "2 lần/năm" (spacing assumed). */
 export const interval = grammar<TemporalParts>({
   name: 'recurrence/interval',
-  trigger: /định k[ỳì]|lần|buổi|đợt/i,
-  pattern: part`(?: (?: định \s k[ỳì] \s | (?<= lần ) ) (?: (?<whole> (?! \p{L} ) ) )? (?<every> 0?[1-9] | 1[0-2] ) \s (?<unit> năm | tháng | tuần | ngày ) (?! \s (?: đầu | cuối ) ) (?: \s (?: một | 1 | 01 ) \s lần | / lần )? | (?: ${each} \s )? (?: (?<every2> 0?[1-9] | 1[0-2] ) \s )? (?<unit2> năm | qu[ýí] | tháng | tuần | ngày ) \s (?: một | 1 | 01 ) \s lần | (?<times> 0?[1-9] | một | hai | ba ) \s? (?: lần | buổi | đợt ) \s? (?: / | trong \s | một \s | mỗi \s ) \s? (?: 0?1 \s )? (?<unit3> năm | qu[ýí] | tháng | tuần | ngày ) )`,
+  trigger: /định k[ỳì]|lần|buổi|đợt|lượt/i,
+  pattern: part`(?: (?: định \s k[ỳì] \s | (?<= lần ) ) (?: (?<whole> (?! \p{L} ) ) )? (?<every> 0?[1-9] | 1[0-2] ) \s (?<unit> năm | tháng | tuần | ngày ) (?! \s (?: đầu | cuối ) ) (?: \s (?: một | 1 | 01 ) \s lần | / lần )? | (?: ${each} \s )? (?: (?<every2> 0?[1-9] | 1[0-2] | hai | ba | bốn | sáu ) \s )? (?<unit2> năm | qu[ýí] | tháng | tuần | ngày ) \s (?: một | 1 | 01 ) \s lần | (?<times> 0?[1-9] | một | hai | ba ) \s? (?: lần | buổi | đợt | lượt ) \s? (?: / | trong \s | một \s | mỗi \s ) \s? (?: 0?1 \s )? (?<unit3> năm | qu[ýí] | tháng | tuần | ngày ) )`,
   read: (groups) => {
     const unit = (groups.unit ?? groups.unit2 ?? groups.unit3)!.toLowerCase()
-    const spelled = { một: 1, hai: 2, ba: 3 }[groups.times?.toLowerCase() ?? '']
+    const spelled = counts[groups.times?.toLowerCase() ?? '']
     const times = groups.times === undefined ? 1 : (spelled ?? Number(groups.times))
-    return intervalRule(unit, Number(groups.every ?? groups.every2 ?? 1), times)
+    const count = groups.every ?? groups.every2 ?? '1'
+    return intervalRule(unit, counts[count.toLowerCase()] ?? Number(count), times)
   },
   examples: [
     [
@@ -218,6 +262,7 @@ export const interval = grammar<TemporalParts>({
       'định kỳ 6 tháng một lần',
     ],
     [every('FREQ=MONTHLY'), 'mỗi tháng một lần', '01 lần/tháng'],
+    [every('FREQ=WEEKLY;INTERVAL=2'), 'hai tuần một lần', '2 tuần một lần'],
     [every('FREQ=MONTHLY;INTERVAL=3'), '01 lần/quý', 'một lần/quý'],
     [every('FREQ=MONTHLY;INTERVAL=6', { approximate: true }), '2 lần/năm', '02 lần/năm'],
     [every('FREQ=DAILY;INTERVAL=15', { approximate: true }), '2 lần/tháng'],
@@ -225,6 +270,7 @@ export const interval = grammar<TemporalParts>({
   counterexamples: ['6 tháng', '6 tháng đầu năm', 'nhiều lần', 'lần thứ 2', 'định kỳ'],
 })
 
+const counts: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4, sáu: 6 }
 const daysOf: Readonly<Record<string, number>> = { năm: 365, quý: 90, quí: 90, tháng: 30, tuần: 7, ngày: 1 }
 const monthsIn: Readonly<Record<string, number>> = { năm: 12, quý: 3, quí: 3, tháng: 1 }
 
@@ -288,6 +334,10 @@ export const recurrences: readonly Grammar<TemporalParts>[] = [
   dayOfMonth,
   weekdayOfMonth,
   weekdayOfWeek,
+  edgeWeekday,
+  weekOfMonth,
+  eachDayPart,
+  bareWeekday,
   quarterOfYear,
   interval,
   halfMonth,

@@ -21,7 +21,7 @@ export function dueTimesIn(
   isOrganisation: boolean,
 ): DueTime[] {
   const clauses = clausesOf(folded, sentence)
-  return times
+  const all = times
     .filter(({ span }) => span.start >= sentence.start && span.end <= sentence.end)
     .map((mention): DueTime => {
       const span = {
@@ -34,9 +34,18 @@ export function dueTimesIn(
         clause: clauses.find(({ start, end }) => span.start >= start && span.start < end) ?? sentence,
       }
     })
-    .filter((due) => isDue(folded, due, isOrganisation))
-    .slice(0, mostDues)
+  const isBound = all.map((due) => isDue(folded, due, isOrganisation))
+  // «hằng quý, hằng năm theo quy định»: what holds for one of a list of rhythms holds for all.
+  const isListed = (i: number): boolean =>
+    isRecurrence(all[i]!) &&
+    isRecurrence(all[i + 1]!) &&
+    /^(?:\s?,|\s(?:và|hoặc))\s$/.test(folded.slice(all[i]!.span.end, all[i + 1]!.span.start))
+  for (let i = all.length - 2; i >= 0; i--) if (isListed(i)) isBound[i] ||= isBound[i + 1]!
+  for (let i = 0; i < all.length - 1; i++) if (isListed(i)) isBound[i + 1] ||= isBound[i]!
+  return all.filter((_, i) => isBound[i]).slice(0, mostDues)
 }
+
+const isRecurrence = ({ mention }: DueTime): boolean => mention.parts.kind === 'recurrence' && mention.relation === null
 
 function isDue(folded: string, due: DueTime, isOrganisation: boolean): boolean {
   const { mention, span, clause } = due

@@ -26,11 +26,10 @@ export function obligationOf(place: Surroundings, dues: readonly DueTime[], k: n
   const stretch = stretchOf(place, dues, k)
   if (stretch === null) return null
   const polished = polish(place, stretch, dues[k]!)
-  if (!isLabel(place.folded, polished)) return { start: stretch[0]!.start, spans: polished }
+  if (!isOnlyLabel(place.folded, polished)) return { start: stretch[0]!.start, spans: polished }
   const head = sharedHead(place, dues, k)
-  return head === null
-    ? { start: stretch[0]!.start, spans: polished }
-    : { start: head[0]!.start, spans: [...head, ...polished] }
+  if (head !== null) return { start: head[0]!.start, spans: [...head, ...polished] }
+  return { start: stretch[0]!.start, spans: polished.length > 0 ? polished : stretch }
 }
 
 const isWord = (folded: string) => (span: Span) => /\p{L}/u.test(folded.slice(span.start, span.end))
@@ -61,7 +60,8 @@ function stretchOf(place: Surroundings, dues: readonly DueTime[], k: number): Sp
   const next = others.find(({ span }) => span.start >= due.span.end && span.start < stretch.end)
   const leads = folded.slice(start, due.span.start).trim() === ''
   const own = { start, end: next === undefined ? stretch.end : leads ? next.span.start : due.span.end }
-  const shared = next === undefined && others.length > 0 ? [] : sharedTail(folded, dues, k, sentence)
+  const isLabelled = scan(turnLabel, folded.slice(own.start, due.span.start)).length > 0
+  const shared = next === undefined && others.length > 0 && !isLabelled ? [] : sharedTail(folded, dues, k, sentence)
   const isRhythm = due.mention.parts.kind === 'recurrence' && due.mention.relation === null
   const holes = [...others, ...(isRhythm ? [] : [due])]
   const kept = holes
@@ -100,10 +100,28 @@ function startOfDuty(
     const isOwnDuty = readsLine(dutyStart, text) && !/^(?:gửi|nộp|trình|và)\s/i.test(text)
     const goesOn = isBareVerb(place, clause, due) || isVerbOfList(place, clauses[first - 1]!)
     if (isOwnDuty && !goesOn) break
-    if (!isOwnDuty && first < at && readUnits(text, text, 0).length > 0) break
+    if (!isOwnDuty && beginsWithSubject(text)) {
+      // «UBND các xã, các trường báo cáo …»: the list of who owes it begins before.
+      while (first > 0 && isFree(clauses[first - 1]!) && isOnlyUnits(folded, clauses[first - 1]!)) first--
+      break
+    }
     first--
   }
   return first
+}
+
+/** «Sở A báo cáo …»; «cán bộ, giáo viên hằng quý» only goes on with a list. */
+function beginsWithSubject(text: string): boolean {
+  const units = readUnits(text, text, 0)
+  if (units.length === 0) return false
+  const rest = text.slice(endOfUnits(units, 0))
+  return readsLine(dutyStart, rest.slice(scanAtStart(rhythmLead, rest)?.span.end ?? 0))
+}
+
+function isOnlyUnits(folded: string, { start, end }: Span): boolean {
+  const text = folded.slice(start, end)
+  const units = readUnits(text, text, 0)
+  return units.length > 0 && text.slice(endOfUnits(units, 0)).trim() === ''
 }
 
 /** «kịp thời phát hiện», «Tổng hợp»: a verb whose object follows behind the next one. */
@@ -131,7 +149,7 @@ function endOfDuty(folded: string, clauses: readonly Span[], at: number, isFree:
   while (last + 1 < clauses.length && isFree(clauses[last + 1]!)) {
     const { start, end } = clauses[last + 1]!
     const text = folded.slice(start, end)
-    if (readsLine(dutyStart, text) || readUnits(text, text, 0).length > 0) break
+    if (readsLine(dutyStart, text) || beginsWithSubject(text) || isOnlyUnits(folded, clauses[last + 1]!)) break
     last++
   }
   return last
@@ -154,7 +172,7 @@ function polish(place: Surroundings, spans: readonly Span[], due: DueTime): Span
     .filter(({ start, end }) => start < due.span.start || end <= due.span.start || !isBehindDuty(folded, start, end))
     .map((span) => withoutDelivery(folded, span))
     .filter(isWord(folded))
-  return polished.length === 0 ? [...spans] : polished
+  return polished
 }
 
 const isBehindDuty = (folded: string, start: number, end: number): boolean =>
@@ -195,7 +213,9 @@ function behindOne(text: string, folded: string, at: number, end: number): numbe
 }
 
 /** A rhythm stays inside the duty («báo cáo định kỳ 6 tháng kết quả …») and goes from its end («kiểm tra hằng tháng»). */
-function withoutRhythm(folded: string, { start, end }: Span, { span }: DueTime): Span {
+function withoutRhythm(folded: string, { start, end }: Span, { span, mention }: DueTime): Span {
+  const leads = mention.parts.rrule !== null && folded.slice(start, span.start).trim() === '' && span.end <= end
+  if (leads) return { start: span.end, end }
   const atEnd = span.start > start && span.end <= end && /^[\s.,;:)]*$/.test(folded.slice(span.end, end))
   if (!atEnd) return { start, end }
   const left = folded.slice(start, span.start).replace(/\s(?:theo|định kỳ|ít nhất|theo định kỳ)\s*$/i, '')
@@ -215,7 +235,7 @@ function withoutDelivery(folded: string, { start, end }: Span): Span {
 }
 
 /** «Lần 2», «và năm»: nothing but what tells one bound from the others. */
-function isLabel(folded: string, spans: readonly Span[]): boolean {
+export function isOnlyLabel(folded: string, spans: readonly Span[]): boolean {
   const words = spans
     .map(({ start, end }) => folded.slice(start, end))
     .join(' ')
@@ -234,6 +254,3 @@ function sharedHead(place: Surroundings, dues: readonly DueTime[], k: number): S
   if (/\p{L}/u.test(folded.slice(start, end))) return [{ start, end }]
   return before === null ? null : [before]
 }
-
-/** True where a duty is nothing but its label, so that the heading above has to name it. */
-export const isOnlyLabel = isLabel
