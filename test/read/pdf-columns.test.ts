@@ -148,6 +148,19 @@ describe('text that stands side by side', () => {
     expect(texts(await read(bytes))).toEqual([prose[0], ...receivers, ...signers])
   })
 
+  test('it is one also where only one line of the position stands before the break', async () => {
+    const bytes = await makePdf((pdf) => {
+      pdf.y = 640
+      paragraph(pdf, prose[0]!)
+      drawReceivers(pdf, 752, 0, 2)
+      centered(pdf, ['HIỆU TRƯỞNG'], 430, 758, fonts.bold)
+      pdf.addPage()
+      drawReceivers(pdf, 60, 2)
+      centered(pdf, ['Lò Thị Sương'], 430, 120, fonts.bold)
+    })
+    expect(texts(await read(bytes))).toEqual([prose[0], ...receivers, 'HIỆU TRƯỞNG', 'Lò Thị Sương'])
+  })
+
   test('an appendix on the page after the signature is no part of it', async () => {
     const bytes = await makePdf((pdf) => {
       paragraph(pdf, prose[0]!)

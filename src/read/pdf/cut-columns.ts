@@ -22,11 +22,26 @@ export function findTail(lines: readonly Line[]): Tail | null {
     const zone = findZone(bands, start)
     if (zone !== null && zone.last === bands.length - 1) return toTail(bands.slice(start), zone.river)
   }
-  // The first line of a signature block alone is no zone yet.
-  const last = bands.at(-1)
-  const gap = last === undefined ? undefined : wideGaps(last)[0]
-  return gap === undefined || gap.to - gap.from < tailGap * last!.size ? null : toTail([last!], gap)
+  return findBeginning(bands)
 }
+
+/** The first lines of a signature block, too few for two columns: below a wide gap nothing stands in it. */
+function findBeginning(bands: readonly Band[]): Tail | null {
+  let tail: Tail | null = null
+  for (let seed = bands.length - 1; seed >= Math.max(0, bands.length - mostFirstLines); seed--) {
+    const band = bands[seed]!
+    const [gap] = wideGaps(band)
+    if (gap !== undefined && gap.to - gap.from >= tailGap * band.size) {
+      let river: River | null = gap
+      for (const below of bands.slice(seed + 1)) river = river === null ? null : narrow(river, below)
+      if (river !== null) tail = toTail(bands.slice(seed), river)
+    }
+  }
+  return tail
+}
+
+/** Where the block has more of them, its right column has two and shows it. */
+const mostFirstLines = 6
 
 function toTail(bands: readonly Band[], river: River): Tail {
   return { lines: bands.flatMap((band) => band.lines), river }
