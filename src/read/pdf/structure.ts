@@ -1,8 +1,9 @@
 import type { SourceBlock } from '../../model/source-document.ts'
 import { splitNotes } from './footnotes.ts'
 import { joinTables } from './join-tables.ts'
-import { glyphsOf, type Line } from './line.ts'
+import { glyphsOf, type Line, type Word } from './line.ts'
 import { findBlocks, findMargins, learnStyle, type Margins, middle } from './margins.ts'
+import { tieNotes, withoutMark } from './note-marks.ts'
 import { type PageItem, toPageItems } from './page-items.ts'
 import type { PageLayout } from './page-layout.ts'
 import type { LineContext } from './paragraph-breaks.ts'
@@ -29,22 +30,33 @@ export function buildStructure(
   placed: (lines: readonly Line[]) => void,
 ): SourceBlock[] {
   const bodySize = mainSize(pages)
-  const noted = pages.map((page) => splitNotes(page, bodySize))
+  const { pages: noted, ownerOf } = tieNotes(pages.map((page) => splitNotes(page, bodySize)))
   const items = toPageItems(noted)
   const widths = new Map(pages.map((page) => [page.number, page.width]))
   const context = learnContext(items, (page) => widths.get(page) ?? 0)
   const blocks: SourceBlock[] = []
-  let notes = noteParagraphs(
+  const allNotes = noteParagraphs(
     noted.flatMap((page) => page.notes),
     context,
   )
+  const tied = tieBlocks(allNotes, ownerOf)
+  let notes = allNotes.filter((note) => !ownerOf.has(note.lines[0]!))
   const emit = (text: readonly TextBlock[]): void => {
     for (const block of text) {
       placed(block.lines)
       blocks.push(toParagraph(block, place))
+      emitTied(block.lines)
     }
   }
-  // Notes of a page follow what the page ends in.
+  // Notes follow the paragraph or table that refers to them; what nothing refers to follows what its page ends in.
+  const emitTied = (lines: readonly Line[]): void => {
+    if (tied.size === 0) return
+    for (const word of lines.flatMap((line) => line.words)) {
+      const own = tied.get(word)
+      tied.delete(word)
+      if (own !== undefined) emit(own)
+    }
+  }
   const emitNotes = (page: number): void => {
     emit(notes.filter((note) => note.lines[0]!.page <= page))
     notes = notes.filter((note) => note.lines[0]!.page > page)
@@ -52,8 +64,10 @@ export function buildStructure(
   for (const item of toFlow(items, placed)) {
     if (item.kind === 'table') {
       emitNotes(item.firstPage - 1)
-      placed(item.table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines)))
+      const lines = item.table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines))
+      placed(lines)
       blocks.push(toSourceTable(item.table, place))
+      emitTied(lines)
       emitNotes(item.table.page - 1)
       continue
     }
@@ -64,7 +78,21 @@ export function buildStructure(
     }
   }
   emitNotes(Number.POSITIVE_INFINITY)
+  for (const own of tied.values()) emit(own)
   return blocks
+}
+
+/** The notes that each word refers to. */
+function tieBlocks(notes: readonly TextBlock[], ownerOf: ReadonlyMap<Line, Word>): Map<Word, TextBlock[]> {
+  const tied = new Map<Word, TextBlock[]>()
+  for (const note of notes) {
+    const [first, ...rest] = note.lines
+    const owner = ownerOf.get(first!)
+    if (owner === undefined) continue
+    const text = { ...note, lines: [withoutMark(first!), ...rest] }
+    tied.set(owner, [...(tied.get(owner) ?? []), text])
+  }
+  return tied
 }
 
 /** Footnotes, which may go on over a page break too. */
