@@ -15,6 +15,7 @@ import {
 } from '../../grammars/letterhead.ts'
 import { basisLine } from '../../grammars/preamble.ts'
 import { sectionMarkers } from '../../grammars/section-marker.ts'
+import { positionLine } from '../../grammars/signature.ts'
 import { continuation, openEnding } from '../../grammars/torn-paragraph.ts'
 import { unitStart } from '../../grammars/unit-start.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
@@ -36,6 +37,11 @@ export function headRoles(pieces: readonly (Piece | null)[]): (HeadRole | null)[
   for (let i = 0; i < limit; i++) {
     const piece = pieces[i]!
     if (piece === null) continue
+    if (isTornName(piece, pieces[i + 1] ?? null)) {
+      roles[i] = roles[++i] = 'national'
+      hasHead = true
+      continue
+    }
     const role = letterheadRole(piece, hasHead)
     if (role === 'title') {
       roles[i] = 'title'
@@ -57,6 +63,17 @@ export function headRoles(pieces: readonly (Piece | null)[]): (HeadRole | null)[
   }
   return roles
 }
+
+/** The name of the State or the motto, too wide for its column and torn into two lines. */
+function isTornName(piece: Piece, next: Piece | null): boolean {
+  if (next === null || piece.folded.length + next.folded.length > longestName) return false
+  return [nationalName, motto].some(
+    (rule) =>
+      readsLine(rule, `${piece.folded} ${next.folded}`) && ![piece, next].some(({ folded }) => readsLine(rule, folded)),
+  )
+}
+
+const longestName = 60
 
 function letterheadRole(piece: Piece, hasHead: boolean): HeadRole | null {
   const line = piece.folded
@@ -110,8 +127,8 @@ function markSubject(
     if (piece === null) return
     const line = piece.folded
     if (readsLine(ruleLine, line)) {
-      if (hasSubject) return
       roles[i] = 'rule'
+      if (hasSubject) return
       continue
     }
     if (readsLine(draftMark, line)) {
@@ -123,7 +140,7 @@ function markSubject(
       // Below a decision's title its issuer may be printed once more.
       if (isMarked(piece) || /^(?:Căn cứ|Xét|Theo đề nghị)/.test(line) || (line.length > 420 && !isWholeBold(piece)))
         return
-      if (isCapitals(line) && readsLine(unitStart, line)) return
+      if (isAuthority(line)) return
       roles[i] = 'subject'
       hasSubject = true
     } else {
@@ -134,13 +151,17 @@ function markSubject(
   }
 }
 
+/** «CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A», below the title of a decision: who issues it. */
+const isAuthority = (line: string): boolean =>
+  isCapitals(line) && (readsLine(unitStart, line) || readsLine(positionLine, line))
+
 /** True where the next line still belongs to the subject. */
 function goesOn(previous: Piece, piece: Piece): boolean {
   const line = piece.folded
+  if (isAuthority(line) && !isCapitals(previous.folded)) return false
   const isTorn = readsLine(openEnding, previous.folded) || readsLine(continuation, line)
   if (isTorn && !isMarked(piece)) return true
   if (readsLine(basisLine, line) || isMarked(piece)) return false
-  if (isCapitals(line) && readsLine(unitStart, line) && !isCapitals(previous.folded)) return false
   if (piece.afterSoftBreak) return true
   const looksAlike = piece.alignment === 'center' && previous.alignment === 'center'
   if (looksAlike && !piece.blankBefore) return true
