@@ -1,5 +1,5 @@
 import { cellLabel, cellMark } from '../../grammars/assignment.ts'
-import { beginsWithHead, kindOfUnit } from '../../grammars/unit-name.ts'
+import { beginsWithHead, kindOfUnit } from '../../grammars/unit-kind.ts'
 import { scanAtStart } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
 import { readUnit, type UnitReading } from './units.ts'

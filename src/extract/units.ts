@@ -1,5 +1,6 @@
 import { personTitle } from '../../grammars/person.ts'
-import { kindOfUnit, readUnitName } from '../../grammars/unit-name.ts'
+import { kindOfUnit } from '../../grammars/unit-kind.ts'
+import { readUnitName } from '../../grammars/unit-name.ts'
 import { scanAtStart } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
 import type { UnitKind } from '../model/unit.ts'

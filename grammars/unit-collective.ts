@@ -1,0 +1,71 @@
+import { bareWord, matchPhrase } from './phrase-trie.ts'
+import { endsPhrase, families, heads, isCapital, modifiers, qualifiers } from './unit-words.ts'
+
+/** Reads the name of one unit from a word on; returns how far it reaches. */
+export type ReadWords = (words: readonly string[], from: number) => number
+
+/** «sở, ban, ngành», «cơ quan, đơn vị, địa phương liên quan»: words of one family. Returns the number of words read. */
+export function readCollective(
+  words: readonly string[],
+  from: number,
+  mayStandAlone: boolean,
+  readSingle: ReadWords,
+): number {
+  let best = 0
+  const start = bareWord(words[from] ?? '').toLowerCase() === 'trường' ? from + 1 : from
+  for (const family of families) {
+    let i = start
+    let nouns = 0
+    for (let length = matchPhrase(family, words, i); length > 0; length = matchPhrase(family, words, i)) {
+      nouns++
+      i += length
+      const last = words[i - 1]!
+      if (last.endsWith(',')) continue
+      if (endsPhrase(last)) break
+      if (
+        /^(?:và|&|hoặc)$/.test(words[i] ?? '') &&
+        matchPhrase(family, words, i + 1) > 0 &&
+        !words[i + 1]!.endsWith(',')
+      )
+        i++
+      else break
+    }
+    // One noun without «các» is a unit where a word qualifies it: «cơ quan liên quan», «địa phương trực thuộc».
+    const isQualified = nouns === 1 && !endsPhrase(words[i - 1]!) && matchPhrase(qualifiers, words, i) > 0
+    if (nouns === 0 || (nouns < 2 && !mayStandAlone && !isQualified)) continue
+    // A comma behind the last noun belongs to the sentence.
+    if (endsPhrase(words[i - 1]!)) {
+      best = Math.max(best, i)
+      continue
+    }
+    best = Math.max(best, readModifiers(words, i, readSingle))
+  }
+  return best
+}
+
+/** «liên quan», «thuộc Sở Xây dựng», «trên địa bàn tỉnh», «tỉnh A». */
+function readModifiers(words: readonly string[], from: number, readSingle: ReadWords): number {
+  let i = from
+  while (i < words.length) {
+    if (i > from && endsPhrase(words[i - 1]!)) return i
+    const modifier = matchPhrase(modifiers, words, i)
+    if (modifier > 0) {
+      i += modifier
+      continue
+    }
+    if (words[i] === 'cơ' && words[i + 1] === 'quan' && isCapital(words[i + 2] ?? '')) {
+      i += 2
+      continue
+    }
+    if (/^(?:thuộc|của)$/.test(words[i]!) || (words[i] === 'trực' && words[i + 1] === 'thuộc')) {
+      const owner = i + (words[i] === 'trực' ? 2 : 1)
+      const length = readSingle(words, owner)
+      if (length > owner) return length
+      return i
+    }
+    if (isCapital(words[i]!) && matchPhrase(heads, words, i) === 0) i++
+    else if (matchPhrase(heads, words, i) > 0 && isCapital(words[i]!)) return readSingle(words, i)
+    else break
+  }
+  return i
+}
