@@ -106,10 +106,21 @@ const reportPeriod = part`(?: (?: định \s kỳ \s )? (?: (?: \d{1,2} | sáu |
 export const turnLabel = grammar<true>({
   name: 'deadline/turn',
   anchored: 'end',
-  pattern: part`(?<! \p{L} ) (?: (?: và | - ) \s )? (?: ${turn} | ${reportPeriod} ) [\s:(,.\-]*`,
+  pattern: part`(?<! \p{L} ) (?: (?: và | - ) \s )? (?: ${turn} | ${reportPeriod} | (?: ít \s nhất \s )? \d{1,2} \s (?: lần | đợt | lượt | buổi ) ) [\s:(,.\-]*`,
   read: () => true,
-  examples: [[true, 'Đợt 1', 'và lần hai', 'và năm', 'kết quả 6 tháng', 'Lần 2:']],
+  examples: [[true, 'Đợt 1', 'và lần hai', 'và năm', 'kết quả 6 tháng', 'Lần 2:', 'và 03 lần']],
   counterexamples: ['lần kiểm tra', 'báo cáo', 'đợt cao điểm'],
+})
+
+/** «đối với lớp mẫu giáo», «cho các trường»: to whom the second bound of a duty applies. Nothing at all says as little. */
+export const onlyPart = grammar<true>({
+  name: 'deadline/only-part',
+  anchored: 'start',
+  openEnd: true,
+  pattern: part`[\s,;:()\-]* (?: và ${wordEnd} )? [\s,]* (?: (?: đối \s với | cho | ở | tại ) \s | (?! . ) )`,
+  read: () => true,
+  examples: [[true, 'đối với lớp mẫu giáo', 'và ', ' và đối với các trường', '']],
+  counterexamples: ['báo cáo', 'và báo cáo', 'đối chiếu số liệu'],
 })
 
 /** Duties that one verb names whole: «sơ kết», «giao ban». */
@@ -117,7 +128,7 @@ export const wholeDuty = grammar<true>({
   name: 'deadline/whole-duty',
   anchored: 'start',
   openEnd: true,
-  pattern: part`[\s,]* (?: và \s )? (?: tổ \s chức \s )? ${anyOf(['sơ kết', 'tổng kết', 'sơ, tổng kết', 'giao ban', 'họp', 'báo cáo', 'khai giảng', 'bế giảng', 'diễn tập', 'tập luyện', 'sinh hoạt', 'tuyển sinh', 'khai mạc', 'bế mạc', 'tập huấn', 'đối thoại'])} ${wordEnd}`,
+  pattern: part`[\s,]* (?: và \s )? (?: tổ \s chức \s )? ${anyOf(['sơ kết', 'tổng kết', 'sơ, tổng kết', 'giao ban', 'họp', 'báo cáo', 'khai giảng', 'bế giảng', 'diễn tập', 'tập luyện', 'sinh hoạt', 'tuyển sinh', 'khai mạc', 'bế mạc', 'tập huấn', 'đối thoại', 'quyết toán', 'phát sóng', 'nghiệm thu', 'bàn giao', 'khởi công', 'tổng vệ sinh'])} ${wordEnd}`,
   read: () => true,
   examples: [[true, 'sơ kết', 'tổ chức giao ban', 'và tổng kết']],
   counterexamples: ['ban hành', 'cập nhật', 'thực hiện'],
@@ -142,6 +153,7 @@ export const deadlineWords: readonly Grammar[] = [
   rhythmLead,
   behindDuty,
   turnLabel,
+  onlyPart,
   wholeDuty,
   purposeLead,
 ]

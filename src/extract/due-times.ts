@@ -23,6 +23,7 @@ export function dueTimesIn(
   const clauses = clausesOf(folded, sentence)
   const all = times
     .filter(({ span }) => span.start >= sentence.start && span.end <= sentence.end)
+    .sort((a, b) => a.span.start - b.span.start)
     .map((mention): DueTime => {
       const span = {
         start: Math.min(mention.relationSpan?.start ?? mention.span.start, mention.span.start),

@@ -1,5 +1,13 @@
 import { assigning, cooperating } from '../../grammars/assignment.ts'
-import { behindDuty, deliveredTo, dutyStart, rhythmLead, turnLabel, wholeDuty } from '../../grammars/deadline.ts'
+import {
+  behindDuty,
+  deliveredTo,
+  dutyStart,
+  onlyPart,
+  rhythmLead,
+  turnLabel,
+  wholeDuty,
+} from '../../grammars/deadline.ts'
 import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
 import { clausesOf } from './clauses.ts'
@@ -63,9 +71,9 @@ function stretchOf(place: Surroundings, dues: readonly DueTime[], k: number): Sp
   const isLabelled = scan(turnLabel, folded.slice(own.start, due.span.start)).length > 0
   const shared = next === undefined && others.length > 0 && !isLabelled ? [] : sharedTail(folded, dues, k, sentence)
   const isRhythm = due.mention.parts.kind === 'recurrence' && due.mention.relation === null
-  const holes = [...others, ...(isRhythm ? [] : [due])]
+  const holes = [...others, ...(isRhythm ? [] : [due])].map(({ span }) => withBrackets(folded, span))
   const kept = holes
-    .reduce<Span[]>((pieces, hole) => pieces.flatMap((span) => without(span, hole.span)), [own])
+    .reduce<Span[]>((pieces, hole) => pieces.flatMap((span) => without(span, hole)), [own])
     .concat(shared)
     .filter(isWord(folded))
   if (kept.length === 0) return null
@@ -155,6 +163,13 @@ function endOfDuty(folded: string, clauses: readonly Span[], at: number, isFree:
   return last
 }
 
+/** «năm (trước ngày 25/11)»: brackets go with the bound in them. */
+function withBrackets(folded: string, { start, end }: Span): Span {
+  const isWhole =
+    /\(\s*$/.test(folded.slice(Math.max(0, start - 3), start)) && /^\s*\)/.test(folded.slice(end, end + 3))
+  return isWhole ? { start: folded.lastIndexOf('(', start), end: folded.indexOf(')', end) + 1 } : { start, end }
+}
+
 function without({ start, end }: Span, hole: Span): Span[] {
   if (hole.end <= start || hole.start >= end) return [{ start, end }]
   return [
@@ -169,18 +184,27 @@ function polish(place: Surroundings, spans: readonly Span[], due: DueTime): Span
   const polished = spans
     .map((span) => ({ ...span, start: behindSubject(text, folded, span.start, span.end) }))
     .map((span) => withoutRhythm(folded, span, due))
-    .filter(({ start, end }) => start < due.span.start || end <= due.span.start || !isBehindDuty(folded, start, end))
+    .filter((span) => span.start < due.span.start || !isRemark(text, folded, span))
     .map((span) => withoutDelivery(folded, span))
     .filter(isWord(folded))
   return polished
 }
 
-const isBehindDuty = (folded: string, start: number, end: number): boolean =>
-  readsLine(behindDuty, folded.slice(start, end))
+/** Behind the bound: to whom, what for, since when, which way, or a remark in brackets. */
+function isRemark(text: string, folded: string, { start, end }: Span): boolean {
+  const words = folded.slice(start, end)
+  if (readsLine(behindDuty, words) || /^[\s,]*\(.*\)[\s.,;]*$/.test(words)) return true
+  const delivery = scan(deliveredTo, words.slice(0, 30)).find(({ span }) => /^[\s,]*$/.test(words.slice(0, span.start)))
+  return (
+    delivery !== undefined &&
+    /^[\s,]*(?:gửi|nộp|về)/.test(words) &&
+    readUnits(text, folded, start + delivery.span.end).length > 0
+  )
+}
 
 /** Where the duty begins behind «Đối với X,», «Giao X», «Các trường», «phối hợp với Y», «hằng tuần»; `start` where none of these stands. */
 function behindSubject(text: string, folded: string, start: number, end: number): number {
-  let at = start + (/^[\s,;:]*(?:và\s)?/.exec(folded.slice(start, end))?.[0].length ?? 0)
+  let at = start + (/^[\s,;:)]*(?:và\s)?/.exec(folded.slice(start, end))?.[0].length ?? 0)
   for (let turns = 0; turns < 4; turns++) {
     const next = behindOne(text, folded, at, end)
     if (next === at) break
@@ -214,9 +238,9 @@ function behindOne(text: string, folded: string, at: number, end: number): numbe
 
 /** A rhythm stays inside the duty («báo cáo định kỳ 6 tháng kết quả …») and goes from its end («kiểm tra hằng tháng»). */
 function withoutRhythm(folded: string, { start, end }: Span, { span, mention }: DueTime): Span {
-  const leads = mention.parts.rrule !== null && folded.slice(start, span.start).trim() === '' && span.end <= end
-  if (leads) return { start: span.end, end }
-  const atEnd = span.start > start && span.end <= end && /^[\s.,;:)]*$/.test(folded.slice(span.end, end))
+  if (span.start < start || span.end > end) return { start, end }
+  if (mention.parts.rrule !== null && folded.slice(start, span.start).trim() === '') return { start: span.end, end }
+  const atEnd = /^[\s.,;:)]*$/.test(folded.slice(span.end, end))
   if (!atEnd) return { start, end }
   const left = folded.slice(start, span.start).replace(/\s(?:theo|định kỳ|ít nhất|theo định kỳ)\s*$/i, '')
   return left.trim().split(/\s+/).length < 2 || /báo cáo\s*$/i.test(left)
@@ -240,7 +264,7 @@ export function isOnlyLabel(folded: string, spans: readonly Span[]): boolean {
     .map(({ start, end }) => folded.slice(start, end))
     .join(' ')
     .replace(/^[\s,;:()-]+/, '')
-  return scan(turnLabel, words).some(({ span }) => span.start === 0) || /^(?:và)?[\s,]*$/.test(words)
+  return scan(turnLabel, words).some(({ span }) => span.start === 0) || readsLine(onlyPart, words)
 }
 
 /** What the bounds of a sentence share stands before the first of them, up to its own label. */
