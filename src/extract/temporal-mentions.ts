@@ -86,7 +86,11 @@ function withRelation(draft: TemporalDraft, folded: string): TemporalMention {
   const base = { ...draft, isHorizon: found?.value.horizon ?? false, anchor: anchorOf(draft, folded) }
   if (draft.parts.kind === 'duration')
     return { ...base, ...durationRelation(found?.value.relation ?? null, relationSpan, draft, folded) }
-  if (draft.isRange === true) return { ...base, relation: 'during', relationSpan: null }
+  if (draft.isRange === true) {
+    // «từ 15/3 đến 30/5» says that it goes on all the time, «15/3 - 30/5» only names the stretch.
+    const isFromTo = /^từ\s|\sđến\s/i.test(folded.slice(draft.span.start, draft.span.end))
+    return { ...base, relation: isFromTo ? 'during' : null, relationSpan: null }
+  }
   if (found === undefined) return { ...base, relation: null, relationSpan: null }
   const { relation } = found.value
   // «đến năm 2026» is a target to be met by then; «đến hết năm 2026» the end of a stretch.
@@ -96,7 +100,9 @@ function withRelation(draft: TemporalDraft, folded: string): TemporalMention {
     /đến\s*$/i.test(left) &&
     !/hết\s*$/i.test(left) &&
     draft.parts.from?.month === null
-  return { ...base, relation: isTarget ? 'by' : relation, relationSpan }
+  // «vào tháng 5»: at some time during it.
+  const isStretch = relation === 'on' && draft.parts.kind === 'period'
+  return { ...base, relation: isTarget ? 'by' : isStretch ? 'during' : relation, relationSpan }
 }
 
 /** «trong vòng 10 ngày» is a limit, «sau 05 ngày» a beginning, «ít nhất 10 ngày trước khi» a lead time. */
