@@ -32,7 +32,7 @@ function measureMemory(): { own: number; workers: number } {
 }
 
 /** The built worker, where there is one: it starts faster and is what users run. */
-const built = pathToFileURL(resolve(import.meta.dirname, '../dist/src/batch/worker.js'))
+const built = pathToFileURL(resolve(import.meta.dirname, '../dist/worker.js'))
 const parser = { ...defaultParser({}), ...(existsSync(built) ? { worker: built } : {}) }
 
 interface Run {

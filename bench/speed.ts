@@ -31,7 +31,7 @@ function describeMachine(): string {
 
 /** Time to import the library in a fresh process, the built one where there is one. */
 function measureImport(): string {
-  const built = resolve(root, 'dist/src/index.js')
+  const built = resolve(root, 'dist/index.js')
   const isBuilt = existsSync(built)
   const url = pathToFileURL(isBuilt ? built : resolve(root, 'src/index.ts')).href
   const code = `const start = performance.now(); await import('${url}'); console.log(performance.now() - start)`

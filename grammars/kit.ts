@@ -1,5 +1,4 @@
-// One file instead of the three hundred that the package's own entry loads.
-import XRegExp from 'xregexp/xregexp-all.js'
+import XRegExp from 'xregexp'
 
 /** What a grammar's named groups held: `undefined` where an optional group did not take part. */
 export type Groups = Readonly<Record<string, string | undefined>>

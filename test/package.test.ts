@@ -6,6 +6,8 @@ import { createContext, runInContext } from 'node:vm'
 import { publint } from 'publint'
 import { rolldown } from 'rolldown'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { generatePlans } from '../bench/generate-plans.ts'
+import { parsePlan } from '../src/parse-plan.ts'
 
 const root = join(import.meta.dirname, '..')
 const folder = mkdtempSync(join(tmpdir(), 'kehoach-package-'))
@@ -21,26 +23,27 @@ const example = 'KẾ HOẠCH\nTrồng cây\n\nI. NHIỆM VỤ\n1. Phòng Kinh t
 beforeAll(() => {
   const source = join(folder, 'source')
   mkdirSync(source)
-  execFileSync(bin('tsc'), ['-p', join(root, 'tsconfig.build.json'), '--outDir', join(source, 'dist')])
+  const dist = join(source, 'dist')
+  execFileSync(bin('tsc'), ['-p', join(root, 'tsconfig.build.json'), '--outDir', join(dist, 'types')])
+  execFileSync(bin('rolldown'), ['--config', '--log-level', 'warn', '--dir', dist], { cwd: root, stdio: 'pipe' })
   for (const file of ['package.json', 'README.md', 'LICENSE']) cpSync(join(root, file), join(source, file))
   symlinkSync(join(root, 'node_modules'), join(source, 'node_modules'))
-  writeFileSync(
-    join(source, 'dist/schema.json'),
-    execFileSync(process.execPath, [join(source, 'dist/src/cli/main.js'), 'schema']),
-  )
+  writeFileSync(join(dist, 'schema.json'), execFileSync(process.execPath, [join(dist, 'cli.js'), 'schema']))
   const pack = ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder]
   tarball = join(folder, execFileSync('npm', pack, { cwd: source, encoding: 'utf8', stdio: 'pipe' }).trim())
   mkdirSync(installed, { recursive: true })
   for (const name of readdirSync(join(root, 'node_modules')).filter((one) => !one.startsWith('.')))
     symlinkSync(join(root, 'node_modules', name), join(app, 'node_modules', name))
   execFileSync('tar', ['xzf', tarball, '-C', installed, '--strip-components', '1'])
-})
+}, 120_000)
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
 test('holds what users need and nothing else', () => {
   expect(readdirSync(installed).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json'])
-  expect(readdirSync(join(installed, 'dist')).sort()).toEqual(['grammars', 'schema.json', 'src'])
+  const files = readdirSync(join(installed, 'dist')).filter((name) => !name.startsWith('chunk-'))
+  const entries = ['cli.js', 'core.js', 'index.js', 'pdf-worker.js', 'worker.js', 'write.js']
+  expect(files.sort()).toEqual([...entries, 'schema.json', 'THIRD-PARTY-LICENSES.txt', 'types'].sort())
 })
 
 test('publint and arethetypeswrong have nothing to say', async () => {
@@ -74,7 +77,22 @@ test('runs under Node, as a library and as a command', () => {
     const plan = await parsePlan(${JSON.stringify(example)})
     console.log(plan.deadlines[0].due.edtf, findFormat('ndjson').extension)`
   expect(runNode('--input-type=module', '--eval', script)).toBe('2026-06-15 .ndjson\n')
-  expect(runNode(join(installed, 'dist/src/cli/main.js'), '--version')).toMatch(/^\d+\.\d+\.\d+\n$/)
+  expect(runNode(join(installed, 'dist/cli.js'), '--version')).toMatch(/^\d+\.\d+\.\d+\n$/)
+})
+
+test('reads what the sources read, in workers of its own', async () => {
+  const texts = ['commune-disaster-plan-2024', 'thcs-safety-plan-2025'].map((slug) =>
+    join(root, 'corpus', slug, 'source.txt'),
+  )
+  const paths = [...texts, ...(await generatePlans(folder, 3, 3, 1))]
+  const script = `
+    import { parsePlans } from 'kehoach'
+    const inputs = ${JSON.stringify(paths)}.map((path) => ({ path }))
+    for await (const { document } of parsePlans(inputs, { jobs: 1 })) console.log(JSON.stringify(document))`
+  const found = runNode('--input-type=module', '--eval', script).trimEnd().split('\n')
+  const expected: string[] = []
+  for (const path of paths) expected.push(JSON.stringify(await parsePlan({ path })))
+  expect(found).toEqual(expected)
 })
 
 test.each(['kehoach', 'kehoach/core'])('%s can be bundled for a browser and runs without Node', async (name) => {

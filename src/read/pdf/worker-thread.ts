@@ -8,7 +8,7 @@ export function workerFile(): URL | null {
   const files = globalThis.process?.getBuiltinModule?.('node:fs')
   const { url } = import.meta
   if (files === undefined || !url.startsWith('file:')) return null
-  const file = new URL(url.endsWith('.ts') ? './worker.ts' : './worker.js', url)
+  const file = new URL(url.endsWith('.ts') ? './pdf-worker.ts' : './pdf-worker.js', url)
   return files.existsSync(file) ? file : null
 }
 
