@@ -1,17 +1,21 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { check } from 'recheck'
 import { glob } from 'tinyglobby'
 import type { Grammar } from '../grammars/kit.ts'
+import { mapConcurrently } from '../src/batch/map-concurrently.ts'
 import { accepted } from './redos-accepted.ts'
+import { growthUnder } from './regex-attack.ts'
 import { findRegexLiterals } from './regex-literals.ts'
 
 const usage = `npm run check:redos [-- OPTIONS]
 Checks every grammar and every regular expression literal of src/ and grammars/ for patterns that take more than linear
-time (recheck). Exit codes: 0 none is vulnerable, 1 some are, 2 wrong use.
+time: recheck finds an attack, which is then run on texts of growing size. Exit codes: 0 none is vulnerable, 1 some are,
+2 wrong use.
   --only TEXT      only patterns whose name holds TEXT
   --timeout MS     time for one pattern (default 10000); what takes longer is unknown, not vulnerable
 `
@@ -52,6 +56,27 @@ async function literalPatterns(): Promise<Pattern[]> {
 /** Flags that change what is returned and where the search begins, not how long it takes; the checker knows them not. */
 const irrelevantFlags = /[dgy]/gu
 
+interface Verdict {
+  readonly status: 'safe' | 'accepted' | 'unknown' | 'vulnerable'
+  readonly text: string
+}
+
+async function judge({ name, source, flags }: Pattern, timeout: number): Promise<Verdict> {
+  const relevant = flags.replace(irrelevantFlags, '')
+  const result = await check(source, relevant, { timeout })
+  if (result.status === 'safe') return { status: 'safe', text: name }
+  if (result.status === 'unknown') return { status: 'unknown', text: `${name} (${result.error.kind})` }
+  const growth = growthUnder(result.attack, source, relevant)
+  if (growth === null) return { status: 'safe', text: name }
+  const exception = accepted.find((entry) => entry.source === source)
+  return exception === undefined
+    ? {
+        status: 'vulnerable',
+        text: `${name} (${result.complexity.summary}, measured n^${growth.toFixed(1)})\n  /${source}/${flags}\n  ${result.attack.pattern}`,
+      }
+    : { status: 'accepted', text: `${name}: ${exception.why}` }
+}
+
 async function run(args: readonly string[], print: (text: string) => void): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
@@ -67,19 +92,14 @@ async function run(args: readonly string[], print: (text: string) => void): Prom
   }
   let vulnerable = 0
   let unknown = 0
-  for (const { name, source, flags } of distinct.values()) {
-    const result = await check(source, flags.replace(irrelevantFlags, ''), { timeout })
-    if (result.status === 'safe') continue
-    const exception = accepted.find((entry) => entry.source === source)
-    if (result.status === 'vulnerable' && exception !== undefined) {
-      print(`accepted   ${name}: ${exception.why}\n`)
-    } else if (result.status === 'vulnerable') {
-      vulnerable++
-      print(`vulnerable ${name} (${result.complexity.summary})\n  /${source}/${flags}\n  ${result.attack.pattern}\n`)
-    } else {
-      unknown++
-      print(`unknown    ${name} (${result.error.kind})\n`)
-    }
+  const verdicts = mapConcurrently([...distinct.values()], (pattern) => judge(pattern, timeout), {
+    width: availableParallelism(),
+    ordered: true,
+  })
+  for await (const { status, text } of verdicts) {
+    if (status === 'vulnerable') vulnerable++
+    if (status === 'unknown') unknown++
+    if (status !== 'safe') print(`${status.padEnd(10)} ${text}\n`)
   }
   const sources = new Set(all.map(({ source }) => source))
   const stale = accepted.filter(({ source }) => !sources.has(source))

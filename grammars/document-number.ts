@@ -133,14 +133,15 @@ function readSlash(groups: Groups): NumberParts | undefined {
     wordType: wordType(groups),
   }
   const shape = known.year === null ? 'state' : 'legislation'
-  const [, first, joint, rest] = /^([^-/.]+)([-/.]?)(.*)$/.exec(code) ?? []
-  if (first === undefined) return undefined
+  const mark = code.search(/[-/.]|$/)
+  const [first, joint, rest] = [code.slice(0, mark), code.slice(mark, mark + 1), code.slice(mark + 1)]
+  if (first === '') return undefined
   if (typeOfCode(first) !== undefined && (joint !== '' || first.length > 3)) {
     return parts(shape, {
       ...known,
       typeCode: first,
-      issuerCode: rest === '' ? null : rest!,
-      joint: joint === '' ? '-' : joint!,
+      issuerCode: rest === '' ? null : rest,
+      joint: joint === '' ? '-' : joint,
     })
   }
   // «Biểu số 02/TH»: the number of something that is no document.

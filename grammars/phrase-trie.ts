@@ -1,3 +1,5 @@
+import { trimEnd } from './trim.ts'
+
 /** Word phrases by their first word, for lexicons too long for one pattern. Letter case does not matter. */
 export type PhraseTrie = ReadonlyMap<string, readonly (readonly string[])[]>
 
@@ -32,4 +34,4 @@ export function matchPhrase(trie: PhraseTrie, words: readonly string[], at: numb
 }
 
 /** A word without the punctuation around it. */
-export const bareWord = (word: string): string => word.replace(/^[(“"'‘[]+|[.,;:!?)”"'’\]…]+$/g, '')
+export const bareWord = (word: string): string => trimEnd(word.replace(/^[(“"'‘[]+/, ''), `.,;:!?)”"'’]…`)

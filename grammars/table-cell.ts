@@ -1,4 +1,5 @@
 import { dittoMarks, emptyMarks, tickMarks } from './lexicon/table-headers.ts'
+import { trimEnd } from './trim.ts'
 
 const ditto = new Set(dittoMarks)
 const empty = new Set(emptyMarks)
@@ -6,12 +7,7 @@ const ticks = new Set(tickMarks)
 
 /** «nt», «như trên», «″»: copy the cell above. */
 export const isDitto = (text: string): boolean =>
-  ditto.has(
-    text
-      .toLowerCase()
-      .replace(/[.\s]+$/, '')
-      .trim(),
-  ) && text.trim() !== ''
+  ditto.has(trimEnd(text.toLowerCase(), ' .').trim()) && text.trim() !== ''
 export const isEmptyCell = (text: string): boolean => empty.has(text.trim())
 /** «x» in a column that stands for a period. */
 export const isTick = (text: string): boolean => ticks.has(text.trim().toLowerCase())

@@ -1,4 +1,5 @@
 import { type HeaderRole, tableHeaders } from './lexicon/table-headers.ts'
+import { trimBoth } from './trim.ts'
 
 const roleOfForm = new Map<string, HeaderRole>()
 for (const [role, forms] of Object.entries(tableHeaders))
@@ -24,18 +25,20 @@ const anyForms = [
   'thực hiện',
 ]
 
-const plain = (heading: string): string =>
-  heading
+const plain = (heading: string): string => {
+  const spelledOut = heading
     .toLowerCase()
     .replace(/\([^()]*\)/g, ' ')
-    .replace(/\s*([/,-])\s*/g, (_, mark: string) => (mark === ',' ? ', ' : mark === '-' ? ' - ' : mark))
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([/,-]) ?/g, (_, mark: string) => (mark === ',' ? ', ' : mark === '-' ? ' - ' : mark))
     .replace(/(?<![\p{L}])(?:p\/h|ph)(?![\p{L}])/gu, 'phối hợp')
     .replace(/(?<![\p{L}])(?:th)(?![\p{L}])/gu, 'thực hiện')
     .replace(/(?<![\p{L}])(?:đ\/v|đv)(?![\p{L}])/gu, 'đơn vị')
     .replace(/(?<![\p{L}])(?:kc)(?![\p{L}])/gu, 'khởi công')
     .replace(/(?<![\p{L}])(?:ht)(?![\p{L}])/gu, 'hoàn thành')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s.:;*]+|[\s.:;*]+$/g, '')
+  return trimBoth(spelledOut, ' .:;*')
+}
 
 /** Each pair of a heading and what it is: exactly, by its beginning, by what it contains. Null where nothing matches. */
 export function roleOfHeading(heading: string): HeaderRole | null {

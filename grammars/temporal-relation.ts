@@ -9,15 +9,7 @@ export interface RelationWord {
 }
 
 const words: Readonly<Record<Relation, readonly string[]>> = {
-  before: [
-    'trước',
-    'chậm nhất trước',
-    'muộn nhất trước',
-    'xong trước',
-    'trước thời điểm',
-    'trước lúc',
-    'trước hạn',
-  ],
+  before: ['trước', 'chậm nhất trước', 'muộn nhất trước', 'xong trước', 'trước thời điểm', 'trước lúc', 'trước hạn'],
   by: [
     'chậm nhất',
     'chậm nhất là',

@@ -71,9 +71,5 @@ function isNonStandard({ shape, joint, typeCode, issuerCode }: NumberParts, text
   if (shape === 'bare') return false
   const type = typeCode === null ? undefined : typeOfCode(typeCode)
   const isOddCode = type !== undefined && type.code !== typeCode
-  return (
-    /\s[-/]|[-/]\s/.test(text.replace(/^\s+|\s+$/g, '')) ||
-    (typeCode !== null && issuerCode !== null && joint !== '-') ||
-    isOddCode
-  )
+  return /\s[-/]|[-/]\s/.test(text.trim()) || (typeCode !== null && issuerCode !== null && joint !== '-') || isOddCode
 }

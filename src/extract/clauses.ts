@@ -28,9 +28,9 @@ function cut(folded: string, endsAt: (at: number) => boolean): Span[] {
   let depth = 0
   let start = 0
   const close = (end: number): void => {
-    const lead = /^[\s,;:]*/.exec(folded.slice(start, end))![0].length
-    const tail = /[\s]*$/.exec(folded.slice(start, end))![0].length
-    if (start + lead < end - tail) spans.push({ start: start + lead, end: end - tail })
+    const clause = folded.slice(start, end).trimEnd()
+    const lead = /^[\s,;:]*/.exec(clause)![0].length
+    if (lead < clause.length) spans.push({ start: start + lead, end: start + clause.length })
   }
   for (let at = 0; at < folded.length; at++) {
     const mark = folded[at]!

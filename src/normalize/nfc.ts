@@ -1,4 +1,6 @@
-const toneBeforeShape = /([\u0300\u0301\u0303\u0309\u0323]+)([\u0302\u0306\u031b])/g
+/** The look behind lets a run of tones be tried but once, from its beginning. */
+const toneBeforeShape =
+  /(?<![\u0300\u0301\u0303\u0309\u0323])([\u0300\u0301\u0303\u0309\u0323]+)([\u0302\u0306\u031b])/g
 
 /**
  * Unicode NFC, with the marks in Vietnamese order first: a tone typed before the circumflex or horn would never compose

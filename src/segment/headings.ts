@@ -1,3 +1,4 @@
+import { trimEnd } from '../../grammars/trim.ts'
 import type { NormalDocument, NormalLine } from '../model/normal-document.ts'
 import type { Span } from '../model/span.ts'
 import { isBullet } from './markers.ts'
@@ -114,5 +115,5 @@ function isClosedHeading(node: DraftNode, text: string, context: Context): boole
 /** Headings lose a final colon, titles their final punctuation. */
 function trimmed(span: Span, { document }: Context): Span {
   const text = document.text.slice(span.start, span.end)
-  return { start: span.start, end: span.start + text.replace(/[\s:;.,]+$/, '').length }
+  return { start: span.start, end: span.start + trimEnd(text, ' :;.,').length }
 }

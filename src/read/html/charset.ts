@@ -15,10 +15,11 @@ const latin1 = new TextDecoder('latin1')
 /** The encoding that the page itself names: `meta charset`, `meta http-equiv`, or the XML declaration. */
 function declaredCharset(bytes: Uint8Array): string | null {
   const head = latin1.decode(bytes.subarray(0, prescan))
-  const found =
-    /<meta\b[^>]*?charset\s*=\s*["']?\s*([\w:-]+)/i.exec(head) ??
-    /^\s*<\?xml\b[^>]*?encoding\s*=\s*["']([\w:-]+)/i.exec(head)
-  return found?.[1]?.toLowerCase() ?? null
+  for (const [tag] of head.matchAll(/<meta\b[^<>]*/gi)) {
+    const charset = /charset\s*=\s*(?:["']\s*)?([\w:-]+)/i.exec(tag)
+    if (charset !== null) return charset[1]!.toLowerCase()
+  }
+  return /^\s*<\?xml\b[^>]*?encoding\s*=\s*["']([\w:-]+)/i.exec(head)?.[1]?.toLowerCase() ?? null
 }
 
 function decodeUtf8(bytes: Uint8Array, fatal: boolean): string | null {

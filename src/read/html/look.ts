@@ -70,13 +70,15 @@ function fontIn(value: string | undefined): string | null {
   return first === undefined || first === '' || first === 'inherit' ? null : first
 }
 
+/** Words that stand before the family in the shorthand: style, variant, weight, size and line height (CSS Fonts 4, 2.7). */
+const beforeFamily =
+  /^(?:normal|italic|oblique|small-caps|bold|bolder|lighter|medium|smaller|larger|(?:xx?-)?(?:small|large)|[\d./]\S*)$/i
+
 /** The family of the shorthand `font: bold 7.0pt "Times New Roman"`: what follows the size. */
 function familyOfShorthand(value: string | undefined): string | null {
-  const family =
-    /(?:\d(?:pt|px|em|%|cm|mm|in)?|small|medium|large|normal)(?:\/\S{1,20})?\s+("[^"]+"|'[^']+'|[.\w][^,]*)/i.exec(
-      value ?? '',
-    )
-  return fontIn(family?.[1])
+  const words = value?.trim().split(/\s+/) ?? []
+  const first = words.findIndex((word) => !beforeFamily.test(word))
+  return first > 0 ? fontIn(words.slice(first).join(' ')) : null
 }
 
 function weightOf(style: Style): boolean | undefined {

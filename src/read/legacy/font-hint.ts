@@ -25,7 +25,7 @@ const patterns: readonly [RegExp, LegacyEncoding][] = [
 function plainName(font: string): string {
   return font
     .replace(/^[A-Z]{6}\+/, '')
-    .replace(/[,;].*$/, '')
+    .split(/[,;]/, 1)[0]!
     .replace(/-(?:bold|italic|regular|normal)+$/i, '')
     .trim()
 }
@@ -35,7 +35,7 @@ function readHint(font: string): FontHint {
   if (/^(?:symbol|wingdings|webdings|zapfdingbats|opensymbol|marlett)/i.test(name)) return { ...none, symbols: true }
   const small = name.toLowerCase()
   const encoding = small.startsWith('vni') ? 'vni' : (patterns.find(([pattern]) => pattern.test(small))?.[1] ?? null)
-  return { encoding, capitals: encoding === 'tcvn3' && /[a-z].*H$/.test(name), symbols: false }
+  return { encoding, capitals: encoding === 'tcvn3' && name.endsWith('H') && /[a-z]/.test(name), symbols: false }
 }
 
 /** What the name of a font (as the file spells it) says about the text in it. */

@@ -1,3 +1,4 @@
+import { trimBoth } from '../../../grammars/trim.ts'
 import type { Line, Word } from './line.ts'
 import { middle } from './margins.ts'
 import type { PageLayout } from './page-layout.ts'
@@ -21,7 +22,7 @@ const wordLevel = 5
 /** Marks without letters that tesseract itself doubts are specks and stamps. */
 const doubtful = 70
 /** The lines of tables and specks beside letters come out as these. */
-const specks = /^[|_¬~`°]+|[|_¬~`°]+$/g
+const specks = '|_¬~`°'
 
 /** A box of a line reaches from its highest accent to its lowest descender: about this much of it lies under the baseline. */
 const underBaseline = 0.22
@@ -61,7 +62,7 @@ function toRow(line: string): TsvRow | null {
     width: width!,
     height: height!,
     confidence: confidence!,
-    text: cells.slice(11).join(' ').trim().replace(specks, ''),
+    text: trimBoth(cells.slice(11).join(' ').trim(), specks),
   }
 }
 

@@ -37,7 +37,7 @@ export function splitStamps(lines: readonly Line[]): {
 }
 
 function isPart(text: string): boolean {
-  return label.test(text) || stampTime.test(text) || /^\S+@\S+$/.test(text)
+  return label.test(text) || stampTime.test(text) || /^[^\s@]+@\S+$/.test(text)
 }
 
 /** In the same small block: close above or below, in type of the same size, beginning at the same place. */
