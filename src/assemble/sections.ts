@@ -14,7 +14,7 @@ function toSection(document: NormalDocument, node: SectionNode): Section {
     marker: node.marker,
     markerKind: node.kind,
     path: node.path,
-    title: node.title === null ? null : words(node.title),
+    title: node.title === null ? null : words(node.title).replaceAll('\n', ' '),
     text: node.own.map(words).join('\n'),
     span: { start: node.span.start, end: node.span.end },
     spans: node.own.map(({ start, end }) => ({ start, end })),

@@ -1,6 +1,6 @@
 import type { SourceBlock, SourceParagraph, SourceTable } from '../model/source-document.ts'
 import { sliceParagraph } from '../model/source-document.ts'
-import { type ColumnBlock, findHeadColumns, findTailColumns } from './columns.ts'
+import { beginsHead, beginsTail, type ColumnBlock, findHeadColumns, findTailColumns } from './columns.ts'
 import { layoutOf, layoutParagraphs } from './layout-tables.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 
@@ -9,9 +9,11 @@ export type Item =
   | { readonly kind: 'piece'; readonly piece: Piece }
   | { readonly kind: 'table'; readonly table: SourceTable; readonly blankBefore: boolean }
 
-/** How many lines the head and the end of a document may take. */
+/** How many lines the head of a document may take, and the end before and behind «Nơi nhận». */
 const headLines = 60
-const tailLines = 100
+const tailLines = 60
+/** How far the letterhead of an attached text may reach. */
+const attachedLines = 12
 
 /** Undoes layout: tables and blanks that only place the halves of the head and the end; frames around text; line breaks. */
 export function toItems(blocks: readonly SourceBlock[]): Item[] {
@@ -66,17 +68,41 @@ interface Side {
   readonly stretches: readonly { readonly paragraph: SourceParagraph; readonly column: number }[]
 }
 
-/** Columns that were made by blanks or tabs inside paragraphs, in the first and the last lines. */
+/** Columns that were made by blanks or tabs inside paragraphs: in the first and the last lines, and above an attached text. */
 function columnsOfParagraphs(blocks: readonly SourceBlock[]): Side[] {
   const sides: Side[] = []
   const firstTable = blocks.findIndex((block) => block.kind === 'table')
   const headEnd = Math.min(firstTable < 0 ? blocks.length : firstTable, headLines)
   const head = sideOf(blocks, 0, headEnd, 'head', findHeadColumns)
   if (head !== null) sides.push(head)
-  const lastTable = blocks.findLastIndex((block) => block.kind === 'table')
-  const tailStart = Math.max(lastTable + 1, blocks.length - tailLines, head?.end ?? 0)
-  const tail = sideOf(blocks, tailStart, blocks.length, 'tail', findTailColumns)
+  const heading = blocks.findLastIndex((block) => block.kind === 'paragraph' && block.text.split('\n').some(beginsTail))
+  const tailStart = blocks.findLastIndex((block, at) => at < heading && block.kind === 'table') + 1
+  const nextTable = blocks.findIndex((block, at) => at > heading && block.kind === 'table')
+  const tailEnd = nextTable < 0 ? blocks.length : nextTable
+  const tail =
+    heading < 0
+      ? null
+      : sideOf(
+          blocks,
+          Math.max(tailStart, heading - tailLines, head?.end ?? 0),
+          Math.min(tailEnd, heading + tailLines),
+          'tail',
+          findTailColumns,
+        )
   if (tail !== null) sides.push(tail)
+  const isFree = (block: number): boolean => sides.every(({ first, end }) => block < first || block >= end)
+  blocks.forEach((block, at) => {
+    if (block.kind !== 'paragraph' || !isFree(at) || block.text.length > 200 || !beginsHead(block.text)) return
+    const stop = blocks.findIndex((later, i) => i > at && later.kind === 'table')
+    const attached = sideOf(
+      blocks,
+      at,
+      Math.min(stop < 0 ? blocks.length : stop, at + attachedLines),
+      'head',
+      findHeadColumns,
+    )
+    if (attached !== null) sides.push(attached)
+  })
   return sides
 }
 

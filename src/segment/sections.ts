@@ -6,6 +6,7 @@ import type { NormalDocument, NormalLine } from '../model/normal-document.ts'
 import type { SectionNode, Zone } from '../model/outline.ts'
 import type { MarkerKind } from '../model/section.ts'
 import type { Span } from '../model/span.ts'
+import { attachedHead } from './attached-head.ts'
 import { headingOf } from './headings.ts'
 import { isBullet, type MarkerCandidate, markerAt } from './markers.ts'
 
@@ -56,14 +57,23 @@ export function buildSections(document: NormalDocument, zones: readonly Zone[], 
   const root = newNode({})
   let top = root
   let stack: DraftNode[] = [root]
+  let behindHead = 0
   for (const [i, line] of lines.entries()) {
     const zone = zones[i]!
+    if (i < behindHead) continue
     if (zone !== 'body' && zone !== 'appendix') continue
     if (zone === 'appendix' && (zones[i - 1] !== 'appendix' || isAppendixStart(texts, lines, i))) {
       if (zones[i - 1] !== 'appendix' || readsLine(appendixHeading, texts[i]!)) {
         top = openAppendix(root, texts[i]!, i)
         stack = [top]
         if (line.kind === 'paragraph' && readsLine(appendixHeading, texts[i]!)) continue
+        const head = attachedHead(lines, texts, i)
+        if (head !== null) {
+          top.title = head.title
+          top.lines.push(...head.letterhead)
+          behindHead = head.end
+          continue
+        }
       }
     }
     if (line.kind === 'tableRow') {

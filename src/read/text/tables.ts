@@ -1,5 +1,5 @@
 import { motto, nationalName, partyName } from '../../../grammars/letterhead.ts'
-import { recipientsHeading } from '../../../grammars/signature.ts'
+import { authorityLine, positionLine, recipientsHeading } from '../../../grammars/signature.ts'
 import { foldTones } from '../../../grammars/tone-placement.ts'
 import { readsLine } from '../../match/scan.ts'
 import type { InputLine } from './lines.ts'
@@ -65,12 +65,19 @@ function cut(line: InputLine, gaps: readonly (readonly [number, number])[], from
 }
 
 const isBlank = ({ line, start, end }: CellLine): boolean => line.text.slice(start, end).trim() === ''
-const layoutWords = [nationalName, motto, partyName, recipientsHeading]
-const isLayout = ({ line, start, end }: CellLine): boolean => {
-  const text = foldTones(line.text.slice(start, end).normalize('NFC'))
+const layoutWords = [nationalName, motto, partyName, recipientsHeading, authorityLine]
+const words = ({ line, start, end }: CellLine): string =>
+  foldTones(line.text.slice(start, end).normalize('NFC'))
     .replace(/[*_\\]/g, '')
     .trim()
-  return layoutWords.some((rule) => readsLine(rule, text))
+const isLayout = (cell: CellLine): boolean => layoutWords.some((rule) => readsLine(rule, words(cell)))
+/** A line of the head or the end: it says so, it names who signs, or an item of a list (a recipient) has something beside it. */
+function isSetInColumns(cells: readonly CellLine[]): boolean {
+  const filled = cells.filter((cell) => !isBlank(cell))
+  const first = filled[0]!
+  const isListed = filled.length === 2 && /^\s*[-+•]\s/.test(first.line.text.slice(first.start, first.end))
+  const isSigned = filled.every((cell) => readsLine(positionLine, words(cell)))
+  return isListed || (filled.length <= 3 && (isSigned || filled.some(isLayout)))
 }
 /** «|---|:--:|», the rule below a Markdown header. */
 const isRule = (text: string): boolean => /^[\s|:+-]*$/.test(text) && /-{2}/.test(text)
@@ -97,7 +104,7 @@ function tableAt(lines: readonly InputLine[], first: number, cutLine: Cut): Text
   // Two cells may be a label and its value; the text must fill both.
   if (columns === 2 && header.some(isBlank)) return null
   // Tabs that set the head or the end in two columns make no table.
-  if (cutLine === cutTabs && columns <= 3 && header.some(isLayout)) return null
+  if (cutLine === cutTabs && isSetInColumns(header)) return null
   const rows: CellLine[][][] = [header.map((cell) => [cell])]
   let ruled = false
   let end = first + 1
@@ -126,7 +133,7 @@ function tableAt(lines: readonly InputLine[], first: number, cutLine: Cut): Text
     end = broken.endLine
     i = broken.endLine - 1
   }
-  if (rows.length < 2 && !ruled && columns < 5) return null
+  if (rows.length < 2 && !ruled && (columns < 5 || header.filter((cell) => !isBlank(cell)).length < 3)) return null
   return { firstLine: first, endLine: end, columns, rows }
 }
 
@@ -143,8 +150,8 @@ function betweenRows(
   if (columns < 3 || next?.length !== columns || text.length > 160) return null
   if (/^\d{1,3}$/.test(text)) return 'page number'
   // Words in front of a header printed anew introduce another table.
-  const words = ({ line, start, end }: CellLine): string => line.text.slice(start, end).trim().toLowerCase()
-  const isNewTable = words(next[0]!) === words(header[0]!) && words(next[1]!) === words(header[1]!)
+  const heading = ({ line, start, end }: CellLine): string => line.text.slice(start, end).trim().toLowerCase()
+  const isNewTable = heading(next[0]!) === heading(header[0]!) && heading(next[1]!) === heading(header[1]!)
   return isNewTable || /[.;]$/.test(text) ? null : 'title'
 }
 
