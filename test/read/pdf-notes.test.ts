@@ -22,7 +22,7 @@ function drawNotes(pdf: Pdf, notes: readonly string[]): void {
 
 test('a note follows the paragraph that refers to it, and the marks are left out', async () => {
   const document = await readDrawn((pdf) => {
-    marked(pdf, '1. Nhà trường bổ sung tủ sách^1, sắp xếp lại kho^2.', 100)
+    marked(pdf, '1. Nhà trường bổ sung tủ sách ^1, sắp xếp lại kho^2.', 100)
     marked(pdf, '2. Phòng đọc rộng 60 m^2, mở cửa cả tuần.', 130)
     marked(pdf, '3. Thư viện báo cáo hằng quý.', 160)
     drawNotes(pdf, ['^1 Theo đề nghị của tổ thư viện.', '^2 Hoàn thành trước khai giảng.'])

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Span } from '../../src/model/span.ts'
 import {
   bottom,
+  centered,
   codes,
   fonts,
   isParagraph,
@@ -154,4 +155,25 @@ describe('paragraphs of a PDF', () => {
     expect(all[0]).toBe('Hoàn thành trong năm 2031¹')
     expect(all.at(-1)).toBe('¹ Theo công văn của phòng chuyên môn.')
   })
+})
+
+test('a centred title that wraps is one paragraph, one broken by hand is two; so is a heading in capitals', async () => {
+  const middle = (left + right) / 2
+  const wrapped = ['Tổ chức ngày hội đọc sách và phát triển văn hóa đọc cho học sinh, giáo viên', 'năm học 2031 - 2032']
+  const broken = ['Tổ chức ngày hội đọc sách', 'năm học 2031 - 2032']
+  const heading = ['II. CÁC NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU TRONG NĂM HỌC', 'MỚI']
+  const document = await readDrawn((pdf) => {
+    centered(pdf, wrapped, middle, 100, fonts.bold)
+    centered(pdf, broken, middle, 160, fonts.bold)
+    pdf.y = 220
+    for (const text of prose) paragraph(pdf, text)
+    const { y } = pdf
+    line(pdf, heading[0]!, left + 36, y, fonts.bold)
+    line(pdf, heading[1]!, left, y + 17, fonts.bold)
+    pdf.y = y + 44
+    for (const text of prose) paragraph(pdf, text)
+  })
+  const title = wrapped.join(' ')
+  expect(texts(document)).toEqual([title, ...broken, ...prose, heading.join(' '), ...prose])
+  expect(document.blocks.filter(isParagraph)[0]!.alignment).toBe('center')
 })

@@ -18,7 +18,8 @@ export function alignmentOf(lines: readonly Line[], edgesOf: (line: Line) => Mar
   }
   const middles = befores.map((b, i) => b - afters[i]!)
   const isCentered = middles.every((m) => Math.abs(m) < size) && spread(befores) > inLine
-  if (isCentered && Math.min(...befores) >= -inLine && spread(befores.slice(1)) > inLine) return 'center'
+  const isStaggered = spread(befores.slice(1)) > inLine || (lines.length === 2 && befores[1]! > 2 * size)
+  if (isCentered && Math.min(...befores) >= -inLine && isStaggered) return 'center'
   const bodyBefores = befores.slice(1)
   if (spread(bodyBefores) > inLine) return spread(afters) <= inLine ? 'right' : null
   if (lines.length < 3 && after > inLine) return 'left'

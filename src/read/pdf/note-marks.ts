@@ -68,12 +68,16 @@ function takeMarks(words: readonly Word[], wanted: ReadonlyMap<string, Line>): T
     const mark = word.runs[at]!.text
     seen.add(mark)
     const runs = word.runs.filter((_, i) => i !== at)
-    // A word keeps the glyphs of its mark: what is counted must add up.
-    const owner = runs.length > 0 ? { ...word, runs } : { ...before!, glyphs: before!.glyphs + word.glyphs }
-    if (runs.length > 0) kept.push(owner)
-    else kept[kept.length - 1] = owner
-    const earlier = found.findIndex((one) => one.word === before)
-    if (runs.length === 0 && earlier >= 0) found[earlier] = { ...found[earlier]!, word: owner }
+    // A word keeps the glyphs of its mark: what is counted must add up. What is left of a word behind a blank joins the one before.
+    const joins = before !== undefined && /^[\s,.;:!?)\]]*$/u.test(runs.map((run) => run.text).join(''))
+    const owner = joins
+      ? { ...before, runs: [...before.runs, ...runs], glyphs: before.glyphs + word.glyphs, x2: word.x2 }
+      : { ...word, runs }
+    if (joins) {
+      for (const one of found) if (one.word === before) one.word = owner
+      kept.pop()
+    }
+    kept.push(owner)
     found.push({ mark, word: owner })
   }
   return { words: kept, found }

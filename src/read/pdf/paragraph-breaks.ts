@@ -32,7 +32,7 @@ export function isCentered(line: Line, { edgesOf, style }: LineContext): boolean
 export function beginsParagraph(first: Line, last: Line, line: Line, context: LineContext): boolean {
   const { edgesOf, style } = context
   const { size } = line
-  if (isCentered(last, context) || isCentered(line, context)) return true
+  if (isCentered(last, context) || isCentered(line, context)) return !isWrappedTitle(last, line, context)
 
   const leftOf = (one: Line): number => one.x1 - edgesOf(one).left
   const inset = leftOf(line)
@@ -50,7 +50,7 @@ export function beginsParagraph(first: Line, last: Line, line: Line, context: Li
   const room = roomAfter(last, line, right)
   if (room > 0.35 * size) {
     // A line broken by hand: the sentence goes on at the margin where a paragraph would be set in.
-    const broken = !ends && !spaced && !item && /^\p{Ll}/u.test(lineText(line))
+    const broken = !ends && !spaced && !item && (/^\p{Ll}/u.test(lineText(line)) || isHeadingTail(last, line, shift))
     return !(broken && style.indent !== null && Math.abs(inset) < sameEdge * size)
   }
   if (isCapitals(last) && /\p{Ll}/u.test(lineText(line))) return true
@@ -74,6 +74,22 @@ export function beginsParagraph(first: Line, last: Line, line: Line, context: Li
   if (last === first && atIndent) return true
   if (style.indent !== null && inset < sameEdge * size && leftOf(first) > sameEdge * size) return spaced && ends
   return (item && (ends || spaced)) || (spaced && ends)
+}
+
+/** Whether a centred line goes on with the one above, which has no room for its first word: a title that wraps. */
+function isWrappedTitle(last: Line, line: Line, { edgesOf, style }: LineContext): boolean {
+  const { left, right } = edgesOf(last)
+  const isEven = Math.abs(last.x1 - left - (right - last.x2)) < 0.9 * last.size
+  // A centred line has half of its room on each side.
+  const room = roomAfter(last, line, last.x2 + (right - left) - (last.x2 - last.x1))
+  const isClose = line.page === last.page && line.y - last.y < (style.pitch * 1.15 + 0.05) * line.size
+  const isAlike = Math.abs(last.size - line.size) < 0.5 && isBold(last) === isBold(line)
+  return isEven && room < 0.35 * line.size && isClose && isAlike && !endsSentence(last) && !beginsItem(line, last)
+}
+
+/** The rest of a heading in bold capitals, back at the margin. */
+function isHeadingTail(last: Line, line: Line, shift: number): boolean {
+  return shift < -sameEdge * line.size && [last, line].every((one) => isBold(one) && !/\p{Ll}/u.test(lineText(one)))
 }
 
 /** A title in capitals. */
