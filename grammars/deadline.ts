@@ -59,10 +59,10 @@ export const deliveredTo = grammar<true>({
 export const notDue = grammar<true>({
   name: 'deadline/not-due',
   anchored: 'end',
-  pattern: part`(?: có \s hiệu \s lực (?: \s thi \s hành )? (?: \s kể )? | được \s (?: ký | ban \s hành | thành \s lập | phê \s duyệt ) | tính | sinh | áp \s dụng (?: \s kể )? | thay \s thế | thành \s lập | kỷ \s niệm (?: \s \S{1,20} ){0,6} | nhân \s (?: dịp | ngày ) (?: \s \S{1,20} ){0,6} | chào \s mừng (?: \s \S{1,20} ){0,8} | số \s liệu (?: \s \S{1,20} ){0,5} ) \s*`,
+  pattern: part`(?: có \s hiệu \s lực (?: \s thi \s hành )? (?: \s kể )? | được \s (?: ký | ban \s hành | thành \s lập | phê \s duyệt ) | tính | (?<! học \s | thí \s | vệ \s | phát \s | môn \s | tuyển \s | dưỡng \s | tân \s | y \s | nữ \s | thư \s ) sinh | áp \s dụng (?: \s kể )? | thay \s thế | thành \s lập | kỷ \s niệm (?: \s \S{1,20} ){0,6} | nhân \s (?: dịp | ngày ) (?: \s \S{1,20} ){0,6} | chào \s mừng (?: \s \S{1,20} ){0,8} | (?<! nhật \s | cáo \s | gửi \s | nộp \s | hợp \s | nhập \s | cấp \s ) số \s liệu (?: \s \S{1,20} ){0,5} ) \s*`,
   read: () => true,
   examples: [[true, 'có hiệu lực kể ', 'được ký', 'kỷ niệm ']],
-  counterexamples: ['hoàn thành', 'báo cáo', 'trước'],
+  counterexamples: ['hoàn thành', 'báo cáo', 'trước', 'trả bài cho học sinh ', 'làm vệ sinh ', 'cập nhật số liệu '],
 })
 
 /** Headings of parts that look back or give grounds: no duties stand there. */
@@ -86,6 +86,17 @@ export const rhythmLead = grammar<true>({
   read: () => true,
   examples: [[true, ' định kỳ hằng năm báo cáo', 'Hằng tuần tổng hợp', ' hằng năm hoặc đột xuất báo cáo']],
   counterexamples: ['báo cáo hằng năm', 'tuần.'],
+})
+
+/** Behind the units of a subject: «có tên tại mục II», «được giao nhiệm vụ», «vắng có lý do». */
+export const subjectQualifier = grammar<true>({
+  name: 'deadline/subject-qualifier',
+  anchored: 'start',
+  openEnd: true,
+  pattern: part`\s (?: có | được | thuộc | chưa | không | vắng | nêu | nằm | tham \s gia | hoạt \s động | đóng ) \s`,
+  read: () => true,
+  examples: [[true, ' có tên tại mục II', ' được giao', ' thuộc phạm vi', ' vắng có lý do']],
+  counterexamples: [' báo cáo', 'có tên', ' cóc'],
 })
 
 /** Behind a bound: what for, since when, by which way. The duty itself has ended before. */
@@ -151,6 +162,7 @@ export const deadlineWords: readonly Grammar[] = [
   notDue,
   lookingBack,
   rhythmLead,
+  subjectQualifier,
   behindDuty,
   turnLabel,
   onlyPart,

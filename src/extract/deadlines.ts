@@ -1,5 +1,5 @@
-import { deliveredTo, dutyStart, lookingBack, purposeLead, rhythmLead } from '../../grammars/deadline.ts'
-import { readsLine, scan, scanAtStart } from '../match/scan.ts'
+import { deliveredTo, lookingBack, purposeLead } from '../../grammars/deadline.ts'
+import { readsLine, scan } from '../match/scan.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
 import type { SectionNode } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
@@ -11,8 +11,9 @@ import { isOnlyLabel, type Obligation, obligationOf } from './obligations.ts'
 import { placeUnits } from './owners.ts'
 import type { Item } from './prose-tasks.ts'
 import type { PassageReading } from './read-passages.ts'
+import { readSubject } from './subjects.ts'
 import type { TemporalMention } from './temporal-mentions.ts'
-import { endOfUnits, readUnits, type UnitReading } from './units.ts'
+import { readUnits, type UnitReading } from './units.ts'
 
 /** Something that is due, in prose. Spans and units point into the document's text. */
 export interface DeadlineReading {
@@ -116,12 +117,8 @@ function responsibleFor({ reading, holders, content }: Item, sentence: Span, at:
   for (const from of new Set([start, ...clausesOf(folded, sentence).map((clause) => clause.start)])) {
     const about = concerning.exec(folded.slice(from, from + 20))
     const first = from + (about?.[0].length ?? 0)
-    const units = readUnits(text, folded, first)
-    if (units.length === 0) continue
-    const rest = folded.slice(endOfUnits(units, first), endOfUnits(units, first) + 90)
-    const isSubject =
-      readsLine(dutyStart, rest) || readsLine(dutyStart, rest.slice(scanAtStart(rhythmLead, rest)?.span.end ?? 0))
-    if (isSubject || about !== null) return placeUnits(units, base)
+    const units = about === null ? readSubject(text, folded, first)?.units : readUnits(text, folded, first)
+    if (units !== undefined && units.length > 0) return placeUnits(units, base)
   }
   const assignment = assignmentIn(text, folded, sentence)
   if (assignment !== null && !(holders !== null && assignment.rule === 'task/requested'))

@@ -53,8 +53,7 @@ function isDue(folded: string, due: DueTime, isOrganisation: boolean): boolean {
   const { parts, relation, isHorizon } = mention
   if (parts.kind === 'adhoc' || parts.kind === 'continuous' || parts.kind === 'event' || isHorizon) return false
   const left = folded.slice(Math.max(clause.start, span.start - 70), span.start)
-  if (readsLine(notDue, left.slice(-50)) || isCitedDate(folded, mention) || /(?:^|\s)đã\s[^,;]*$/i.test(left))
-    return false
+  if (readsLine(notDue, left.slice(-50)) || isCitedDate(folded, mention) || isPast(folded, due)) return false
   if (parts.kind === 'recurrence') return isDatedRecurrence(mention) || isRhythm(folded, due, isOrganisation)
   if (parts.kind === 'duration') return relation === 'by' || relation === 'before' || relation === 'during'
   // «đến năm 2030», «trong năm 2026»: what a plan aims at, not a day on which something is due.
@@ -63,6 +62,15 @@ function isDue(folded: string, due: DueTime, isOrganisation: boolean): boolean {
   if (relation === null) return false
   if (relation === 'before' || relation === 'by' || relation === 'until') return true
   return relation !== 'after'
+}
+
+/** «Phòng đã lấy ý kiến …», «Từ đầu năm đến nay»: told, not asked for. «chi trả cho các hộ đã ký» is asked for. */
+function isPast(folded: string, { span, clause }: DueTime): boolean {
+  const left = folded.slice(clause.start, span.start)
+  const right = folded.slice(span.end, span.end + 60)
+  if (/^[^.;]{0,12}đến nay(?!\p{L})/iu.test(right)) return true
+  if (readsLine(dutyStart, left)) return false
+  return /(?:^|\s)đã\s[^,;]*$/i.test(left.slice(-70)) || /^,?\s(?:\p{L}+\s){1,5}đã\s/u.test(right)
 }
 
 const isDatedRecurrence = ({ parts, relation }: TemporalMention): boolean =>

@@ -12,6 +12,7 @@ import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
 import { clausesOf } from './clauses.ts'
 import { type DueTime, isOnlyTime } from './due-times.ts'
+import { beginsWithSubject, readSubject } from './subjects.ts'
 import { endOfUnits, readUnits } from './units.ts'
 
 /** The words that say what is due. Offsets count in the passage. */
@@ -118,14 +119,7 @@ function startOfDuty(
   return first
 }
 
-/** «Sở A báo cáo …»; «cán bộ, giáo viên hằng quý» only goes on with a list. */
-function beginsWithSubject(text: string): boolean {
-  const units = readUnits(text, text, 0)
-  if (units.length === 0) return false
-  const rest = text.slice(endOfUnits(units, 0))
-  return readsLine(dutyStart, rest.slice(scanAtStart(rhythmLead, rest)?.span.end ?? 0))
-}
-
+/** «UBND các xã»: a clause that only names units. */
 function isOnlyUnits(folded: string, { start, end }: Span): boolean {
   const text = folded.slice(start, end)
   const units = readUnits(text, text, 0)
@@ -227,13 +221,8 @@ function behindOne(text: string, folded: string, at: number, end: number): numbe
   const lead = [...scan(cooperating, rest.slice(0, 60)), ...scan(assigning, rest.slice(0, 40))].find(
     ({ span }) => span.start === 0 || /^chủ trì,?\s$/i.test(rest.slice(0, span.start)),
   )
-  const units = readUnits(text, folded, at + (lead?.span.end ?? 0))
-  const stop = endOfUnits(units, at)
-  if (units.length === 0 || stop >= end) return at
-  const behind = folded.slice(stop, end)
-  const gap = scanAtStart(rhythmLead, behind)?.span.end ?? /^[\s,]*/.exec(behind)![0].length
-  // «…, UBND các xã, báo cáo …» goes on with the duty, «, phối hợp …» is another clause.
-  return gap > 0 && readsLine(dutyStart, behind.slice(gap)) ? stop + gap : at
+  const subject = readSubject(text, folded, at + (lead?.span.end ?? 0))
+  return subject === null || subject.verb >= end ? at : subject.verb
 }
 
 /** A rhythm stays inside the duty («báo cáo định kỳ 6 tháng kết quả …») and goes from its end («kiểm tra hằng tháng»). */

@@ -1,0 +1,36 @@
+import { dutyStart, rhythmLead, subjectQualifier } from '../../grammars/deadline.ts'
+import { readsLine, scanAtStart } from '../match/scan.ts'
+import { endOfUnits, readUnits, type UnitReading } from './units.ts'
+
+/** Units that are the subject of a duty. */
+export interface SubjectReading {
+  readonly units: readonly UnitReading[]
+  /** Where the verb of the duty begins. */
+  readonly verb: number
+}
+
+/** How far behind the units the verb may stand: «Các đơn vị có tên tại mục II báo cáo …». */
+const farthestVerb = 90
+
+/** «Các sở định kỳ hằng năm báo cáo …», «Các đơn vị có tên tại mục II gửi …»: units at `at` and the duty that they bear; null where no verb of duty follows. */
+export function readSubject(text: string, folded: string, at: number): SubjectReading | null {
+  const units = readUnits(text, folded, at)
+  if (units.length === 0) return null
+  const end = endOfUnits(units, at)
+  const behind = folded.slice(end, end + farthestVerb)
+  const gap = scanAtStart(rhythmLead, behind)?.span.end ?? /^[\s,]*/.exec(behind)![0].length
+  if (gap > 0 && readsLine(dutyStart, behind.slice(gap))) return { units, verb: end + gap }
+  if (!readsLine(subjectQualifier, behind)) return null
+  for (const { index } of behind.matchAll(/\s(?=\p{Ll})/gu)) {
+    if (index === 0 || !readsLine(dutyStart, behind.slice(index))) continue
+    if (/[,;:.()]/.test(behind.slice(0, index))) return null
+    const last = units.at(-1)!
+    const stop = end + index
+    const qualified = { ...last, span: { start: last.span.start, end: stop }, name: text.slice(last.span.start, stop) }
+    return { units: [...units.slice(0, -1), qualified], verb: stop + 1 }
+  }
+  return null
+}
+
+/** True where a clause begins with who does what: «Sở A báo cáo …». */
+export const beginsWithSubject = (text: string): boolean => readSubject(text, text, 0) !== null
