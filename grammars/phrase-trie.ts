@@ -19,19 +19,44 @@ export function phraseTrie(phrases: readonly string[]): PhraseTrie {
 export function matchPhrase(trie: PhraseTrie, words: readonly string[], at: number): number {
   const first = words[at]
   if (first === undefined) return 0
-  const bare = bareWord(first).toLowerCase()
-  for (const key of first.toLowerCase() === bare ? [bare] : [first.toLowerCase(), bare]) {
-    for (const phrase of trie.get(key) ?? []) {
-      const last = phrase.length - 1
-      const isMatch = phrase.every((word, i) => {
-        const found = words[at + i]?.toLowerCase()
-        return found !== undefined && (found === word || (i === last && bareWord(found) === word))
-      })
-      if (isMatch) return phrase.length
-    }
+  const lower = first.toLowerCase()
+  const bare = bareWord(lower)
+  const length = longestPhrase(trie.get(lower), words, at)
+  return length > 0 || bare === lower ? length : longestPhrase(trie.get(bare), words, at)
+}
+
+function longestPhrase(
+  phrases: readonly (readonly string[])[] | undefined,
+  words: readonly string[],
+  at: number,
+): number {
+  for (const phrase of phrases ?? []) {
+    const last = phrase.length - 1
+    const isMatch = phrase.every((word, i) => {
+      const found = words[at + i]?.toLowerCase()
+      return found !== undefined && (found === word || (i === last && bareWord(found) === word))
+    })
+    if (isMatch) return phrase.length
   }
   return 0
 }
 
+/** True where a phrase of a trie begins with this word, with or without the punctuation around it. */
+export function beginsPhrase(tries: readonly PhraseTrie[], word: string): boolean {
+  const lower = word.toLowerCase()
+  const bare = bareWord(lower)
+  return tries.some((trie) => trie.has(lower) || trie.has(bare))
+}
+
 /** A word without the punctuation around it. */
-export const bareWord = (word: string): string => trimEnd(word.replace(/^[(“"'‘[]+/, ''), `.,;:!?)”"'’]…`)
+export const bareWord = (word: string): string =>
+  isLetter(word.charCodeAt(0)) && isLetter(word.charCodeAt(word.length - 1))
+    ? word
+    : trimEnd(word.replace(/^[(“"'‘[]+/, ''), `.,;:!?)”"'’]…`)
+
+/** A first look that spares most words the trimming: Latin letters and digits. */
+const isLetter = (code: number): boolean =>
+  (code >= 0xc0 && code < 0x2000) ||
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x41 && code <= 0x5a)

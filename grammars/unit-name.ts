@@ -1,9 +1,10 @@
-import { bareWord, matchPhrase } from './phrase-trie.ts'
+import { bareWord, beginsPhrase, matchPhrase } from './phrase-trie.ts'
 import { trimEnd } from './trim.ts'
 import { readCollective } from './unit-collective.ts'
 import {
   actions,
   endsPhrase,
+  families,
   fieldLike,
   fields,
   heads,
@@ -30,6 +31,10 @@ const homographs =
 
 const longestName = 26
 
+/** What the first word of a name may begin; most words of a text begin none of them, and are not read any further. */
+const openers = [quantifiers, heads, ...families]
+const mayOpen = (word: string): boolean => beginsPhrase(openers, word) || bareWord(word).toLowerCase() === 'trường'
+
 /**
  * Reads the name of a unit that begins at `at` of a folded text; null where none does.
  * A name ends at punctuation that is not its own, at a verb or function word, and where another unit begins.
@@ -43,6 +48,7 @@ export function readUnitName(folded: string, at: number, isListed = false): Unit
   for (let match = token.exec(folded); match !== null && words.length < longestName; match = token.exec(folded)) {
     const slash = slashBeforeUnit(folded, match.index, match[0])
     const word = slash < 0 ? match[0] : match[0].slice(0, slash)
+    if (words.length === 0 && !mayOpen(word)) return null
     words.push(word)
     ends.push(match.index + word.length)
     if (slash > 0 || match.index + word.length > at + 400) break
