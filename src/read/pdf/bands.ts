@@ -52,3 +52,16 @@ function toBand(lines: readonly Line[]): Band {
     size: Math.max(...lines.map((line) => line.size)),
   }
 }
+
+/** Gaps of a justified line differ by less than this (in font sizes). */
+const evenly = 0.08
+/** A blank wider than this (in font sizes) is stretched. */
+const stretchedBlank = 0.45
+
+/** A line that justification has stretched (before a long word that did not fit): all its blanks are wide, and as wide as each other. */
+export function isStretched({ lines, words, size }: Band): boolean {
+  if (lines.length !== 1 || words.length < 4) return false
+  const gaps = words.slice(1).map((word, i) => word.x1 - words[i]!.x2)
+  const [least, most] = [Math.min(...gaps), Math.max(...gaps)]
+  return least > stretchedBlank * size && most - least < evenly * size
+}

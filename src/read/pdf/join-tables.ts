@@ -28,7 +28,9 @@ export function joinTables(table: RowTable, next: RowTable): JoinedTable | null 
   const second = withBorders(next, xs)
   const repeated = countRepeated(first.rows, second.rows)
   const rest = second.rows.slice(repeated)
-  const rows = rest.length === 0 ? first.rows : appendRows(first.rows, rest)
+  // A header that stands alone at the foot of its page has nothing that could go on.
+  const isHeaderAlone = repeated === first.rows.length
+  const rows = rest.length === 0 ? first.rows : isHeaderAlone ? [...first.rows, ...rest] : appendRows(first.rows, rest)
   const headerRows = Math.max(first.headerRows, repeated)
   const dropped = second.rows.slice(0, repeated).flatMap((row) => row.cells.flatMap((cell) => cell.lines))
   return { table: { ...first, rows, headerRows, page: next.page, bottom: next.bottom }, dropped }

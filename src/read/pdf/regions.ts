@@ -1,4 +1,4 @@
-import { type Band, toBands } from './bands.ts'
+import { type Band, isStretched, toBands } from './bands.ts'
 import { type Line, type Word, withWords, wordText } from './line.ts'
 import { isOnlyMarker } from './list-marker.ts'
 
@@ -83,6 +83,7 @@ export function findZone(bands: readonly Band[], start: number): Zone | null {
 
 /** The wide gaps of a band, widest first. */
 export function wideGaps(band: Band): River[] {
+  if (isStretched(band)) return []
   const gaps: River[] = []
   let end = Number.NEGATIVE_INFINITY
   for (const word of band.words) {
@@ -94,6 +95,7 @@ export function wideGaps(band: Band): River[] {
 
 /** The widest part of a river that a band's words leave free; null where it is too narrow. */
 export function narrow(river: River, band: Band): River | null {
+  if (isStretched(band) && band.words[0]!.x1 < river.from && band.words.at(-1)!.x2 > river.to) return null
   let widest: River | null = null
   let from = river.from
   const offer = (to: number): void => {
