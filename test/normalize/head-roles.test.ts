@@ -4,7 +4,7 @@ import { normalizeDocument } from '../../src/normalize/normalize-document.ts'
 
 function rolesOf(lines: readonly string[]): (readonly [string, string | null])[] {
   const document: SourceDocument = {
-    source: { name: null, format: 'pdf', bytes: 0, sha256: null, pages: 1, encoding: null, recognized: false },
+    source: { name: null, format: 'pdf', bytes: 0, sha256: null, pages: 1, encoding: 'unicode', recognized: false },
     blocks: lines.map((text) => plainParagraph(text, { alignment: 'center' })),
     diagnostics: [],
   }

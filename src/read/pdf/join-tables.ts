@@ -57,7 +57,8 @@ function appendRows(rows: readonly TableRow[], next: readonly TableRow[]): Table
   return [...extended, row, ...next.slice(1)]
 }
 
-const ordinal = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|[A-ZĐa-zđ])[.)]?$/
+/** «1», «2.1.», «IV», «a)», and what is counted by a word: «Bước 3», «Tuần 12». */
+const ordinal = /^(?:(?:\p{L}{2,6} )?\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|[A-ZĐa-zđ])[.):]?$/u
 
 /** Whether most rows of the table begin with an ordinal. */
 function hasOrdinals(rows: readonly TableRow[]): boolean {
@@ -154,11 +155,15 @@ function extendMerged(rows: readonly TableRow[], row: TableRow): { rows: readonl
   const isUnderOrdinal = first?.column === 0 && first.lines.length === 0 && hasOrdinals(rows)
   const pairs = row.cells.map((cell) => ({ cell, above: cellCovering(rows, rows.length - 1, cell.column) }))
   const cut = isUnderOrdinal && pairs.some(({ cell, above }) => above !== null && runsOn(above.cell, cell))
+  // Ordinal and content both empty, but the rest filled anew: they are merged with those above.
+  const firstFilled = pairs.findIndex(({ cell }) => cell.lines.length > 0)
+  const merged = isUnderOrdinal && firstFilled > 1 ? pairs[firstFilled]!.cell.column : 0
   const kept = pairs.filter(({ cell, above }) => {
     if (above === null || above.cell.column !== cell.column || above.cell.colSpan !== cell.colSpan) return true
     if (above.cell.lines.length === 0) return true
     const isMerged =
-      cell.lines.length === 0 && (above.cell.rowSpan > 1 || cell.rowSpan > 1 || (cut && cell.column === 0))
+      cell.lines.length === 0 &&
+      (above.cell.rowSpan > 1 || cell.rowSpan > 1 || (cut && cell.column === 0) || cell.column < merged)
     if (!isMerged && !(cut && runsOn(above.cell, cell))) return true
     const { cells } = extended[above.row]!
     const index = cells.findIndex((one) => one.column === cell.column)
