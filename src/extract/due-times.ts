@@ -2,6 +2,7 @@ import { dutyStart, notDue, onlyCompletion } from '../../grammars/deadline.ts'
 import { readsLine } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
 import { bracketAround, clausesOf } from './clauses.ts'
+import { beginsWithSubject } from './subjects.ts'
 import type { TemporalMention } from './temporal-mentions.ts'
 
 /** An expression that bounds a duty, with the words of its relation, counted in the passage. */
@@ -35,7 +36,7 @@ export function dueTimesIn(
         clause: clauses.find(({ start, end }) => span.start >= start && span.start < end) ?? sentence,
       }
     })
-  const isBound = all.map((due) => isDue(folded, due, isOrganisation))
+  const isBound = all.map((due) => isDue(folded, sentence, due, isOrganisation))
   // «hằng quý, hằng năm theo quy định»: what holds for one of a list of rhythms holds for all.
   const isListed = (i: number): boolean =>
     isRecurrence(all[i]!) &&
@@ -48,21 +49,38 @@ export function dueTimesIn(
 
 const isRecurrence = ({ mention }: DueTime): boolean => mention.parts.kind === 'recurrence' && mention.relation === null
 
-function isDue(folded: string, due: DueTime, isOrganisation: boolean): boolean {
+function isDue(folded: string, sentence: Span, due: DueTime, isOrganisation: boolean): boolean {
   const { mention, span, clause } = due
   const { parts, relation, isHorizon } = mention
   if (parts.kind === 'adhoc' || parts.kind === 'continuous' || parts.kind === 'event' || isHorizon) return false
   const left = folded.slice(Math.max(clause.start, span.start - 70), span.start)
+  if (isTarget(folded, clause)) return false
   if (readsLine(notDue, left.slice(-50)) || isCitedDate(folded, mention) || isPast(folded, due)) return false
-  if (parts.kind === 'recurrence') return isDatedRecurrence(mention) || isRhythm(folded, due, isOrganisation)
+  if (parts.kind === 'recurrence') return isDatedRecurrence(mention) || isRhythm(folded, sentence, due, isOrganisation)
   if (parts.kind === 'duration') return relation === 'by' || relation === 'before' || relation === 'during'
   // «đến năm 2030», «trong năm 2026»: what a plan aims at, not a day on which something is due.
   if (parts.from !== null && parts.from.month === null && !parts.school)
     return (relation === 'before' || relation === 'by') && /(?:hoàn thành|xong|chậm nhất)\s?[^,;]{0,20}$/i.test(left)
   if (relation === null) return false
+  // «Thời gian: từ ngày 15/4 đến ngày 31/5», «đợt trước Tết từ …»: when, but not what.
+  if (relation === 'during' && /range/.test(mention.rule) && isTimeLabel(folded, sentence, due)) return false
   if (relation === 'before' || relation === 'by' || relation === 'until') return true
   return relation !== 'after'
 }
+
+/** «Thời gian: từ …», «Mốc thời gian giám sát từ …», «đợt trước Tết từ …»: in front of the stretch stands its name. */
+function isTimeLabel(folded: string, sentence: Span, { span }: DueTime): boolean {
+  if (hasDuty(folded, sentence)) return false
+  const name = clausesOf(folded, { start: sentence.start, end: span.start }).at(-1)
+  return (
+    name !== undefined &&
+    /^(?:(?:mốc |khoảng )?thời (?:gian|kỳ)|tuần \d|đợt|giai đoạn|chia)/i.test(folded.slice(name.start, name.end))
+  )
+}
+
+/** «tỷ lệ hài lòng đạt tối thiểu 92% vào cuối năm»: a figure to be reached. */
+const isTarget = (folded: string, { start, end }: Span): boolean =>
+  /đạt\s(?:\p{L}+\s){0,3}[\d.,]+\s?%/iu.test(folded.slice(start, end))
 
 /** «Phòng đã lấy ý kiến …», «Từ đầu năm đến nay»: told, not asked for. «chi trả cho các hộ đã ký» is asked for. */
 function isPast(folded: string, { span, clause }: DueTime): boolean {
@@ -82,7 +100,12 @@ const mostDues = 40
 const isCounted = /\d|mỗi|trước/i
 
 /** A bare rhythm counts where it governs a duty: in front of its verb, or at the end of a clause that assigns work. */
-function isRhythm(folded: string, { mention, span, clause }: DueTime, isOrganisation: boolean): boolean {
+function isRhythm(
+  folded: string,
+  sentence: Span,
+  { mention, span, clause }: DueTime,
+  isOrganisation: boolean,
+): boolean {
   const right = folded.slice(span.end, clause.end)
   if (readsLine(dutyStart, right)) return true
   const left = folded.slice(clause.start, span.start)
@@ -101,18 +124,28 @@ function isRhythm(folded: string, { mention, span, clause }: DueTime, isOrganisa
       isOrganisation ||
       readsLine(dutyStart, right.replace(/^[\s\p{L}]{0,40}?(?=\s(?:tổ chức|báo cáo|kiểm tra|họp|xây dựng))/u, ''))
     )
-  if (!readsLine(dutyStart, left)) return false
-  const isCount = /^\d/.test(folded.slice(span.start)) || /lần|buổi|một lần$/.test(folded.slice(span.start, span.end))
+  const isCount = /^\d/.test(folded.slice(span.start)) || /lần|buổi|lượt/.test(folded.slice(span.start, span.end))
+  if (isCount && hasDuty(folded, { start: sentence.start, end: span.start })) return true
+  if (!hasDuty(folded, { start: clause.start, end: span.start })) return false
   if (/(?:của|chỉ số)\s[^,;]{0,40}$/i.test(left) && right.trim() === '') return false
   const isQualifier =
     /(?:kế hoạch|dự toán|chương trình|chế độ|nhiệm vụ|báo cáo|số liệu|quỹ|giao ban|ngân sách)\s*$/i.test(left)
   if (isCount) return true
-  if (!isOrganisation || isQualifier) return false
+  if (isQualifier) return false
+  if (!isOrganisation) return /^[\s.;,)]*$/.test(right)
   // «kiểm tra định kỳ công tác …», «công khai hằng tháng kết quả …»: the rhythm stands between the verb and its object.
   const isBetween =
     mention.rule === 'recurrence/unspecified' ||
     /^\s(?:kết quả|công tác|việc|theo quy định|đối với)(?!\p{L})/u.test(right)
   return isBetween || /^[\s.;)]*$/.test(right)
+}
+
+/** True where a clause of the stretch begins with a verb of duty, or with who does it. */
+function hasDuty(folded: string, stretch: Span): boolean {
+  return clausesOf(folded, stretch).some(({ start, end }) => {
+    const clause = folded.slice(start, end)
+    return readsLine(dutyStart, clause) || beginsWithSubject(clause)
+  })
 }
 
 /** The day of a document: «số 10/KH-UBND ngày 05/3/2025», «Luật … ngày 14/6/2019». */
