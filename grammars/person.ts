@@ -32,6 +32,33 @@ export const personTitle = grammar<PersonValue>({
   counterexamples: ['đồng chí Chủ tịch', 'Ông chủ', 'đồng chí phụ trách', 'cô giáo chủ nhiệm'],
 })
 
+/** «Đ/c », «Các đồng chí », «Thầy giáo »: a form of address, before whoever it addresses. */
+export const honorific = grammar<{ readonly isPlural: boolean }>({
+  name: 'person/honorific',
+  anchored: 'start',
+  openEnd: true,
+  caseSensitive: true,
+  pattern: part`(?<many> (?: [Cc]ác | [Tt]oàn \s thể (?: \s các )? | [Tt]ất \s cả \s các ) \s )? ${titles} \s (?= \p{L} )`,
+  read: ({ many }) => ({ isPlural: many !== undefined }),
+  examples: [
+    [{ isPlural: false }, '⟦Đ/c ⟧Kế toán', '⟦đồng chí ⟧Hiệu trưởng', '⟦Ông ⟧Nguyễn Văn An'],
+    [{ isPlural: true }, '⟦Các đ/c ⟧GVCN', '⟦Toàn thể các đồng chí ⟧đảng viên'],
+  ],
+  counterexamples: ['các đồng nghiệp', 'Ôngbà', 'Côngđoàn'],
+})
+
+/** In a list behind a person with a form of address a bare name goes on: «Đ/c Dũng, Tuấn, Hùng». */
+export const listedName = grammar<true>({
+  name: 'person/listed',
+  anchored: 'start',
+  openEnd: true,
+  caseSensitive: true,
+  pattern: part`[\p{Lu}][\p{Ll}]{0,7} (?: \s [\p{Lu}][\p{Ll}]{0,7} ){0,3} (?= \s? (?: [,;:()+] | (?! . ) ) | \s (?: - | và ) \s )`,
+  read: () => true,
+  examples: [[true, '⟦Tuấn⟧, Hùng', '⟦Lê Hùng⟧: phụ trách', '⟦Hoa⟧ (tổ 2)', 'Mai']],
+  counterexamples: ['tổ trưởng', 'GVCN', 'Hoa phụ trách'],
+})
+
 /** A full name without a form of address: only where a person is expected. */
 export const fullName = grammar<PersonValue>({
   name: 'person/name',
@@ -82,4 +109,4 @@ export const positionBehind = grammar<{ readonly position: string }>({
   counterexamples: [', số điện thoại: 0912', ' - email: a', ': phụ trách', ' phụ trách công tác'],
 })
 
-export const persons: readonly Grammar[] = [personTitle, fullName, positionBehind]
+export const persons: readonly Grammar[] = [personTitle, honorific, listedName, fullName, positionBehind]

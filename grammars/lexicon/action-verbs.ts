@@ -62,6 +62,7 @@ export const actionVerbs: readonly string[] = [
   'kiềm chế',
   'kiểm soát',
   'kiểm đếm',
+  'kiểm định',
   'kéo',
   'ký kết',
   'kết luận',

@@ -1,10 +1,12 @@
 import { assigning, bearingDuty, cooperating } from '../../grammars/assignment.ts'
-import { personTitle } from '../../grammars/person.ts'
+import { dutyVerbs } from '../../grammars/lexicon/duty-verbs.ts'
+import { honorific, personTitle } from '../../grammars/person.ts'
+import { matchPhrase, phraseTrie } from '../../grammars/phrase-trie.ts'
 import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
 import { clausesOf } from './clauses.ts'
 import { subjectOwners } from './owners.ts'
-import { endOfUnits, findUnits, readUnits, type UnitReading } from './units.ts'
+import { endOfApposition, endOfUnits, findUnits, readUnits, type UnitReading } from './units.ts'
 
 /** Who is told to do something in a sentence. Offsets count in the passage. */
 export interface Assignment {
@@ -17,9 +19,9 @@ export interface Assignment {
 const address = /^(?:[Cc]ác\s)?(?:[Ôô]ng|[Bb]à)\s?[(,]\s?(?:[Bb]à|[Ôô]ng)\s?\)?:?\s/
 
 /** «Sở A chủ trì …», «Giao Sở A …», «yêu cầu các trường …», «Ông B - Chuyên viên: phụ trách …»: null where a sentence names nobody. */
-export function assignmentIn(text: string, folded: string, sentence: Span): Assignment | null {
-  const person = dutyOfPerson(text, folded, sentence)
-  if (person !== null) return person
+export function assignmentIn(text: string, folded: string, sentence: Span, isOrganising = false): Assignment | null {
+  const persons = dutyOfPersons(text, folded, sentence, isOrganising)
+  if (persons !== null) return persons
   for (const clause of clausesOf(folded, sentence)) {
     const at = clause.start + (address.exec(folded.slice(clause.start, clause.start + 30))?.[0].length ?? 0)
     const subject = subjectOwners(text, folded, at)
@@ -28,24 +30,45 @@ export function assignmentIn(text: string, folded: string, sentence: Span): Assi
   return orderIn(text, folded, sentence)
 }
 
-/** «+ Ông A - Chuyên viên: phụ trách công tác …». */
-function dutyOfPerson(text: string, folded: string, { start, end }: Span): Assignment | null {
-  const found = scanAtStart(personTitle, folded.slice(start, Math.min(end, start + 120)))
-  if (found === null) return null
-  const behind = folded.slice(start + found.span.end, Math.min(end, start + found.span.end + 120))
-  if (
-    !/^[^.;:]{0,90}(?::\s\S|[,:]?\s(?:phụ trách|chịu trách nhiệm|chủ trì|theo dõi|tổng hợp|tham mưu|làm\s|là\s))/.test(
-      behind,
-    )
-  )
+/** «+ Ông A - Chuyên viên: phụ trách công tác …», «Đ/c Lan, đ/c Mai (TPT): chuẩn bị …», «Các đ/c GVCN: quản lý …». */
+function dutyOfPersons(text: string, folded: string, { start, end }: Span, isOrganising: boolean): Assignment | null {
+  if (scanAtStart(honorific, folded.slice(start, Math.min(end, start + 40))) === null && !isPersonAt(folded, start))
     return null
-  const span = { start, end: start + found.span.end }
-  const name = found.groups.name!
-  return {
-    rule: 'task/person',
-    lead: [{ span, name: text.slice(start + name.start, start + name.end), kind: 'person' }],
-    span,
-  }
+  const lead = readUnits(text, folded, start)
+  const last = lead.at(-1)
+  if (last === undefined || last.span.end > end) return null
+  const behind = folded.slice(endOfApposition(text, folded, last), end)
+  const colon = colonBehind.exec(behind)
+  const isTold =
+    colon === null
+      ? dutyBehind.test(behind) || (isOrganising && beginsWithDuty(behind))
+      : !contactLabel.test(colon[0]) && !namesOnly(text, folded, end - behind.length + colon[0].length, end)
+  return isTold ? { rule: 'task/person', lead, span: { start, end: last.span.end } } : null
+}
+
+const isPersonAt = (folded: string, at: number): boolean =>
+  scanAtStart(personTitle, folded.slice(at, at + 120)) !== null
+
+/** Up to the colon; a full stop only inside an abbreviation («P. Hiệu trưởng»). */
+const colonBehind = /^(?:[^.;:]|\.(?=\S)|(?<=[\s-]\p{Lu}{1,3})\.(?=\s)){0,90}:(?=\s?\S)/u
+const contactLabel = /(?:ĐT|điện thoại|di động|email|e-mail|mail|zalo|liên hệ|hộp thư|tel|fax)[^:]{0,12}:$/i
+const dutyBehind = /^[,:]?\s(?:phụ trách|chịu trách nhiệm|chủ trì|theo dõi|tổng hợp|tham mưu|làm\s|là\s)/
+
+const beginsWithDuty = (behind: string): boolean => {
+  const words = behind
+    .trimStart()
+    .split(/\s+/, 4)
+    .map((word) => word.replace(/[,.;:]+$/, ''))
+  return /^\s/.test(behind) && /^\p{Ll}/u.test(words[0] ?? '') && matchPhrase(duties, words, 0) > 0
+}
+const duties = phraseTrie(dutyVerbs)
+
+/** «Ông A - Trưởng ban: Trưởng đoàn.» tells a rank, no duty. */
+function namesOnly(text: string, folded: string, from: number, end: number): boolean {
+  const at = from + /^\s*/.exec(folded.slice(from, end))![0].length
+  if (!/^\p{Lu}/u.test(folded.slice(at, at + 2))) return false
+  const units = readUnits(text, folded, at)
+  return units.length > 0 && /^[\s.;]*$/.test(folded.slice(endOfUnits(units, at), end))
 }
 
 /** «Giao …», «Yêu cầu …», «Đề nghị …» at the head of a clause or behind who orders. */

@@ -12,6 +12,8 @@ export interface DutyMap {
   chainOf(node: SectionNode | null): readonly SectionNode[]
   /** Who the headings above make responsible; null where none does. */
   holdersOf(node: SectionNode | null): DutyHolders | null
+  /** Who the heading of this very node makes responsible. */
+  ownHoldersOf(node: SectionNode): DutyHolders | null
   /** True below «TỔ CHỨC THỰC HIỆN», «PHÂN CÔNG NHIỆM VỤ», … */
   isOrganisation(node: SectionNode | null): boolean
 }
@@ -20,6 +22,7 @@ export interface DutyMap {
 export function mapDuties(document: NormalDocument, { sections }: Outline): DutyMap {
   const chains = new Map<SectionNode, readonly SectionNode[]>()
   const holders = new Map<SectionNode, DutyHolders>()
+  const ownHolders = new Map<SectionNode, DutyHolders>()
   const organising = new Set<SectionNode>()
   const walk = (node: SectionNode, above: readonly SectionNode[]): void => {
     const chain = [...above, node]
@@ -30,6 +33,7 @@ export function mapDuties(document: NormalDocument, { sections }: Outline): Duty
       (node.title !== null && readsLine(organisationTitle, document.folded.slice(node.title.start, node.title.end)))
     if (isOrganising) organising.add(node)
     const own = headingHolders(document, node, isOrganising)
+    if (own !== null) ownHolders.set(node, own)
     const known = own ?? (parent === undefined ? undefined : holders.get(parent))
     if (known !== undefined && known !== null) holders.set(node, known)
     for (const child of node.children) walk(child, chain)
@@ -38,6 +42,7 @@ export function mapDuties(document: NormalDocument, { sections }: Outline): Duty
   return {
     chainOf: (node) => (node === null ? [] : (chains.get(node) ?? [])),
     holdersOf: (node) => (node === null ? null : (holders.get(node) ?? null)),
+    ownHoldersOf: (node) => ownHolders.get(node) ?? null,
     isOrganisation: (node) => node !== null && organising.has(node),
   }
 }

@@ -27,6 +27,8 @@ export function ownersOfHeading(document: NormalDocument, title: Span): OwnerRea
   if (units.length === 0) return null
   // «TỔ CHỨC THỰC HIỆN» begins like «tổ chức, cá nhân» and is none.
   if (scanAtStart(organisationTitle, folded.slice(units[0]!.span.start)) !== null) return null
+  const placedUnits = placeUnits(withNamedBracket(units, document.text, folded, title.start), title.start)
+  if (bearsWholeHeading.test(rest)) return { units: placedUnits, end: title.start + end }
   // «… hoạt động trong lĩnh vực có liên quan»: what qualifies the last unit belongs to its name.
   const isQualified =
     rest !== '' &&
@@ -41,8 +43,24 @@ export function ownersOfHeading(document: NormalDocument, title: Span): OwnerRea
     )
   )
     return null
-  const placed = placeUnits(isQualified ? extendLast(units, folded) : units, title.start)
+  const placed = isQualified ? placeUnits(extendLast(units, folded), title.start) : placedUnits
   return { units: placed, end: title.start + end }
+}
+
+/** «Văn phòng Sở có trách nhiệm», «Sở A chủ trì, phối hợp với Sở B»: what is left of a heading behind its unit. */
+const bearsWholeHeading =
+  /^(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|chủ trì|thực hiện)(?: (?:thực hiện|triển khai|tham mưu|giúp|các|những|nhiệm vụ|nội dung|công việc|sau|đây|như)){0,6}(?: phối hợp (?:với|cùng) .{3,150})?$/
+
+/** «Cơ quan Thường trực (Đội A)»: a bracket that names a unit in full belongs to the name before it; an abbreviation does not. */
+function withNamedBracket(units: readonly UnitReading[], text: string, folded: string, base: number): UnitReading[] {
+  const last = units.at(-1)
+  const bracket = last === undefined ? null : /^\s?\(([^()]{4,80})\)/.exec(folded.slice(last.span.end))
+  if (last === undefined || bracket === null || last.kind === 'person') return [...units]
+  const inner = bracket[1]!
+  const named = readUnits(inner, inner, 0)
+  if (!/\s\p{L}+\s/u.test(inner) || named.length !== 1 || named[0]!.span.end < inner.trimEnd().length) return [...units]
+  const span = { start: last.span.start, end: last.span.end + bracket[0].length }
+  return [...units.slice(0, -1), { ...last, span, name: text.slice(base + span.start, base + span.end) }]
 }
 
 function extendLast(units: readonly UnitReading[], folded: string): UnitReading[] {

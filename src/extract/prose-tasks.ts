@@ -38,18 +38,20 @@ export function readItems(document: NormalDocument, readings: readonly PassageRe
       continue
     const node = passage.zone === 'closing' ? null : passage.section
     const content = contentOf(document, reading, node)
-    if (content === null) continue
-    const inherited =
-      duties
-        .chainOf(node)
-        .reduceRight<DutyHolders | null>((found, above) => found ?? introduced.get(above) ?? null, null) ??
-      duties.holdersOf(node)
+    if (content === null || isRemark(passage.folded.slice(content.start, content.end))) continue
+    // Of headings and lines that introduce, the nearest above tells who.
+    const inherited = duties
+      .chainOf(node)
+      .reduceRight<DutyHolders | null>(
+        (found, above) => found ?? introduced.get(above) ?? duties.ownHoldersOf(above),
+        null,
+      )
     const runIn = duties.isOrganisation(node) || inherited !== null ? runInOf(document, reading, content) : null
     const own = runIn === null ? content : { start: runIn.end, end: content.end }
     const isLast = readings.length === 0 || !hasFollowers(document, passage.line, node)
     const isIntroduction = !isLast && passage.folded.trimEnd().endsWith(':')
     if (isIntroduction && node !== null) {
-      const assignment = assignmentIn(passage.text, passage.folded, content)
+      const assignment = assignmentIn(passage.text, passage.folded, content, duties.isOrganisation(node))
       const isOwner = assignment !== null && assignment.rule !== 'task/person'
       if (isOwner) introduced.set(node, holdersIn(reading, content, assignment))
       else if (runIn !== null) introduced.set(node, runIn.holders)
@@ -58,6 +60,9 @@ export function readItems(document: NormalDocument, readings: readonly PassageRe
   }
   return items
 }
+
+/** A paragraph that is nothing but a bracket, or a footnote, tells nobody to do anything. */
+const isRemark = (folded: string): boolean => /^\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)[\s.;]*$|[¹²³⁰⁴-⁹])/.test(folded)
 
 /** The paragraph without its marker and its heading; null where nothing is left. */
 function contentOf(document: NormalDocument, { passage }: PassageReading, node: SectionNode | null): Span | null {
@@ -74,10 +79,14 @@ function runInOf(
 ): { holders: DutyHolders; end: number } | null {
   const base = passage.pieces[0]!.span.start
   const owners = runInOwners(document, { start: base + content.start, end: base + content.end })
-  if (owners === null || owners.units.some(({ kind }) => kind === 'person')) return null
+  if (owners === null || owners.units.some(({ kind, name, span }) => kind === 'person' || isAddressed(name, span)))
+    return null
   const end = owners.end - base
   return { holders: { lead: owners.units, support: [] }, end: end + /^\s*/.exec(passage.folded.slice(end))![0].length }
 }
+
+/** «Đ/c Kế toán: …» stands in the content, as «Ông A: …» does. */
+const isAddressed = (name: string, { start, end }: Span): boolean => name.length < end - start
 
 /** A line is an introduction only where something follows that it can introduce: items below it, not a table. */
 function hasFollowers(document: NormalDocument, line: number, node: SectionNode | null): boolean {
@@ -120,7 +129,7 @@ export function readProseTasks(items: readonly Item[], duties: DutyMap): TaskRea
 function ownedTask(item: Item, holders: DutyHolders, duties: DutyMap): TaskReading {
   const { reading, content } = item
   const { text, folded } = reading.passage
-  const first = assignmentIn(text, folded, content)
+  const first = assignmentIn(text, folded, content, duties.isOrganisation(item.node))
   // Under a heading «Yêu cầu các đơn vị …» is the duty of the heading's unit; «giao Sở B chủ trì …» is Sở B's.
   const override =
     first !== null && first.rule !== 'task/requested' && first.rule !== 'task/assigned'
@@ -156,7 +165,7 @@ function assignedTasks(item: Item, duties: DutyMap): TaskReading[] {
   }))
   return mergeSemicolons(sentences, folded).flatMap((sentence) => {
     if (isComplaint.test(folded.slice(sentence.start, sentence.end))) return []
-    const assignment = assignmentIn(text, folded, sentence)
+    const assignment = assignmentIn(text, folded, sentence, duties.isOrganisation(item.node))
     if (assignment === null || isOnlyIntroduction(folded, assignment, sentence)) return []
     const end = endOfSentence(folded, sentence, item.reading.passage.zone === 'closing')
     const support = supportIn(text, folded, { start: assignment.span.end, end })

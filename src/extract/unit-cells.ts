@@ -2,7 +2,7 @@ import { cellLabel, cellMark } from '../../grammars/assignment.ts'
 import { beginsWithHead, kindOfUnit } from '../../grammars/unit-kind.ts'
 import { scanAtStart } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
-import { readUnit, type UnitReading } from './units.ts'
+import { readActor, readUnit, type UnitReading } from './units.ts'
 
 /** Who does it and who helps. */
 export interface DutyHolders {
@@ -57,7 +57,7 @@ function unitFrom(
   isListed: boolean,
   breaks: ReadonlySet<number>,
 ): { reading: UnitReading | null; end: number } {
-  const unit = readUnit(text, folded, at, isListed)
+  const unit = readActor(text, folded, at, isListed)
   const from = unit?.span.end ?? at
   const end = endOfName(text, folded, from, breaks)
   const isPerson = unit?.kind === 'person'
@@ -101,7 +101,7 @@ function endOfName(text: string, folded: string, from: number, breaks: ReadonlyS
     const isSure = mark === ',' || mark === '/' || /^\s[,/]/.test(separator[0])
     if (
       scanAtStart(cellLabel, folded.slice(next, next + 40)) !== null ||
-      (readUnit(text, folded, next, true) !== null && !isLevel(folded, next)) ||
+      (readActor(text, folded, next, true) !== null && !isLevel(folded, next)) ||
       (isSure && (/^\p{Lu}/u.test(folded.slice(next)) || beginsWithHead(folded, next)))
     )
       return at

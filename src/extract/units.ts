@@ -1,4 +1,4 @@
-import { personTitle } from '../../grammars/person.ts'
+import { honorific, listedName, personTitle } from '../../grammars/person.ts'
 import { kindOfUnit } from '../../grammars/unit-kind.ts'
 import { readUnitName } from '../../grammars/unit-name.ts'
 import { scanAtStart } from '../match/scan.ts'
@@ -15,6 +15,11 @@ export interface UnitReading {
 
 /** What may stand between two units of a list. */
 const separator = /^(?:\s*[,;/+]\s*(?:và\s+|&\s*|-\s*)?|\s+(?:và|&|hoặc|cùng|cùng với)\s+|\s+-\s+)/
+
+/** Who may be given a duty: a unit, a person, or an office behind a form of address («Đ/c Kế toán»). */
+export function readActor(text: string, folded: string, at: number, isListed = false): UnitReading | null {
+  return readAddressed(text, folded, at) ?? readUnit(text, folded, at, isListed)
+}
 
 /** The unit or person at `at` of a folded text; null where none begins there. */
 export function readUnit(text: string, folded: string, at: number, isListed = false): UnitReading | null {
@@ -34,17 +39,51 @@ export function readUnit(text: string, folded: string, at: number, isListed = fa
   return { span: { start: at, end: read.end }, name, kind: kindOfUnit(folded.slice(at, read.end)) }
 }
 
+/** «Đ/c Kế toán», «Các đồng chí Tổ trưởng»: an office behind a form of address. */
+function readAddressed(text: string, folded: string, at: number): UnitReading | null {
+  const address = scanAtStart(honorific, folded.slice(at, at + 40))
+  if (address === null) return null
+  const from = at + address.span.end
+  const read = readUnitName(folded, from, true)
+  if (read === null || kindOfUnit(folded.slice(from, read.end)) !== 'position') return null
+  return { span: { start: at, end: read.end }, name: text.slice(from, read.end), kind: 'position' }
+}
+
+/** Where what describes a person ends: «(Hiệu trưởng)», « - Phó Hiệu trưởng», «, cán bộ Tuyên giáo». A given name alone is described in brackets only. */
+export function endOfApposition(text: string, folded: string, { span, name, kind }: UnitReading): number {
+  if (kind !== 'person') return span.end
+  const bracket = /^\s?\([^()]{1,60}\)/.exec(folded.slice(span.end, span.end + 70))
+  if (bracket !== null) return span.end + bracket[0].length
+  const mark = /^(?:\s?,\s|\s?-\s)/.exec(folded.slice(span.end, span.end + 4))
+  if (mark === null || !name.includes(' ')) return span.end
+  const office = readUnit(text, folded, span.end + mark[0].length)
+  return office?.kind === 'position' && !/^các\s/i.test(office.name) ? office.span.end : span.end
+}
+
+/** «Đ/c Dũng, Tuấn»: a bare name in a list of persons. */
+function readListedName(text: string, folded: string, at: number, before: UnitReading): UnitReading | null {
+  if (before.kind !== 'person') return null
+  const found = scanAtStart(listedName, folded.slice(at, at + 60))
+  if (found === null) return null
+  const span = { start: at, end: at + found.span.end }
+  return { span, name: text.slice(span.start, span.end), kind: 'person' }
+}
+
 /** A list of units: «Thuế tỉnh, Sở A và các đơn vị liên quan». Ends where the next word begins no unit. */
 export function readUnits(text: string, folded: string, at: number): UnitReading[] {
   const units: UnitReading[] = []
   let next = at
   while (units.length < 60) {
-    const unit = readUnit(text, folded, next, units.length > 0)
+    const last = units.at(-1)
+    const unit =
+      readActor(text, folded, next, units.length > 0) ??
+      (last === undefined ? null : readListedName(text, folded, next, last))
     if (unit === null) break
     units.push(unit)
-    const gap = separator.exec(folded.slice(unit.span.end, unit.span.end + 12))
+    const end = endOfApposition(text, folded, unit)
+    const gap = separator.exec(folded.slice(end, end + 12))
     if (gap === null) break
-    next = unit.span.end + gap[0].length
+    next = end + gap[0].length
   }
   return units
 }

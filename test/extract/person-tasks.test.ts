@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { leadsIn, proseTasks } from './prose-plan.ts'
+
+describe('duties of persons', () => {
+  test.each([
+    ['1. Đ/c Lan, đ/c Mai (TPT): Chuẩn bị loa máy.', ['Đ/c Lan', 'đ/c Mai']],
+    ['1. Đ/c Sơn, Tuấn, Hùng: Phụ trách trật tự.', ['Đ/c Sơn', 'Tuấn', 'Hùng']],
+    ['1. Đ/c Lê Văn Sơn - P. Hiệu trưởng: Soạn kịch bản.', ['Đ/c Lê Văn Sơn']],
+    ['1. Đ/c Vi Thị Lan, cán bộ Tuyên giáo: viết tin bài.', ['Đ/c Vi Thị Lan']],
+    ['1. Đ/c Kế toán: dự trù kinh phí.', ['Đ/c Kế toán']],
+    ['1. Đồng chí Chủ tịch Công đoàn: lên kế hoạch.', ['Đồng chí Chủ tịch Công đoàn']],
+    ['1. Các đ/c GVCN: quản lý học sinh lớp mình.', ['Các đ/c GVCN']],
+    ['1. Đ/c Nga (thư viện) chuẩn bị sách.', ['Đ/c Nga']],
+  ])('%s', async (body, lead) => expect(await leadsIn(body)).toEqual([lead]))
+
+  test('the content keeps who does it', async () => {
+    const [task] = await proseTasks('1. Đ/c Kế toán: dự trù kinh phí.')
+    expect(task?.content).toBe('Đ/c Kế toán: dự trù kinh phí.')
+  })
+
+  test.each([
+    '1. Ông Lý Văn Sơn - Trưởng ban: Trưởng đoàn.',
+    '1. Đ/c Sơn, Trưởng ban, ĐT: 0900 000 123.',
+    '1. Ông cha ta: người đi trước.',
+  ])('no duty: %s', async (body) => expect(await leadsIn(body)).toEqual([]))
+})
+
+describe('the nearest heading or introduction above tells who', () => {
+  test('a heading below «Yêu cầu các tổ …:» has its own unit', async () => {
+    const body =
+      'Yêu cầu các tổ chuyên môn thực hiện các nhiệm vụ sau:\n1. Tổ Văn phòng\n- Chuẩn bị phao cứu sinh.\n2. Công đoàn\n- Vận động đoàn viên.'
+    expect(await leadsIn(body)).toEqual([['Tổ Văn phòng'], ['Công đoàn']])
+  })
+
+  test('headings that go on with «có trách nhiệm», «chủ trì, phối hợp với …»', async () => {
+    const body =
+      '1. Văn phòng HĐND và UBND xã có trách nhiệm:\n- Theo dõi việc thực hiện.\n2. Tổ Văn phòng chủ trì, phối hợp với Công đoàn:\n- Mua phao.'
+    expect(await proseTasks(body)).toEqual([
+      { lead: ['Văn phòng HĐND và UBND xã'], support: [], content: 'Theo dõi việc thực hiện.' },
+      { lead: ['Tổ Văn phòng'], support: ['Công đoàn'], content: 'Mua phao.' },
+    ])
+  })
+
+  test('a bracket that names a unit in full belongs to the name, an abbreviation does not', async () => {
+    const body =
+      '1. Cơ quan Thường trực Ban Chỉ đạo (Đội Quản lý thị trường số 9)\n- Theo dõi chung.\n2. Phòng Tổ chức Nhân sự (P.TCNS)\n- Mở lớp.'
+    expect(await leadsIn(body)).toEqual([
+      ['Cơ quan Thường trực Ban Chỉ đạo (Đội Quản lý thị trường số 9)'],
+      ['Phòng Tổ chức Nhân sự'],
+    ])
+  })
+
+  test('what stands in a bracket alone is no task', async () => {
+    expect(await leadsIn('1. Tổ Văn phòng\n- Mua phao.\n(Có biểu mẫu kèm theo)')).toEqual([['Tổ Văn phòng']])
+  })
+})
