@@ -20,7 +20,7 @@ const longest = 30_000
 const rounds = 3
 
 /** The best time for each text; one that took too long counts with the limit and ends the row. */
-async function measure(parser: TimedParser, texts: readonly (() => string)[]): Promise<Point[]> {
+async function measure(parser: TimedParser, texts: readonly (() => string)[], limit = longest): Promise<Point[]> {
   const folder = await mkdtemp(join(tmpdir(), 'kehoach-speed-'))
   const points: Point[] = []
   try {
@@ -28,14 +28,14 @@ async function measure(parser: TimedParser, texts: readonly (() => string)[]): P
       const text = make()
       const path = join(folder, `${index}.txt`)
       await writeFile(path, text)
-      let milliseconds = longest
+      let milliseconds = limit
       for (let round = 0; round < rounds; round++) {
-        const run = await parser.time(path, longest)
-        milliseconds = Math.min(milliseconds, run?.milliseconds ?? longest)
+        const run = await parser.time(path, limit)
+        milliseconds = Math.min(milliseconds, run?.milliseconds ?? limit)
         if (milliseconds > longest / 10) break
       }
       points.push({ size: text.length, milliseconds })
-      if (milliseconds >= longest) break
+      if (milliseconds >= limit) break
     }
   } finally {
     await rm(folder, { recursive: true })
@@ -62,10 +62,29 @@ function judge(name: string, points: readonly Point[], width: number): Growth {
 const head = (name: string, columns: readonly string[]): string =>
   `${name.padEnd(36)}${columns.map((column) => column.padStart(8)).join('')}${'exponent'.padStart(10)}`
 
+/** Ten times a text of a megabyte may take twelve times its time. */
+const tenfoldLimit = 12
+const tenfoldTimeout = 900_000
+
+/** Time of 1 MB of a plan's text, and of 10 MB. */
+export async function measureTenfold(parser: TimedParser, text: string): Promise<Growth> {
+  const megabyte = text.repeat(Math.ceil(1_000_000 / Buffer.byteLength(text)))
+  const sizes = [() => megabyte, () => megabyte.repeat(10)]
+  const [one, ten] = await measure(parser, sizes, tenfoldTimeout)
+  const name = 'growth from 1 MB to 10 MB of text'
+  if (one === undefined || ten === undefined || ten.milliseconds >= tenfoldTimeout)
+    return { line: `${name}: TOO STEEP, it never ends`, tooSteep: true }
+  const ratio = ten.milliseconds / one.milliseconds
+  const tooSteep = ratio > tenfoldLimit
+  const seconds = (point: Point): string => `${(point.milliseconds / 1000).toFixed(1)} s`
+  const verdict = `× ${ratio.toFixed(1)}, at most ${tenfoldLimit}${tooSteep ? '  TOO STEEP' : ''}`
+  return { line: `${name}: ${seconds(one)}, ${seconds(ten)}, ${verdict}`, tooSteep }
+}
+
 /** Time of a plan's text, once to sixteen times over. */
 export async function* measureGrowth(parser: TimedParser, text: string): AsyncGenerator<Growth> {
   const columns = steps.map((step) => `${step} ×`)
-  yield { line: head(`growth of ${text.length} characters, ms`, columns), tooSteep: false }
+  yield { line: head(`growth of ${text.length} characters, ms of CPU`, columns), tooSteep: false }
   const texts = steps.map((step) => () => text.repeat(step))
   yield judge('the longest plan, repeated', await measure(parser, texts), steps.length)
 }
@@ -73,7 +92,7 @@ export async function* measureGrowth(parser: TimedParser, text: string): AsyncGe
 /** Time of the inputs that no clerk writes, in five sizes. */
 export async function* measureAdversaries(parser: TimedParser): AsyncGenerator<Growth> {
   const columns = parts.map((part) => (part === 1 ? 'whole' : `1/${1 / part}`))
-  yield { line: head('adversarial input, ms', columns), tooSteep: false }
+  yield { line: head('adversarial input, ms of CPU', columns), tooSteep: false }
   for (const { name, make } of adversaries) {
     const texts = parts.map((part) => () => make(part))
     yield judge(name, await measure(parser, texts), parts.length)

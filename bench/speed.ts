@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { resolve } from 'node:path'
@@ -7,17 +7,18 @@ import { parseArgs } from 'node:util'
 import { strict } from 'chrono-node/vi'
 import { type CorpusDocument, loadCorpus } from './corpus.ts'
 import type { Parse } from './score.ts'
-import { measureAdversaries, measureGrowth } from './speed-growth.ts'
+import { measureAdversaries, measureGrowth, measureTenfold } from './speed-growth.ts'
 import { type StageTimes, stageNames, timeStages } from './stages.ts'
 import { layOut } from './table.ts'
 import { timedParser } from './timed-parser.ts'
 import { median, timeInTurns } from './timing.ts'
 
 const usage = `npm run bench:speed [-- OPTIONS]
-Exit codes: 0, 1 the time grows worse than linear by a third, 2 wrong use.
+Exit codes: 0, 1 the time grows worse than linear by a third, or a batch fails; 2 wrong use.
   --corpus DIR     documents (default: corpus)
   --rounds N       timed rounds (default 5)
   --parser FILE    the module that exports parsePlan (default: src/index.ts)
+  --full           10,000 documents in the batch instead of 600
 `
 
 const root = resolve(import.meta.dirname, '..')
@@ -116,6 +117,13 @@ function reportMemory(peakOfInputs: number): string {
   return `${own} at the peak of the corpus, ${left} of heap left after it; ${megabytes(peakOfInputs)} at the peak of the inputs above`
 }
 
+/** Many files with one job and with two, in a process of its own: `npm run bench:batch` says more. */
+function measureBatch(isFull: boolean): boolean {
+  const size = isFull ? [] : ['--documents', '600', '--sample', '300']
+  const program = ['--import', 'tsx', resolve(root, 'bench/batch-load.ts'), ...size]
+  return spawnSync(process.execPath, program, { stdio: 'inherit' }).status === 0
+}
+
 async function run(args: readonly string[], print: (text: string) => void): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
@@ -123,6 +131,7 @@ async function run(args: readonly string[], print: (text: string) => void): Prom
       corpus: { type: 'string', default: resolve(root, 'corpus') },
       rounds: { type: 'string', default: '5' },
       parser: { type: 'string', default: resolve(root, 'src/index.ts') },
+      full: { type: 'boolean', default: false },
     },
   })
   const rounds = Number(values.rounds)
@@ -146,10 +155,15 @@ async function run(args: readonly string[], print: (text: string) => void): Prom
     }
     print('\n')
   }
+  const tenfold = await measureTenfold(parser, text)
+  tooSteep ||= tenfold.tooSteep
+  print(`${tenfold.line}\n\n`)
   const last = await parser.time(longest.document.path, 60_000)
   parser.stop()
   print(`memory: ${reportMemory(last?.peak ?? 0)}\n`)
-  return tooSteep ? 1 : 0
+  print('\n')
+  const holds = measureBatch(values.full)
+  return tooSteep || !holds ? 1 : 0
 }
 
 try {

@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 
 /** What one parse took. */
 export interface Run {
+  /** Of CPU: what else the machine does is not in it. */
   readonly milliseconds: number
   /** Length of the text that came out, so that nothing can be left out. */
   readonly size: number
@@ -13,7 +14,7 @@ export interface Run {
 
 /** A parser in a process of its own, which can be stopped in the midst of its work. */
 export interface TimedParser {
-  /** Parses a file; null where it took longer than `limit` milliseconds, or the process died of it. */
+  /** Parses a file; null where it took longer than `limit` milliseconds by the clock, or the process died of it. */
   time(path: string, limit: number): Promise<Run | null>
   stop(): void
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { measureAdversaries, measureGrowth } from '../../bench/speed-growth.ts'
+import { measureAdversaries, measureGrowth, measureTenfold } from '../../bench/speed-growth.ts'
 import type { TimedParser } from '../../bench/timed-parser.ts'
 
 /** A parser whose time depends on the length of the text only; null where it never ends. */
@@ -47,6 +47,22 @@ describe('measureGrowth', () => {
   it('does not let the limit hide growth', async () => {
     const { tooSteep } = await growth((size) => (size < 2000 ? 1100 : size < 4000 ? 29_000 : null))
     expect(tooSteep).toBe(true)
+  })
+})
+
+describe('measureTenfold', () => {
+  const tenfold = (timeOf: (size: number) => number | null) => measureTenfold(fakeParser(timeOf), 'a'.repeat(1000))
+
+  it('lets ten times the text take twelve times as long', async () => {
+    const { line, tooSteep } = await tenfold((size) => size / 1000)
+    expect(tooSteep).toBe(false)
+    expect(line).toMatch(/1\.0 s, 10\.0 s, × 10\.0, at most 12$/u)
+  })
+
+  it('fails what takes longer, and what never ends', async () => {
+    expect((await tenfold((size) => (size / 1e6) ** 1.2 * 1000)).tooSteep).toBe(true)
+    expect((await tenfold((size) => (size > 1e6 ? null : 1000))).tooSteep).toBe(true)
+    expect((await tenfold(() => null)).tooSteep).toBe(true)
   })
 })
 
