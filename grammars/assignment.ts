@@ -20,7 +20,7 @@ export const bearingDuty = grammar<{ readonly verb: string }>({
   name: 'assignment/bearing',
   anchored: 'start',
   openEnd: true,
-  pattern: part`\s* ,? \s* (?: (?: là \s (?: cơ \s quan | đơn \s vị | đầu \s mối | bộ \s phận ) \s ) | (?: chủ \s động | trực \s tiếp | tiếp \s tục | thường \s xuyên | kịp \s thời | tổng \s hợp , | theo \s dõi , | định \s kỳ | làm \s đầu \s mối , ) \s )? (?<verb> chủ \s trì | có \s trách \s nhiệm | chịu \s trách \s nhiệm | tham \s mưu | phải | làm \s đầu \s mối | thường \s trực ) ${wordEnd}`,
+  pattern: part`\s* (?: , \s* )? (?: (?: là \s (?: cơ \s quan | đơn \s vị | đầu \s mối | bộ \s phận ) \s ) | (?: chủ \s động | trực \s tiếp | tiếp \s tục | thường \s xuyên | kịp \s thời | tổng \s hợp , | theo \s dõi , | định \s kỳ | làm \s đầu \s mối , ) \s )? (?<verb> chủ \s trì | có \s trách \s nhiệm | chịu \s trách \s nhiệm | tham \s mưu | phải | làm \s đầu \s mối | thường \s trực ) ${wordEnd}`,
   read: ({ verb }) => ({ verb: verb!.toLowerCase().replace(/\s+/g, ' ') }),
   examples: [
     [{ verb: 'chủ trì' }, 'chủ trì, phối hợp với', ' chủ trì xây dựng'],
@@ -55,7 +55,7 @@ export const onlyIntroduces = grammar<true>({
   name: 'assignment/introducing',
   anchored: 'start',
   openEnd: true,
-  pattern: part`\s* ,? \s* (?: (?: tập \s trung \s | nghiêm \s túc \s | triển \s khai , \s? | tổ \s chức \s | khẩn \s trương \s | triển \s khai \s ){0,3} (?: thực \s hiện | triển \s khai ) (?: \s (?: tốt | có \s hiệu \s quả | nghiêm \s túc ) )? \s (?: (?: một \s số | các | những ) \s )? (?: nhiệm \s vụ | nội \s dung | công \s việc | việc ) (?: ,? \s (?: công \s việc | giải \s pháp | trọng \s tâm | cụ \s thể ) ){0,3} (?: \s (?: như | cụ \s thể ) )? (?: \s sau (?: \s đây )? )? \s? (?: : | ; | \. )? | (?: , \s )? (?: cụ \s thể \s )? (?: như \s )? (?: sau \s )? (?: đây \s )? : | thực \s hiện \s? : | chịu \s trách \s nhiệm \s? : | có \s trách \s nhiệm \s? : ) \s* (?! . )`,
+  pattern: part`\s* (?: , \s* )? (?: (?: tập \s trung \s | nghiêm \s túc \s | triển \s khai , \s? | tổ \s chức \s | khẩn \s trương \s | triển \s khai \s ){0,3} (?: thực \s hiện | triển \s khai ) (?: \s (?: tốt | có \s hiệu \s quả | nghiêm \s túc ) )? \s (?: (?: một \s số | các | những ) \s )? (?: nhiệm \s vụ | nội \s dung | công \s việc | việc ) (?: ,? \s (?: công \s việc | giải \s pháp | trọng \s tâm | cụ \s thể ) ){0,3} (?: \s (?: như | cụ \s thể ) )? (?: \s sau (?: \s đây )? )? \s? (?: : | ; | \. )? | (?: , \s )? (?: cụ \s thể \s )? (?: như \s )? (?: sau \s )? (?: đây \s )? : | thực \s hiện \s? : | chịu \s trách \s nhiệm \s? : | có \s trách \s nhiệm \s? : ) \s* (?! . )`,
   read: () => true,
   examples: [
     [

@@ -167,9 +167,10 @@ export const weekdayOfMonth = grammar<TemporalParts>({
   read: ({ list }) => {
     let day = ''
     const days = list!.split(/,|\svà\s/).map((item) => {
-      const [, name, place] = /(thứ\s+\S+|chủ\s+nhật|CN)?\s*(?:của\s+)?tuần\s+(.+)$/i.exec(item) ?? []
-      if (name !== undefined) day = codeOf(name)
-      return `${weekOrder[(place ?? '').trim().toLowerCase()] ?? ''}${day}`
+      const [before = '', place = ''] = item.split(/tuần\s/i)
+      const name = /thứ\s+\S+|chủ\s+nhật|CN/i.exec(before)
+      if (name !== null) day = codeOf(name[0])
+      return `${weekOrder[place.trim().toLowerCase()] ?? ''}${day}`
     })
     return every(`FREQ=MONTHLY;BYDAY=${days.join(',')}`)
   },
