@@ -1,5 +1,6 @@
 import type { DeadlineReading } from '../extract/deadlines.ts'
 import type { TaskReading } from '../extract/task-readings.ts'
+import { indexSpans, type SpanIndex } from '../match/span-index.ts'
 import type { Contact } from '../model/contact.ts'
 import { diagnostic, type Report } from '../model/diagnostic.ts'
 import type { Deadline, Task } from '../model/task.ts'
@@ -84,14 +85,16 @@ export function toDeadlines(
         }),
       ),
     )
+  const proseSpans = tasks.flatMap((task) =>
+    task.origin === 'prose' ? task.spans.map((span) => ({ id: task.id, span })) : [],
+  )
+  const proseIndex = indexSpans(proseSpans.map(({ span }) => span))
+  const contactIndex = indexSpans(contacts.map(({ span }) => span))
   const ofProse = readings.flatMap((reading): Deadline[] => {
     const due = times.get(reading.due)
     if (due === undefined) return []
     const quoted = dueText(text, due)
-    const task = tasks.find(
-      ({ origin, spans }) =>
-        origin === 'prose' && spans.some(({ start, end }) => quoted.span.start >= start && quoted.span.end <= end),
-    )
+    const task = proseSpans[proseIndex.firstAround(quoted.span)]
     return [
       {
         ...quoted,
@@ -103,7 +106,7 @@ export function toDeadlines(
         due,
         responsible: reading.responsible.map((unit) => toMention(text, unit)),
         recipient: reading.recipient.map((unit) => toMention(text, unit)),
-        via: contactFor(reading, contacts),
+        via: contactFor(reading, contactIndex),
       },
     ]
   })
@@ -116,12 +119,10 @@ export function toDeadlines(
 }
 
 /** The contact of the sentence, or the first behind it in the same paragraph: the way by which it is delivered. */
-function contactFor({ reading, sentence }: DeadlineReading, contacts: readonly Contact[]): number | null {
+function contactFor({ reading, sentence }: DeadlineReading, contacts: SpanIndex): number | null {
   const { start, end } = reading.passage.pieces[0]!.span
   const from = start + sentence.start
-  const to = start + sentence.end
-  const within = contacts.findIndex(({ span }) => span.start >= from && span.end <= to)
-  if (within >= 0) return within
-  const behind = contacts.findIndex(({ span }) => span.start >= from && span.end <= end)
-  return behind >= 0 ? behind : null
+  const within = contacts.firstWithin({ start: from, end: start + sentence.end })
+  const found = within >= 0 ? within : contacts.firstWithin({ start: from, end })
+  return found >= 0 ? found : null
 }
