@@ -35,7 +35,7 @@ export function readDraft(text: string): Draft {
   return blocks
 }
 
-/** Lines between blank lines; a title begins a group of its own. */
+/** Lines between blank lines; a title begins a group of its own, a table goes on below a header that is printed again. */
 function splitGroups(text: string): string[][] {
   const groups: string[][] = [[]]
   for (const line of text.split('\n')) {
@@ -43,7 +43,13 @@ function splitGroups(text: string): string[][] {
     else if (title.test(line.trim())) groups.push([line.trim()])
     else groups.at(-1)!.push(line)
   }
-  return groups.filter((group) => group.length > 0)
+  const joined: string[][] = []
+  for (const group of groups.filter((one) => one.length > 0)) {
+    const last = joined.at(-1)
+    if (last?.[0] === group[0] && isTable(group)) last!.push(...group.slice(1))
+    else joined.push([...group])
+  }
+  return joined
 }
 
 function withGaps(groups: readonly (readonly string[])[]): string[] {

@@ -70,12 +70,20 @@ function cellOf(
   if (own.length > 0 && !isEmptyCell(text) && !isDitto(text)) return own
   const isMerged = entry?.isInherited === true && role !== 'ordinal'
   if (isMerged && own.length === 0) return [entry.cell.span]
-  const isLost = grid.losesMerges && own.length === 0 && heritable.includes(role)
+  const isLost = grid.losesMerges && own.length === 0 && heritable.includes(role) && !isIdle(grid, logical, column)
   if ((isDitto(text) || isLost) && above.length > 0) {
     report(diagnostic('cell-inherited', undefined, entry?.cell.span ?? logical.rows[0]!.line.span, 'table/inherited'))
     return above
   }
   return []
+}
+
+/** Without ordinals, a row that has nothing but its content («Làm việc tại cơ quan») takes nothing over behind it. */
+function isIdle({ columns }: TableGrid, { rows }: LogicalRow, column: number): boolean {
+  const content = columns.findIndex(({ role }) => role === 'content')
+  const filled = rows.flatMap(({ line }) => line.cells.filter(({ span }) => span.end > span.start))
+  const isAlone = filled.length === 1 && filled[0]!.column === content
+  return isAlone && column > content && !columns.some(({ role }) => role === 'ordinal')
 }
 
 function taskOf(

@@ -121,7 +121,8 @@ function markSubject(
 ): void {
   let previous = pieces[title]!
   const found = scanAtStart(titleLine, previous.folded)!
-  let hasSubject = previous.folded.slice(found.span.end).trim() !== ''
+  const behind = previous.folded.slice(found.span.end).trim()
+  let hasSubject = behind !== '' && !isKindOnly(behind, pieces[title + 1] ?? null)
   for (let i = title + 1; i < Math.min(limit, title + 14); i++) {
     const piece = pieces[i]!
     if (piece === null) return
@@ -154,6 +155,16 @@ function markSubject(
 /** «CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A», below the title of a decision: who issues it. */
 const isAuthority = (line: string): boolean =>
   isCapitals(line) && (readsLine(unitStart, line) || readsLine(positionLine, line))
+
+/** «KẾ HOẠCH GIÁM SÁT»: a word or two behind the type say of what kind it is, where the subject stands below. */
+const isKindOnly = (behind: string, below: Piece | null): boolean =>
+  /^\p{L}+(?: \p{L}+){0,2}$/u.test(behind) &&
+  isCapitals(behind) &&
+  below !== null &&
+  !below.blankBefore &&
+  !isCapitals(below.folded) &&
+  /^\p{Lu}/u.test(below.folded) &&
+  !/[.;:]$/.test(below.folded)
 
 /** True where the next line still belongs to the subject. */
 function goesOn(previous: Piece, piece: Piece): boolean {

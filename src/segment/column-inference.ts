@@ -18,7 +18,10 @@ export function inferRoles(
   const roles: ColumnRole[] = Array.from({ length: columns }, () => 'other')
   const textsOf = (column: number): string[] =>
     covered
-      .flatMap((row) => (row[column] === null || row[column] === undefined ? [] : [textOf(row[column].cell.span)]))
+      .map((row) => row[column] ?? null)
+      // Title rows say nothing of the column in which they begin.
+      .filter((entry) => entry !== null && entry.cell.colSpan < columns)
+      .map((entry) => textOf(entry!.cell.span))
       .filter((text) => text !== '')
   const share = (texts: readonly string[], is: (text: string) => boolean): number =>
     texts.length === 0 ? 0 : texts.filter(is).length / texts.length
@@ -37,10 +40,10 @@ export function inferRoles(
     const texts = textsOf(column)
     if (column === content) roles[column] = 'content'
     else if (column === 0 && share(texts, isOrdinalCell) >= 0.7) roles[column] = 'ordinal'
-    else if (share(texts, isTime) >= 0.6) {
+    else if (texts.length >= 2 && share(texts, isTime) >= 0.6) {
       roles[column] = 'time'
       found = true
-    } else if (share(texts, isUnit) >= 0.6) {
+    } else if (texts.length >= 2 && share(texts, isUnit) >= 0.6) {
       roles[column] = 'responsible'
       found = true
     }

@@ -6,6 +6,7 @@ import type { NormalCell, NormalDocument, NormalLine, NormalTable } from '../mod
 import type { CoveringCell, GridColumn, GridRow, SectionNode, TableGrid, Zone } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
 import type { ColumnRole, RowKind } from '../model/table.ts'
+import { headingSpans } from './column-headings.ts'
 import { inferRoles } from './column-inference.ts'
 
 /** How many rows a header may have. */
@@ -36,7 +37,7 @@ function readTable(
   const inferred = headerRows === 0 ? inferRoles(covered, table.columns, textOf) : null
   const columnRoles = inferred ?? roles
   const columns = Array.from({ length: table.columns }, (_, column): GridColumn => {
-    const spans = headingSpans(covered.slice(0, headerRows), column)
+    const spans = headingSpans(covered.slice(0, headerRows), column, table.losesMerges)
     return {
       index: column,
       role: columnRoles[column] ?? 'other',
@@ -166,16 +167,6 @@ function isNumberingRow(line: NormalLine, textOf: TextOf): boolean {
 }
 
 const figure = (text: string): number => Number(text.replace(/[()]/g, '') || 'x')
-
-function headingSpans(header: readonly (readonly (CoveringCell | null)[])[], column: number): Span[] {
-  const spans: Span[] = []
-  for (const row of header) {
-    const cell = row[column]?.cell
-    if (cell !== undefined && cell.span.end > cell.span.start && !spans.some((span) => span.start === cell.span.start))
-      spans.push(cell.span)
-  }
-  return spans
-}
 
 function classifyRows(
   lines: readonly NormalLine[],

@@ -134,8 +134,26 @@ function tableAt(lines: readonly InputLine[], first: number, cutLine: Cut): Text
     i = broken.endLine - 1
   }
   if (rows.length < 2 && !ruled && (columns < 5 || header.filter((cell) => !isBlank(cell)).length < 3)) return null
-  return { firstLine: first, endLine: end, columns, rows }
+  const title = titleAbove(lines, first, rows)
+  return title === null
+    ? { firstLine: first, endLine: end, columns, rows }
+    : { firstLine: first - 1, endLine: end, columns, rows: [[[title]], ...rows] }
 }
+
+/** The line directly above the first row, where it begins with the word that the table's other title rows begin with («Tuần 1 …», «Tuần 2 …»). */
+function titleAbove(
+  lines: readonly InputLine[],
+  first: number,
+  rows: readonly (readonly (readonly CellLine[])[])[],
+): CellLine | null {
+  const line = lines[first - 1]
+  const titles = rows.filter((row) => row.length === 1).map(([cell]) => firstWord(cell![0]!.line.text))
+  const word = line === undefined ? '' : firstWord(line.text)
+  if (line === undefined || word === '' || !titles.some((title) => title === word)) return null
+  return { line, start: 0, end: line.text.length }
+}
+
+const firstWord = (text: string): string => /^\s*(\p{L}+)/u.exec(text)?.[1]?.toLowerCase() ?? ''
 
 /** A line without cells directly between two rows: the number of a page, or a title row («Tháng 9/2025»); null where the table ends. */
 function betweenRows(

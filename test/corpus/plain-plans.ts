@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Draft } from '../../corpus/render/draft.ts'
+import { readDraft } from '../../corpus/render/read-draft.ts'
+
+const corpus = join(import.meta.dirname, '../../corpus')
+
+export interface PlainPlan {
+  readonly slug: string
+  readonly text: string
+  readonly draft: Draft
+}
+
+/** Documents whose plain text says other things than a rendering of it would, with the reason. */
+const excluded: Readonly<Record<string, string>> = {
+  'hospital-ocr-plan-2021': 'recognized text in hard-wrapped lines: no draft can tell its paragraphs',
+  'department-reform-plan-2024':
+    'rows torn by page breaks, with page numbers between them: a rendering tears no row there',
+}
+
+/** The documents of split `dev` in plain text, each with its draft. */
+export function plainPlans(): PlainPlan[] {
+  return readdirSync(corpus)
+    .filter((slug) => excluded[slug] === undefined && isOf(slug, 'dev'))
+    .map((slug) => {
+      const text = readFileSync(join(corpus, slug, 'source.txt'), 'utf8')
+      return { slug, text, draft: readDraft(text) }
+    })
+}
+
+function isOf(slug: string, split: string): boolean {
+  const files = slug.includes('.') ? [] : readdirSync(join(corpus, slug))
+  if (!files.includes('about.json') || !files.includes('source.txt')) return false
+  return JSON.parse(readFileSync(join(corpus, slug, 'about.json'), 'utf8')).split === split
+}
