@@ -9,6 +9,9 @@ const ticks = new Set(tickMarks)
 export const isDitto = (text: string): boolean =>
   ditto.has(trimEnd(text.toLowerCase(), ' .').trim()) && text.trim() !== ''
 export const isEmptyCell = (text: string): boolean => empty.has(text.trim())
+/** «Theo phân công tại Quyết định …», «Theo chức năng, nhiệm vụ»: the cell names nobody. */
+export const namesNobody = (text: string): boolean =>
+  /^(?:[-–\s]*)(?:theo|như|tùy|căn cứ|không có|không)(?!\p{L})/iu.test(text.trim())
 /** «x» in a column that stands for a period. */
 export const isTick = (text: string): boolean => ticks.has(text.trim().toLowerCase())
 

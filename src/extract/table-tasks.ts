@@ -10,6 +10,7 @@ import type { ColumnRole } from '../model/table.ts'
 import type { PassageReading } from './read-passages.ts'
 import type { ReadingIndex } from './reading-index.ts'
 import type { TaskReading } from './task-readings.ts'
+import { isCited } from './task-times.ts'
 import type { TemporalMention } from './temporal-mentions.ts'
 import { type DutyHolders, nobody, readUnitCell } from './unit-cells.ts'
 import type { UnitReading } from './units.ts'
@@ -165,7 +166,9 @@ function placed(unit: UnitReading, { passage }: PassageReading): UnitReading {
 function timesOf({ document, grid, readings }: Context, cells: readonly Span[], column: number): TemporalMention[] {
   return cells.flatMap((span) => {
     const text = document.folded.slice(span.start, span.end)
-    if (!isTick(text)) return readings.get(span.start)?.times ?? []
+    // «Theo Kế hoạch số … ngày …»: the day is that of the plan.
+    const reading = readings.get(span.start)
+    if (!isTick(text)) return reading?.times.filter((mention) => !isCited(reading.passage.folded, mention.span)) ?? []
     return grid.columns[column]!.spans.flatMap((heading) => readings.get(heading.start)?.times ?? [])
   })
 }

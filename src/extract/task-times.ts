@@ -21,7 +21,7 @@ export function taskTimes({ passage, times }: PassageReading, { start, end }: Sp
 }
 
 /** The date of a document: «số 10/KH-UBND ngày 05/3/2025», «Luật … ngày 14/6/2019». */
-const isCited = (folded: string, { start }: Span): boolean => {
+export const isCited = (folded: string, { start }: Span): boolean => {
   const left = folded.slice(Math.max(0, start - 60), start)
   return /\d\s?[/-]\s?\p{Lu}[^\s,;]{0,40}\s?,?\s?\(?$/u.test(left) || /Luật[^,.;]{0,60}$/.test(left)
 }

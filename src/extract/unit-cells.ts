@@ -1,4 +1,5 @@
 import { cellLabel, cellMark } from '../../grammars/assignment.ts'
+import { namesNobody } from '../../grammars/table-cell.ts'
 import { beginsWithHead, kindOfUnit } from '../../grammars/unit-kind.ts'
 import { scanAtStart } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
@@ -25,6 +26,7 @@ export function readUnitCell(
   isSupport: boolean,
   breaks: ReadonlySet<number>,
 ): DutyHolders {
+  if (namesNobody(folded)) return nobody
   const lead: UnitReading[] = []
   const support: UnitReading[] = []
   let helps = isSupport
@@ -57,13 +59,16 @@ function unitFrom(
   isListed: boolean,
   breaks: ReadonlySet<number>,
 ): { reading: UnitReading | null; end: number } {
-  const unit = readActor(text, folded, at, isListed)
+  const line = endOfLine(text, folded, at, breaks)
+  const unit = readActor(text.slice(0, line), folded.slice(0, line), at, isListed)
   const from = unit?.span.end ?? at
   const end = endOfName(text, folded, from, breaks)
   const isPerson = unit?.kind === 'person'
   // «(đ/c A)» behind a unit is who acts for it.
-  const name = trimmed(folded, { start: at, end: isPerson && unit.span.end < end ? unit.span.end : end })
-  if (unit !== null && name.end <= unit.span.end) return { reading: unit, end }
+  const name = trimmed(folded, { start: at, end })
+  if (isPerson) return { reading: { ...unit, span: withBracket(folded, unit.span) }, end }
+  if (unit !== null && (name.end <= unit.span.end || remark.test(folded.slice(unit.span.end, name.end))))
+    return { reading: unit, end }
   if (name.end <= name.start || !/\p{L}/u.test(folded.slice(name.start, name.end)))
     return { reading: null, end: Math.max(end, at + 1) }
   return {
@@ -74,6 +79,34 @@ function unitFrom(
     },
     end,
   }
+}
+
+/** «Sở Nội vụ tổng hợp»: what a unit does is no part of its name. */
+const remark =
+  /^\s(?:tổng hợp|tham mưu|theo dõi|đôn đốc|hướng dẫn|thẩm định|báo cáo|soạn thảo|rà soát|phê duyệt|quyết định|cung cấp|chuẩn bị|hỗ trợ|chỉ đạo|(?:triển khai |tổ chức )?thực hiện(?=[\s.;,]*$))(?!\p{L})/u
+
+/** «Đ/c Nhàn (y tế)»: in a cell the bracket tells two persons of one name apart. */
+function withBracket(folded: string, { start, end }: Span): Span {
+  const bracket = /^\s?\([^()]{1,40}\)/.exec(folded.slice(end, end + 44))
+  return { start, end: end + (bracket?.[0].length ?? 0) }
+}
+
+const governing =
+  /^(?:các )?(?:lãnh đạo|thủ trưởng|chủ tịch|bí thư|trưởng|giám đốc|chánh|người đứng đầu|đại diện)(?!\p{L})/iu
+
+/** The break before the next unit, where the words up to it are a unit by themselves: «Toàn trường⏎TPT». */
+function endOfLine(text: string, folded: string, at: number, breaks: ReadonlySet<number>): number {
+  for (const line of breaks) {
+    if (line <= at || !/^[-+•*\s]{0,3}\p{Lu}/u.test(folded.slice(line, line + 5)) || !begins(text, folded, line))
+      continue
+    const before = readActor(text.slice(0, line), folded.slice(0, line), at, true)
+    if (before === null || folded.slice(before.span.end, line).trim() !== '') continue
+    // «Lãnh đạo⏎Sở A», «Hiệu trưởng⏎Trường B»: an office goes on with the body it is in.
+    const behind = readActor(text, folded, line + /^[-+•*\s]*/.exec(folded.slice(line))![0].length, true)
+    const isBody = behind !== null && /^(?:agency|department|school|party)$/.test(behind.kind)
+    if (before.kind !== 'position' || (!isBody && !governing.test(before.name))) return line
+  }
+  return folded.length
 }
 
 /** The next place where another unit, a label or a mark begins. */
@@ -98,7 +131,7 @@ function endOfName(text: string, folded: string, from: number, breaks: ReadonlyS
     const separator = /^(?:\s?[,/+]\s?|\s-\s|\s(?:và|&|cùng)\s)/.exec(folded.slice(at, at + 7))
     if (separator === null) continue
     const next = at + separator[0].length
-    const isSure = mark === ',' || mark === '/' || /^\s[,/]/.test(separator[0])
+    const isSure = /^\s?[,/+]/.test(separator[0])
     if (
       scanAtStart(cellLabel, folded.slice(next, next + 40)) !== null ||
       (readActor(text, folded, next, true) !== null && !isLevel(folded, next)) ||

@@ -130,6 +130,14 @@ function toParagraph(stretches: readonly CellLine[], joint: ' ' | '\n', strip: S
   })
 }
 
+/** «TPT<br>GVCN»: the lines of a cell of a Markdown table. */
+function cutAtBreaks({ line, start, end }: CellLine): CellLine[] {
+  const cuts = [...line.text.slice(start, end).matchAll(/<br ?\/?>/gi)]
+  const starts = [start, ...cuts.map((cut) => start + cut.index + cut[0].length)]
+  const ends = [...cuts.map((cut) => start + cut.index), end]
+  return starts.map((from, i) => ({ line, start: from, end: ends[i]! }))
+}
+
 function toTable(table: TextTable, strip: Strip): SourceTable {
   const rows = table.rows.map((row) => ({
     isHeader: false,
@@ -139,7 +147,7 @@ function toTable(table: TextTable, strip: Strip): SourceTable {
         rowSpan: 1,
         // A title row has one cell over all columns.
         colSpan: row.length === 1 ? table.columns : 1,
-        paragraphs: [toParagraph(stretches, '\n', strip)],
+        paragraphs: [toParagraph(stretches.flatMap(cutAtBreaks), '\n', strip)],
       }),
     ),
   }))
