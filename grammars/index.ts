@@ -17,6 +17,8 @@ import { preambles } from './preamble.ts'
 import { recurrences } from './recurrence.ts'
 import { sectionMarkers } from './section-marker.ts'
 import { signatures } from './signature.ts'
+import { temporalContext } from './temporal-context.ts'
+import { temporalLinks } from './temporal-link.ts'
 import { relations } from './temporal-relation.ts'
 import { temporalWords } from './temporal-word.ts'
 import { tornParagraphs } from './torn-paragraph.ts'
@@ -36,6 +38,8 @@ export const allGrammars: Readonly<Record<string, readonly Grammar[]>> = {
   phones,
   temporalWords,
   relations,
+  temporalLinks,
+  temporalContext,
   letterhead,
   signatures,
   tornParagraphs,

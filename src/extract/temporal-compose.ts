@@ -1,4 +1,15 @@
+import {
+  clockBehindDay,
+  clockJoint,
+  dayBehindClock,
+  dayForRhythm,
+  fromBefore,
+  listJoint,
+  rangeJoint,
+  rhythmOfPeriod,
+} from '../../grammars/temporal-link.ts'
 import type { PartialDate, TemporalParts } from '../../grammars/temporal-parts.ts'
+import { readsLine, scan } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
 
 /** An expression of time while its neighbours are being looked at. */
@@ -19,7 +30,7 @@ const granularity = ({ from }: TemporalParts): number =>
 
 /** «20 giờ 15 phút - 20 giờ 45 phút». */
 const joinClocks: Joiner = (left, between, right) => {
-  if (left.rule !== 'time/clock' || right.rule !== 'time/clock' || !/^\s?(?:-|đến|tới|→)\s?$/.test(between)) return null
+  if (left.rule !== 'time/clock' || right.rule !== 'time/clock' || !readsLine(clockJoint, between)) return null
   return {
     ...left,
     parts: { ...left.parts, time: `${left.parts.time}/${right.parts.time}` },
@@ -48,15 +59,14 @@ const joinClockAndDay: Joiner = (left, between, right) => {
     rule: `${day.rule}+time`,
     ...(clock.isRange === true && { isRange: true }),
   })
-  if (isClock(left) && isDay(right) && /^,?\s?(?:vào\s)?(?:\(\s?)?$/.test(between)) return merge(left, right)
-  if (isDay(left) && isClock(right) && /^,?\s(?:vào\s)?(?:lúc|hồi|từ|vào lúc|vào hồi)\s$/i.test(between))
-    return merge(right, left)
+  if (isClock(left) && isDay(right) && readsLine(dayBehindClock, between)) return merge(left, right)
+  if (isDay(left) && isClock(right) && readsLine(clockBehindDay, between)) return merge(right, left)
   return null
 }
 
 /** «từ ngày 01/3 đến ngày 31/5/2025», «15/11 - 20/11/2025», «tháng 9/2024 đến tháng 5/2025», «từ năm 2021 đến năm 2025». */
 const joinRange: Joiner = (left, between, right, folded) => {
-  if (!/^\s?(?:-|→|đến|tới|cho đến)\s?(?:hết\s|trước\s)?$/i.test(between)) return null
+  if (!readsLine(rangeJoint, between)) return null
   const isYearly = right.rule === 'recurrence/day-of-year' && right.parts.from !== null
   const end = isYearly ? { ...right.parts, kind: 'date' as const } : right.parts
   if (
@@ -67,7 +77,7 @@ const joinRange: Joiner = (left, between, right, folded) => {
   )
     return null
   const isDash = !/\p{L}/u.test(between)
-  const hasFrom = /(?:^|\s)từ\s*$/i.test(folded.slice(Math.max(0, left.span.start - 5), left.span.start))
+  const hasFrom = readsLine(fromBefore, folded.slice(Math.max(0, left.span.start - 5), left.span.start))
   if (isDash && (left.parts.weak || end.weak) && !hasFrom && end.from?.year === null) return null
   if (granularity(end) === 1 && isDash) return null
   const last = end.to ?? end.from!
@@ -139,13 +149,14 @@ function joinNeighbours(drafts: readonly TemporalDraft[], join: Joiner, folded: 
 function withFrom(draft: TemporalDraft, folded: string): TemporalDraft {
   const isDayRange = draft.isRange === true || draft.rule === 'date/day-range'
   if (!isDayRange) return draft
-  const from = /(?:^|[\s(])(từ\s+(?=\S*$|$))$/i.exec(folded.slice(Math.max(0, draft.span.start - 5), draft.span.start))
+  const left = folded.slice(Math.max(0, draft.span.start - 5), draft.span.start)
+  const from = scan(fromBefore, left)[0]
   return {
     ...draft,
     isRange: true,
     // A stretch of days is a period, as a stretch of months is.
     parts: draft.parts.kind === 'date' ? { ...draft.parts, kind: 'period' } : draft.parts,
-    span: from === null ? draft.span : { start: draft.span.start - from[1]!.length, end: draft.span.end },
+    span: from === undefined ? draft.span : { ...draft.span, start: draft.span.start - left.length + from.span.start },
   }
 }
 
@@ -155,7 +166,7 @@ function shareYears(drafts: readonly TemporalDraft[], folded: string): TemporalD
   for (let i = shared.length - 2; i >= 0; i--) {
     const [draft, next] = [shared[i]!, shared[i + 1]!]
     const between = folded.slice(draft.span.end, next.span.start)
-    if (!/^\s?(?:,|;|và|hoặc|, và)\s?(?:trước\s|ngày\s)?$/i.test(between)) continue
+    if (!readsLine(listJoint, between)) continue
     const { from } = draft.parts
     if (from === null || from.year !== null || granularity(draft.parts) !== granularity(next.parts)) continue
     if (next.rule === 'recurrence/day-of-year') {
@@ -192,7 +203,7 @@ function untilEnd(drafts: readonly TemporalDraft[], folded: string): TemporalDra
       rrule === null ||
       next?.rule !== 'period/years' ||
       typeof next.parts.to?.year !== 'number' ||
-      !/^,? (?:trong )?$/.test(folded.slice(draft.span.end, next.span.start))
+      !readsLine(rhythmOfPeriod, folded.slice(draft.span.end, next.span.start))
     )
       return draft
     return { ...draft, parts: { ...draft.parts, rrule: `${rrule};UNTIL=${next.parts.to.year}1231` } }
@@ -221,7 +232,7 @@ function yearlyByContext(draft: TemporalDraft, all: readonly TemporalDraft[], fo
     (other) =>
       isYearly(other) &&
       other.span.start >= span.end &&
-      /^\s(?:đối với|cho)\s[^.;,]{0,40}$/i.test(folded.slice(span.end, other.span.start)),
+      readsLine(dayForRhythm, folded.slice(span.end, other.span.start)),
   )
   if (!before && !after) return draft
   return {

@@ -5,11 +5,29 @@ import type { Grammar } from '../../grammars/kit.ts'
 import { lunarDates } from '../../grammars/lunar.ts'
 import { periods } from '../../grammars/period.ts'
 import { recurrences } from '../../grammars/recurrence.ts'
+import {
+  beforeEvent,
+  beforeWord,
+  durationAnchor,
+  durationLead,
+  durationTail,
+  leadBefore,
+  leastBefore,
+  noDayBefore,
+  occasionBefore,
+  opensWithFrom,
+  shortDateBefore,
+  temporalTrigger,
+  timeLabel,
+  untilBefore,
+  untilInside,
+} from '../../grammars/temporal-context.ts'
+import { sharedRelationJoint } from '../../grammars/temporal-link.ts'
 import type { TemporalParts } from '../../grammars/temporal-parts.ts'
 import { relationBefore } from '../../grammars/temporal-relation.ts'
 import { temporalWords } from '../../grammars/temporal-word.ts'
 import { overlapsAny, withoutOverlaps } from '../match/overlap.ts'
-import { scan } from '../match/scan.ts'
+import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
 import type { TemporalRelation } from '../model/temporal.ts'
 import { composeTemporal, type TemporalDraft } from './temporal-compose.ts'
@@ -39,8 +57,6 @@ const atomic: readonly Grammar<TemporalParts>[] = [
   ...clocks,
   ...temporalWords,
 ]
-const worthLooking =
-  /\d|ngày|tháng|năm|qu[ýí]|định kỳ|định kì|đột xuất|hằng|hàng|mỗi|thường xuyên|liên tục|yêu cầu|học k[ỳì]|rằm|Tết|khi cần|phát sinh/i
 
 /**
  * Every expression of time in a folded passage.
@@ -48,7 +64,7 @@ const worthLooking =
  * @param isTimeCell the passage is a cell of a time column, where «03/2025» and «Thường xuyên» are values
  */
 export function findTemporal(folded: string, masks: readonly Span[], isTimeCell: boolean): TemporalMention[] {
-  if (!worthLooking.test(folded)) return []
+  if (!temporalTrigger.test(folded)) return []
   const candidates = atomic.flatMap((rule) => scan(rule, folded)).filter(({ span }) => !overlapsAny(span, masks))
   if (candidates.length === 0) return []
   const drafts = withoutOverlaps(candidates).map(
@@ -72,7 +88,7 @@ function sharedRelation(
     (previous.relation !== 'before' && previous.relation !== 'by')
   )
     return mention
-  return /^\s?(?:,|và|hoặc)\s?$/.test(folded.slice(previous.span.end, mention.span.start))
+  return readsLine(sharedRelationJoint, folded.slice(previous.span.end, mention.span.start))
     ? { ...mention, relation: previous.relation, relationSpan: previous.relationSpan }
     : mention
 }
@@ -88,7 +104,8 @@ function withRelation(draft: TemporalDraft, folded: string): TemporalMention {
     return { ...base, ...durationRelation(found?.value.relation ?? null, relationSpan, draft, folded) }
   if (draft.isRange === true) {
     // «từ 15/3 đến 30/5» says that it goes on all the time, «15/3 - 30/5» only names the stretch.
-    const isFromTo = /^từ\s|\sđến\s/i.test(folded.slice(draft.span.start, draft.span.end))
+    const stretch = folded.slice(draft.span.start, draft.span.end)
+    const isFromTo = readsLine(opensWithFrom, stretch) || readsLine(untilInside, stretch)
     return { ...base, relation: isFromTo ? 'during' : null, relationSpan: null }
   }
   if (found === undefined) return { ...base, relation: null, relationSpan: null }
@@ -97,8 +114,7 @@ function withRelation(draft: TemporalDraft, folded: string): TemporalMention {
   const isTarget =
     relation === 'until' &&
     draft.parts.kind === 'period' &&
-    /đến\s*$/i.test(left) &&
-    !/hết\s*$/i.test(left) &&
+    readsLine(untilBefore, left) &&
     draft.parts.from?.month === null
   // «vào tháng 5»: at some time during it.
   const isStretch = relation === 'on' && draft.parts.kind === 'period'
@@ -114,14 +130,13 @@ function durationRelation(
 ): Pick<TemporalMention, 'relation' | 'relationSpan'> {
   const right = folded.slice(span.end, span.end + 60)
   const left = folded.slice(Math.max(0, span.start - 40), span.start)
-  if (/^[^.;]{0,50}?trước khi/i.test(right) || (/trước/i.test(left) && /(?:ít nhất|tối thiểu)\s*$/i.test(left))) {
-    const least = /(?:ít nhất|tối thiểu|trước)\s*$/i.exec(left)
+  if (readsLine(beforeEvent, right) || (readsLine(beforeWord, left) && readsLine(leastBefore, left))) {
+    const lead = scan(leadBefore, left)[0]
+    const offset = span.start - left.length
     return {
       relation: 'before',
       relationSpan:
-        least === null
-          ? relationSpan
-          : { start: span.start - left.length + least.index, end: span.start - (/\s*$/.exec(left)?.[0].length ?? 0) },
+        lead === undefined ? relationSpan : { start: offset + lead.span.start, end: offset + left.trimEnd().length },
     }
   }
   if (relation === 'during') return { relation: 'by', relationSpan }
@@ -131,31 +146,22 @@ function durationRelation(
 /** «kể từ ngày ký», «sau khi kết thúc đợt kiểm tra»: what a duration counts from. */
 function anchorOf({ parts, span }: TemporalDraft, folded: string): string | null {
   if (parts.kind !== 'duration') return null
-  const found = /^,? (?:(?:kể |tính )?từ (?:khi |thời điểm )?|sau (?:khi )?|trước (?:khi )?)([^.;,()]{2,80})/i.exec(
-    folded.slice(span.end, span.end + 120),
-  )
-  return found?.[1]?.trim() ?? null
+  return scanAtStart(durationAnchor, folded.slice(span.end, span.end + 120))?.value.event ?? null
 }
 
 /** «10/6», «02 tháng», «03/2025» count only where a word or a neighbour says that they are times. */
 function isSupported({ parts, span, relation, rule }: TemporalMention, folded: string): boolean {
   const left = folded.slice(Math.max(0, span.start - 70), span.start)
-  if (parts.kind === 'continuous' || rule === 'word/on-request') return /thời gian(?: thực hiện)?\s?:\s?$/i.test(left)
+  if (parts.kind === 'continuous' || rule === 'word/on-request') return readsLine(timeLabel, left)
   if (
     (relation !== null && relation !== 'during') ||
-    (parts.to !== null && /^từ\s/i.test(folded.slice(span.start, span.end)))
+    (parts.to !== null && readsLine(opensWithFrom, folded.slice(span.start, span.end)))
   )
     return true
   if (parts.kind === 'duration')
-    return (
-      /(?:thời (?:gian|hạn)(?: \S+){0,3}|kéo dài|ít nhất|tối thiểu|tối đa|không quá|trong vòng|sau|trước)\s?:?\s?$/i.test(
-        left,
-      ) || /^ (?:kể từ|sau khi|trước khi)/i.test(folded.slice(span.end, span.end + 12))
-    )
+    return readsLine(durationLead, left) || readsLine(durationTail, folded.slice(span.end, span.end + 12))
   if (rule === 'date/loose') return true
   if (rule === 'period/bare-month') return relation !== null
-  const isOccasion =
-    /(?:ngày|kỷ niệm|chào mừng|nhân dịp|dịp|mừng|lễ|phong trào|sự kiện)\s[^.;\d]{0,60}$/i.test(left) ||
-    /\d{1,2}\/\d{1,2}(?:\s?(?:,|và|-|;)\s?)$/.test(left)
-  return isOccasion && !/(?:tỷ lệ|số|lớp|điểm|tiết|phòng|khối)\s*$/i.test(left)
+  const isOccasion = readsLine(occasionBefore, left) || readsLine(shortDateBefore, left)
+  return isOccasion && !readsLine(noDayBefore, left)
 }

@@ -1,0 +1,152 @@
+import { cue } from './cue.ts'
+import { type Grammar, grammar, part } from './kit.ts'
+
+/** Where none of this stands, no expression of time does. */
+export const temporalTrigger =
+  /\d|ngày|tháng|năm|qu[ýí]|định kỳ|định kì|đột xuất|hằng|hàng|mỗi|thường xuyên|liên tục|yêu cầu|học k[ỳì]|rằm|Tết|khi cần|phát sinh/i
+
+/** An expression that begins with «từ». */
+export const opensWithFrom = cue({
+  name: 'time/opens-with-from',
+  anchored: 'start',
+  pattern: part`từ`,
+  examples: ['từ ngày 01/3', 'Từ tháng 9'],
+  counterexamples: ['ngày 01/3', 'từng tháng'],
+})
+
+/** «15/3 đến 30/5»: said in words, a stretch goes on all the time. */
+export const untilInside = cue({
+  name: 'time/until-inside',
+  pattern: part`đến`,
+  examples: ['15/3 ⟦đến⟧ 30/5'],
+  counterexamples: ['15/3 - 30/5', 'đếnh'],
+})
+
+/** «đến» directly before an expression. */
+export const untilBefore = cue({
+  name: 'time/until-before',
+  anchored: 'end',
+  pattern: part`đến \s*`,
+  examples: ['phấn đấu ⟦đến⟧', 'Đến '],
+  counterexamples: ['đến hết', 'đếm', 'đến nay là'],
+})
+
+/** «10 ngày làm việc trước khi tổ chức»: what stands behind makes a duration a lead time. */
+export const beforeEvent = cue({
+  name: 'time/before-event',
+  anchored: 'start',
+  pattern: part`[^.;]{0,50}? trước \s khi`,
+  examples: [' trước khi tổ chức', ' làm việc trước khi họp'],
+  counterexamples: [' sau khi tổ chức', '. Trước khi', ' trước khía'],
+})
+
+/** «trước … ít nhất 10 ngày». */
+export const beforeWord = cue({
+  name: 'time/before-word',
+  pattern: part`trước`,
+  examples: ['trước'],
+  counterexamples: ['trướcx', 'sau'],
+})
+
+/** «ít nhất», «tối thiểu» directly before a duration. */
+export const leastBefore = cue({
+  name: 'time/least',
+  anchored: 'end',
+  pattern: part`(?: ít \s nhất | tối \s thiểu ) \s*`,
+  examples: ['ít nhất ', 'trước ⟦tối thiểu⟧'],
+  counterexamples: ['ít nhất là', 'chậm nhất', 'tối đa'],
+})
+
+/** «ít nhất», «tối thiểu», «trước» directly before a duration that ends with an event. */
+export const leadBefore = cue({
+  name: 'time/lead',
+  anchored: 'end',
+  pattern: part`(?: ít \s nhất | tối \s thiểu | trước ) \s*`,
+  examples: ['ít nhất ', 'tối thiểu', 'trước '],
+  counterexamples: ['trước đó', 'chậm nhất', 'sau'],
+})
+
+/** «kể từ ngày ký», «sau khi kết thúc đợt kiểm tra»: what a duration counts from. */
+export const durationAnchor = grammar<{ readonly event: string }>({
+  name: 'time/anchor',
+  anchored: 'start',
+  openEnd: true,
+  pattern: part`,? \s? (?: (?: kể \s | tính \s )? từ \s (?: khi \s | thời \s điểm \s )? | (?: sau | trước ) \s (?: khi \s )? ) (?<event> [^.;,()]{2,80} )`,
+  read: ({ event }) => (event!.trim() === '' ? undefined : { event: event!.trim() }),
+  examples: [
+    [{ event: 'ngày ký' }, ' kể từ ngày ký', ' kể từ khi ngày ký', ', tính từ ngày ký'],
+    [{ event: 'kết thúc đợt kiểm tra' }, ' sau khi kết thúc đợt kiểm tra', ' sau kết thúc đợt kiểm tra, các đơn vị'],
+  ],
+  counterexamples: [' làm việc', ' kể cả ngày nghỉ', ' từng đợt'],
+})
+
+/** «Thời gian thực hiện:» directly before. */
+export const timeLabel = cue({
+  name: 'time/label',
+  anchored: 'end',
+  pattern: part`thời \s gian (?: \s thực \s hiện )? \s? : \s?`,
+  examples: ['Thời gian:', '- ⟦Thời gian thực hiện: ⟧'],
+  counterexamples: ['Thời gian', 'Thời gian gửi:', 'thực hiện:'],
+})
+
+/** «thời hạn giải quyết là», «kéo dài», «không quá», «trong vòng»: words before that make a bare duration one that counts. */
+export const durationLead = cue({
+  name: 'time/duration-lead',
+  anchored: 'end',
+  pattern: part`(?: thời \s (?: gian | hạn ) (?: \s \S+ ){0,3} | kéo \s dài | ít \s nhất | tối \s thiểu | tối \s đa | không \s quá | trong \s vòng | sau | trước ) \s? :? \s?`,
+  examples: ['thời hạn giải quyết là ', 'kéo dài ', 'không quá ', '⟦Thời gian:⟧', 'chậm nhất ⟦sau ⟧'],
+  counterexamples: ['gồm ', 'sau đó ', 'kinh phí '],
+})
+
+/** «03 ngày kể từ khi …»: words behind that do the same. */
+export const durationTail = cue({
+  name: 'time/duration-tail',
+  anchored: 'start',
+  pattern: part`\s? (?: kể \s từ | sau \s khi | trước \s khi )`,
+  examples: [' kể từ ngày', ' sau khi', ' trước khi'],
+  counterexamples: [' sau đó', ' kể cả', 'kể từng'],
+})
+
+/** «kỷ niệm 95 năm … (», «nhân dịp», «ngày»: days of the year stand behind these. */
+export const occasionBefore = cue({
+  name: 'time/occasion',
+  anchored: 'end',
+  pattern: part`(?: ngày | kỷ \s niệm | chào \s mừng | nhân \s dịp | dịp | mừng | lễ | phong \s trào | sự \s kiện ) \s [^.;\d]{0,60}`,
+  examples: ['kỷ niệm ngày thành lập trường (', 'chào mừng năm mới (', 'dịp lễ hội, '],
+  counterexamples: ['tỷ lệ ', 'kỷ niệm. ', 'ngày 3 và '],
+})
+
+/** «10/6, 15/6»: a neighbour of the same look. */
+export const shortDateBefore = cue({
+  name: 'time/short-date',
+  anchored: 'end',
+  pattern: part`\d{1,2} / \d{1,2} \s? (?: , | và | - | ; ) \s?`,
+  examples: ['10/6, ', '10/6 và ', '8/3-'],
+  counterexamples: ['10/6 ', '10-6, ', '2025, '],
+})
+
+/** «tỷ lệ 1/2», «số 5/6», «lớp 4/1»: two figures behind these are no day. */
+export const noDayBefore = cue({
+  name: 'time/no-day',
+  anchored: 'end',
+  pattern: part`(?: tỷ \s lệ | số | lớp | điểm | tiết | phòng | khối ) \s*`,
+  examples: ['tỷ lệ ', 'lớp', 'đạt ⟦điểm ⟧'],
+  counterexamples: ['ngày ', 'trước ', 'lớp học '],
+})
+
+export const temporalContext: readonly Grammar[] = [
+  opensWithFrom,
+  untilInside,
+  untilBefore,
+  beforeEvent,
+  beforeWord,
+  leastBefore,
+  leadBefore,
+  durationAnchor,
+  timeLabel,
+  durationLead,
+  durationTail,
+  occasionBefore,
+  shortDateBefore,
+  noDayBefore,
+]

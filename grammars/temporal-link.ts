@@ -1,0 +1,95 @@
+import { cue } from './cue.ts'
+import { type Grammar, part } from './kit.ts'
+
+/** «20 giờ 15 phút - 20 giờ 45 phút»: between the two ends of a stretch of hours. */
+export const clockJoint = cue({
+  name: 'link/clock-range',
+  anchored: 'whole',
+  pattern: part`\s? (?: - | đến | tới | → ) \s?`,
+  examples: ['-', 'đến', 'tới'],
+  counterexamples: ['và', 'đến ngày', ','],
+})
+
+/** «17h00 ngày 25/3/2025», «8h00, vào (thứ Hai)»: between a clock time and its day. */
+export const dayBehindClock = cue({
+  name: 'link/day-behind-clock',
+  anchored: 'whole',
+  pattern: part`,? \s? (?: vào \s )? (?: \( \s? )?`,
+  examples: ['', ',', '(', 'vào (', ', vào ('],
+  counterexamples: ['đến', 'và', '; '],
+})
+
+/** «ngày 05/3/2025, lúc 8h00», «ngày 05/3 vào hồi 8 giờ»: between a day and its clock time. */
+export const clockBehindDay = cue({
+  name: 'link/clock-behind-day',
+  anchored: 'whole',
+  pattern: part`,? \s? (?: vào \s )? (?: lúc | hồi | từ ) \s?`,
+  examples: [', lúc ', ' vào hồi ', ' từ ', ' vào lúc '],
+  counterexamples: [' đến ', ', ', 'lúc đầu'],
+})
+
+/** «từ ngày 01/3 đến ngày 31/5», «15/11 - 20/11», «cho đến hết», «tới trước»: between the two ends of a stretch of days. */
+export const rangeJoint = cue({
+  name: 'link/range',
+  anchored: 'whole',
+  pattern: part`\s? (?: - | → | đến | tới | cho \s đến ) \s? (?: hết \s? | trước \s? )?`,
+  examples: ['-', 'đến', ' đến hết ', 'cho đến', ' đến trước '],
+  counterexamples: ['và', 'đến nay', '/'],
+})
+
+/** «từ» directly before an expression. */
+export const fromBefore = cue({
+  name: 'link/from',
+  anchored: 'end',
+  pattern: part`từ \s*`,
+  examples: ['từ', 'Từ ', 'kể ⟦từ⟧'],
+  counterexamples: ['từng', 'từ đó', 'đầu tư'],
+})
+
+/** «Tháng 9, tháng 10/2025», «ngày 10/6 và trước 05/12»: between expressions of one list. */
+export const listJoint = cue({
+  name: 'link/list',
+  anchored: 'whole',
+  pattern: part`\s? (?: , \s và | , | ; | và | hoặc ) \s? (?: trước \s? | ngày \s? )?`,
+  examples: [',', 'và', ', và', ' hoặc ', '; ngày ', 'và trước '],
+  counterexamples: ['-', 'đến', ', sau '],
+})
+
+/** «trước ngày 10/6 và 05/12»: between expressions that share the word before the first. */
+export const sharedRelationJoint = cue({
+  name: 'link/shared-relation',
+  anchored: 'whole',
+  pattern: part`\s? (?: , | và | hoặc ) \s?`,
+  examples: [',', 'và', ' hoặc '],
+  counterexamples: [';', 'và sau', 'đến'],
+})
+
+/** «hằng năm, giai đoạn 2021-2025», «hằng năm trong giai đoạn …»: between a rhythm and the period it ends with. */
+export const rhythmOfPeriod = cue({
+  name: 'link/rhythm-of-period',
+  anchored: 'whole',
+  pattern: part`,? \s? (?: trong \s? )?`,
+  examples: [', ', ' trong ', ', trong '],
+  counterexamples: ['trong đó', '; ', ' và '],
+})
+
+/** «ngày 25 tháng 11 đối với báo cáo định kỳ hằng năm»: between a day and the rhythm of what is due on it. */
+export const dayForRhythm = cue({
+  name: 'link/day-for-rhythm',
+  anchored: 'whole',
+  pattern: part`\s? (?: đối \s với | cho ) \s [^.;,]{0,40}`,
+  examples: [' đối với báo cáo ', ' cho báo cáo định kỳ '],
+  counterexamples: [' và báo cáo ', ' đối với báo cáo, ', 'đối chiếu'],
+})
+
+export const temporalLinks: readonly Grammar<true>[] = [
+  clockJoint,
+  dayBehindClock,
+  clockBehindDay,
+  rangeJoint,
+  fromBefore,
+  listJoint,
+  sharedRelationJoint,
+  rhythmOfPeriod,
+  dayForRhythm,
+]
