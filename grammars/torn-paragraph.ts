@@ -59,4 +59,16 @@ export const tornPair = grammar<true>({
   counterexamples: ['kinh tế.\n- Xây dựng', 'năm 2021\n- Tổ chức', 'xã hội\n- kinh tế'],
 })
 
-export const tornParagraphs: readonly Grammar[] = [openEnding, continuation, tornNumber, tornPair]
+/** An e-mail address broken before its @ or behind one of its dots. */
+export const tornEmail = grammar<true>({
+  name: 'torn/email',
+  openStart: true,
+  openEnd: true,
+  trigger: /\n/,
+  pattern: part`(?: [A-Za-z0-9] \n \s? @ [A-Za-z0-9\-]{1,40} \. | @ [A-Za-z0-9.\-]{1,60} \. \n \s? (?: [a-z0-9\-]{1,40} \. ){0,3} (?: vn | com | net | org ) (?! [\p{L}\d@] ) )`,
+  read: () => true,
+  examples: [[true, 'vanphon⟦g\n@haian.⟧', 'vanphong⟦@haian.edu.\nvn⟧', 'vanphong⟦@haian.\nedu.vn⟧']],
+  counterexamples: ['vanphong@haian.edu.vn\nvà', 'trước 15 giờ.\nvn', 'vanphong\n@', 'gửi về @haian.\nCác đơn vị'],
+})
+
+export const tornParagraphs: readonly Grammar[] = [openEnding, continuation, tornNumber, tornPair, tornEmail]

@@ -52,6 +52,9 @@ function partiesOf({ passage }: PassageReading, stretch: Span, sentence: Span): 
   const before = officeBefore(text, folded, stretch, sentence)
   if (persons.length === 0) {
     const inside = findUnits(text, folded, stretch.start, stretch.end).filter(isOffice)
+    const holder = holderBefore(text, folded, stretch, sentence)
+    if (holder !== null)
+      return [{ ...holder, reach: stretch, organization: holder.organization ?? inside[0] ?? before }]
     const head = positionHead(folded, stretch)
     const organization = stretch.start > sentence.start ? (inside[0] ?? before) : (inside.at(-1) ?? before)
     return [{ reach: stretch, person: null, position: head, organization }]
@@ -75,6 +78,27 @@ function partiesOf({ passage }: PassageReading, stretch: Span, sentence: Span): 
       organization: own ?? inside ?? before,
     }
   })
+}
+
+/** «bà Lê Thị C (SĐT …)», «ông A - Chuyên viên Phòng B (ĐT …)»: the person directly before the bracket. */
+function holderBefore(text: string, folded: string, stretch: Span, sentence: Span): Omit<Party, 'reach'> | null {
+  const open = stretch.start - 1
+  if (open <= sentence.start || folded[open] !== '(') return null
+  const person = scan(personTitle, folded.slice(sentence.start, open)).at(-1)
+  if (person === undefined) return null
+  const from = sentence.start + person.span.end
+  const between = folded.slice(from, open).trimEnd()
+  const found = scanAtStart(positionBehind, between)
+  if (between !== '' && found?.span.end !== between.length) return null
+  const printed = found === null ? null : { start: from + found.span.start, end: from + found.span.end }
+  const own = printed === null ? null : officeIn(text, folded, printed)
+  const name = person.groups.name!
+  return {
+    person: text.slice(sentence.start + name.start, sentence.start + name.end),
+    position:
+      printed === null ? person.value.rank : text.slice(printed.start, own?.span.start ?? printed.end).trim() || null,
+    organization: own,
+  }
 }
 
 const isOffice = ({ kind }: UnitReading): boolean => kind !== 'person' && kind !== 'group' && kind !== 'position'

@@ -1,7 +1,7 @@
 import { closingLine } from '../../grammars/preamble.ts'
 import { sectionMarkers } from '../../grammars/section-marker.ts'
 import { archiveLine, authorityLine, nameLine, positionLine, recipientsHeading } from '../../grammars/signature.ts'
-import { continuation, openEnding, tornNumber, tornPair } from '../../grammars/torn-paragraph.ts'
+import { continuation, openEnding, tornEmail, tornNumber, tornPair } from '../../grammars/torn-paragraph.ts'
 import { unitStart } from '../../grammars/unit-start.ts'
 import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { HeadRole } from '../model/normal-document.ts'
@@ -9,7 +9,7 @@ import type { Piece } from './pieces.ts'
 
 const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{L}/u.test(text)
 
-/** What stands between two lines that are one paragraph: a blank, nothing (a torn number), or null where they are two. */
+/** What stands between two lines that are one paragraph: a blank, nothing (a torn number or address), or null where they are two. */
 export function jointOf(
   left: Piece,
   leftRole: HeadRole | null,
@@ -24,6 +24,7 @@ export function jointOf(
     scan(rule, seam).some(({ span }) => span.start <= at && span.end > at)
   if (crosses(tornNumber)) return /\d$|[sS]ố ?:?$|SỐ ?:?$/.test(left.folded) ? ' ' : ''
   if (crosses(tornPair)) return ' '
+  if (crosses(tornEmail)) return ''
   if (isSignatureLine(left) || isSignatureLine(right) || readsLine(closingLine, right.folded)) return null
   const isMarked = startsItem(right)
   if (isMarked) return null
@@ -41,10 +42,15 @@ function jointInHead(left: Piece, leftRole: HeadRole | null, right: Piece, right
   if (rightRole === 'subject' || rightRole === 'about') return ' '
   if (rightRole === 'issuer') {
     if (/[,–-]$/.test(left.folded) || /(?:^|\s)(?:và|&|thường vụ)$/i.test(left.folded)) return ' '
+    if (isNameOfPlace(left.folded, right.folded)) return ' '
     return readsLine(unitStart, right.folded) ? null : ' '
   }
   return null
 }
+
+/** «LIÊN ĐOÀN LAO ĐỘNG TỈNH ⏎ TRƯỜNG GIANG»: the name of a province that begins like a school. */
+const isNameOfPlace = (left: string, right: string): boolean =>
+  /(?:^|\s)(?:tỉnh|thành phố|thị xã|quận|huyện|xã|phường|thị trấn)$/iu.test(left) && /^trường \p{L}+$/iu.test(right)
 
 const isSignatureLine = ({ folded }: Piece): boolean =>
   [recipientsHeading, authorityLine, positionLine, archiveLine].some((rule) => readsLine(rule, folded)) ||
