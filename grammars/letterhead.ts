@@ -154,6 +154,21 @@ export const titleLine = grammar<{ type: DocumentTypeEntry }>({
   counterexamples: ['Căn cứ Kế hoạch', 'Kếhoạch'],
 })
 
+/**
+ * «KẾ HOẠCH GIÁM SÁT ⏎ Việc thực hiện …»: a word or two behind the type only say of what kind it is, and the subject stands below.
+ * @param behind what stands behind the type on its line
+ * @param below the next line
+ */
+export function isKindOnly(behind: string, below: string): boolean {
+  const isSubject = /^(?!(?:Năm|Giai đoạn|Tháng|Quý|Tuần|Đợt|Kỳ|Nhiệm kỳ)\s)\p{Lu}.*[^.;:]$/u.test(below)
+  return (
+    /^\p{L}+(?: \p{L}+){0,2}$/u.test(behind) &&
+    behind === behind.toUpperCase() &&
+    below !== below.toUpperCase() &&
+    isSubject
+  )
+}
+
 /** The type printed as a title is reported by its base («KẾ HOẠCH HÀNH ĐỘNG» is a Kế hoạch), joint ones as such. */
 export const headerType = (type: DocumentTypeEntry): DocumentTypeEntry =>
   type.code === 'CTHĐ' ||

@@ -71,11 +71,13 @@ export async function writeDocx(draft: Draft, { numbers, runs = timesRoman }: Do
         properties: {
           page: { size: { width: 11906, height: 16838 }, margin: { top: 1134, bottom: 1134, left: 1701, right: 1134 } },
         },
-        children: draft.flatMap((block): (Paragraph | Table)[] => {
+        children: draft.flatMap((block, at): (Paragraph | Table)[] => {
           if (block.kind === 'table') return [writeTable(block, writing), new Paragraph({ text: '' })]
           if (block.kind === 'paragraph') return [writeParagraph(block, writing)]
           if (block.kind === 'title') return block.lines.map((line) => centred(line, writing, true))
-          return [writeColumns(block, writing), new Paragraph({ text: '' })]
+          const isAttached = at > 0 && block.kind === 'letterhead'
+          const columns = [writeColumns(block, writing), new Paragraph({ text: '' })]
+          return isAttached ? [new Paragraph({ text: '', pageBreakBefore: true }), ...columns] : columns
         }),
       },
     ],

@@ -26,11 +26,12 @@ const indent = 36
 
 /**
  * Prints a draft: letterhead and signature in two columns, justified paragraphs with an indent, titles in the middle and
- * bold, tables with or without lines, page numbers from the second page on. The same draft and options give the same bytes.
+ * bold, tables with or without lines, an attached text on a new page, page numbers from the second page on. The same draft and options give the same bytes.
  */
 export async function writePdf(draft: Draft, { fonts, rules }: PdfOptions): Promise<Uint8Array> {
   return makePdf(fonts, (page) => {
-    for (const block of draft) {
+    for (const [at, block] of draft.entries()) {
+      if (at > 0 && block.kind === 'letterhead') turnPage(page)
       if (block.kind === 'table') drawTable(page, block, rules)
       else if (block.kind === 'paragraph') drawParagraph(page, block)
       else if (block.kind === 'title') drawTitle(page, block.lines)

@@ -1,4 +1,4 @@
-import { headerType, placeAndDate, secrecyMark, titleLine, urgencyMark } from '../../grammars/letterhead.ts'
+import { headerType, isKindOnly, placeAndDate, secrecyMark, titleLine, urgencyMark } from '../../grammars/letterhead.ts'
 import type { DocumentTypeEntry } from '../../grammars/lexicon/document-types.ts'
 import { enacting } from '../../grammars/preamble.ts'
 import { kindOfUnit } from '../../grammars/unit-kind.ts'
@@ -70,7 +70,6 @@ export function readHeader(document: NormalDocument, outline: Outline): HeaderRe
   }
 }
 
-const isCapitals = (text: string): boolean => text === text.toUpperCase()
 const folded = (document: NormalDocument, { span }: NormalLine): string => document.folded.slice(span.start, span.end)
 
 /** Number and date on one line: «Số: 10/KH-… Bình Minh, ngày …». */
@@ -120,9 +119,8 @@ function subjectOf(document: NormalDocument, head: readonly NormalLine[], title:
     const rest = found === null ? null : trimmed(line.span.start + found.span.end, below?.span.end ?? line.span.end)
     // The subject may begin behind the title word and run on below it.
     const behind = found === null ? '' : folded(document, line).slice(found.span.end).trim()
-    const isKindOnly =
-      below !== undefined && /^\p{L}+(?: \p{L}+){0,2}$/u.test(behind) && !isCapitals(folded(document, below))
-    if (found !== null && behind !== '' && !isKindOnly)
+    const isSubjectBelow = below !== undefined && isKindOnly(behind, folded(document, below))
+    if (found !== null && behind !== '' && !isSubjectBelow)
       return below === undefined ? rest : trimmed(line.span.start + found.span.end, line.span.end)
     if (below !== undefined) return trimmed(below.span.start, below.span.end)
   }

@@ -2,6 +2,7 @@ import {
   aboutLine,
   addresseeLine,
   draftMark,
+  isKindOnly,
   motto,
   nationalName,
   numberLine,
@@ -122,7 +123,9 @@ function markSubject(
   let previous = pieces[title]!
   const found = scanAtStart(titleLine, previous.folded)!
   const behind = previous.folded.slice(found.span.end).trim()
-  let hasSubject = behind !== '' && !isKindOnly(behind, pieces[title + 1] ?? null)
+  const below = pieces[title + 1] ?? null
+  const isBelow = below !== null && !below.blankBefore && isKindOnly(behind, below.folded)
+  let hasSubject = behind !== '' && !isBelow
   for (let i = title + 1; i < Math.min(limit, title + 14); i++) {
     const piece = pieces[i]!
     if (piece === null) return
@@ -155,16 +158,6 @@ function markSubject(
 /** «CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A», below the title of a decision: who issues it. */
 const isAuthority = (line: string): boolean =>
   isCapitals(line) && (readsLine(unitStart, line) || readsLine(positionLine, line))
-
-/** «KẾ HOẠCH GIÁM SÁT»: a word or two behind the type say of what kind it is, where the subject stands below. */
-const isKindOnly = (behind: string, below: Piece | null): boolean =>
-  /^\p{L}+(?: \p{L}+){0,2}$/u.test(behind) &&
-  isCapitals(behind) &&
-  below !== null &&
-  !below.blankBefore &&
-  !isCapitals(below.folded) &&
-  /^\p{Lu}/u.test(below.folded) &&
-  !/[.;:]$/.test(below.folded)
 
 /** True where the next line still belongs to the subject. */
 function goesOn(previous: Piece, piece: Piece): boolean {

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { parsePlan } from '../../src/index.ts'
+
+const headOf = async (left: readonly string[], ...below: readonly string[]) => {
+  const right = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc']
+  const lines = left.map((text, i) => `${text}\t${right[i] ?? ''}`)
+  const { header } = await parsePlan({ text: [...lines, '', ...below, '', '1. Nội dung.'].join('\n') })
+  return { superior: header.superior?.name, issuer: header.issuer?.name, subject: header.subject?.text }
+}
+
+test.each([
+  [
+    ['LIÊN ĐOÀN LAO ĐỘNG TỈNH', 'TRƯỜNG SƠN', 'LIÊN ĐOÀN LAO ĐỘNG HUYỆN BÌNH LÂM'],
+    'LIÊN ĐOÀN LAO ĐỘNG TỈNH TRƯỜNG SƠN',
+    'LIÊN ĐOÀN LAO ĐỘNG HUYỆN BÌNH LÂM',
+  ],
+  [['UBND HUYỆN', 'TRƯỜNG THCS HOA MAI'], 'UBND HUYỆN', 'TRƯỜNG THCS HOA MAI'],
+  [['SỞ NÔNG NGHIỆP VÀ', 'MÔI TRƯỜNG', 'CHI CỤC THỦY LỢI'], 'SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG', 'CHI CỤC THỦY LỢI'],
+])('%j', async (left, superior, issuer) => {
+  expect(await headOf(left, 'KẾ HOẠCH', 'Làm sạch kênh mương')).toMatchObject({ superior, issuer })
+})
+
+test.each([
+  [['KẾ HOẠCH GIÁM SÁT', 'Việc thực hiện chế độ đối với học sinh'], 'Việc thực hiện chế độ đối với học sinh'],
+  [['KẾ HOẠCH TRỒNG CÂY', 'Năm học 2030-2031'], 'TRỒNG CÂY'],
+  [['KẾ HOẠCH Cải tạo vườn trường'], 'Cải tạo vườn trường'],
+])('the subject of %j', async (title, subject) => {
+  expect((await headOf(['TRƯỜNG THCS HOA MAI'], ...title)).subject).toBe(subject)
+})
