@@ -2,6 +2,7 @@ import { assigning, bearingDuty, cooperating } from '../../grammars/assignment.t
 import { dutyVerbs } from '../../grammars/lexicon/duty-verbs.ts'
 import { honorific, personTitle } from '../../grammars/person.ts'
 import { matchPhrase, phraseTrie } from '../../grammars/phrase-trie.ts'
+import { trimEnd } from '../../grammars/trim.ts'
 import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
 import { clausesOf } from './clauses.ts'
@@ -58,7 +59,7 @@ const beginsWithDuty = (behind: string): boolean => {
   const words = behind
     .trimStart()
     .split(/\s+/, 4)
-    .map((word) => word.replace(/[,.;:]+$/, ''))
+    .map((word) => trimEnd(word, ',.;:'))
   return /^\s/.test(behind) && /^\p{Ll}/u.test(words[0] ?? '') && matchPhrase(duties, words, 0) > 0
 }
 const duties = phraseTrie(dutyVerbs)

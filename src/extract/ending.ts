@@ -6,6 +6,7 @@ import {
   recipientsHeading,
   signedMark,
 } from '../../grammars/signature.ts'
+import { trimEnd } from '../../grammars/trim.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
 import type { Zone } from '../model/outline.ts'
@@ -56,7 +57,7 @@ function itemsOf(folded: string, start: number, end: number): Span[] {
 function recipientOf(document: NormalDocument, item: Span): RecipientReading {
   const raw = document.text.slice(item.start, item.end)
   const lead = /^[\s\-+•*–]*/.exec(raw)![0].length
-  const body = raw.slice(lead).replace(/[\s;.,]+$/, '')
+  const body = trimEnd(raw.slice(lead), ' ;.,')
   const span = { start: item.start + lead, end: item.start + lead + body.length }
   const folded = document.folded.slice(item.start, item.end)
   const isArchive = readsLine(archiveLine, folded.trimStart())
@@ -64,7 +65,7 @@ function recipientOf(document: NormalDocument, item: Span): RecipientReading {
   const purpose = bracket === null || isArchive || personInBrackets.test(bracket[1]!.trim()) ? null : bracket[1]!.trim()
   return {
     span,
-    name: purpose === null ? body : body.slice(0, bracket!.index).replace(/[\s;.,]+$/, ''),
+    name: purpose === null ? body : trimEnd(body.slice(0, bracket!.index), ' ;.,'),
     purpose,
     isArchive,
   }

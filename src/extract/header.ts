@@ -1,6 +1,7 @@
 import { headerType, isKindOnly, placeAndDate, secrecyMark, titleLine, urgencyMark } from '../../grammars/letterhead.ts'
 import type { DocumentTypeEntry } from '../../grammars/lexicon/document-types.ts'
 import { enacting } from '../../grammars/preamble.ts'
+import { trimEnd } from '../../grammars/trim.ts'
 import { kindOfUnit } from '../../grammars/unit-kind.ts'
 import { readUnitName } from '../../grammars/unit-name.ts'
 import { readsLine, scan, scanAtStart } from '../match/scan.ts'
@@ -110,7 +111,7 @@ function subjectOf(document: NormalDocument, head: readonly NormalLine[], title:
   const trimmed = (start: number, end: number): Span | null => {
     const text = document.text.slice(start, end)
     const begin = start + (/^[\s:.\-–"“]*(?=\S)/.exec(text)?.[0].replace(/["“]$/, '').length ?? 0)
-    const length = text.trimEnd().replace(/(?:[\s.;:,]|\s-+)+$/, '').length
+    const { length } = withoutRule(text)
     return start + length > begin ? { start: begin, end: start + length } : null
   }
   if (title !== null) {
@@ -128,6 +129,13 @@ function subjectOf(document: NormalDocument, head: readonly NormalLine[], title:
   return line === undefined ? null : trimmed(line.span.start, line.span.end)
 }
 
+/** The text without its final punctuation and without a rule of hyphens below it. */
+function withoutRule(text: string): string {
+  const bare = trimEnd(text, ' .;:,')
+  const above = trimEnd(bare, '-')
+  return above !== bare && /\s$/.test(above) ? withoutRule(above) : bare
+}
+
 function markOf(
   document: NormalDocument,
   head: readonly NormalLine[],
@@ -139,7 +147,7 @@ function markOf(
 /** The last body of the letterhead issues, the one above it is its superior. */
 function issuersOf(document: NormalDocument, lines: readonly NormalLine[]): Pick<HeaderReading, 'superior' | 'issuer'> {
   const bodies = lines.map(({ span }): IssuerReading => {
-    const text = document.text.slice(span.start, span.end).replace(/[\s*_-]+$/, '')
+    const text = trimEnd(document.text.slice(span.start, span.end), ' *_-')
     return {
       span: { start: span.start, end: span.start + text.length },
       name: text,
@@ -187,7 +195,8 @@ function issuerElsewhere(document: NormalDocument, outline: Outline): IssuerRead
 
 /** The unit whose name ends directly before `at`, but for an abbreviation in brackets or a stray word. */
 function unitBefore(text: string, at: number): Span | null {
-  const from = Math.max(0, text.slice(0, at).search(/[^.;]*$/))
+  const left = text.slice(0, at)
+  const from = Math.max(left.lastIndexOf('.'), left.lastIndexOf(';')) + 1
   let best: Span | null = null
   for (const match of text.slice(from, at).matchAll(/(?<![\p{L}])\p{Lu}/gu)) {
     const start = from + match.index

@@ -1,4 +1,5 @@
 import { isDitto, isEmptyCell, isTick } from '../../grammars/table-cell.ts'
+import { trimEnd } from '../../grammars/trim.ts'
 import { joinSpans } from '../match/join-spans.ts'
 import { diagnostic, type Report } from '../model/diagnostic.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
@@ -110,7 +111,7 @@ function taskOf(
     section: grid.section,
     table: grid.index,
     row: logical.index,
-    ordinal: textOf('ordinal')?.replace(/\s?[.)/]+$/, '') ?? null,
+    ordinal: trimEnd(textOf('ordinal') ?? '', ' .)/') || null,
     group: group === null ? null : document.text.slice(group.start, group.end),
     spans,
     content,

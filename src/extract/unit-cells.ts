@@ -1,5 +1,6 @@
 import { cellLabel, cellMark } from '../../grammars/assignment.ts'
 import { namesNobody } from '../../grammars/table-cell.ts'
+import { trimEnd } from '../../grammars/trim.ts'
 import { beginsWithHead, kindOfUnit } from '../../grammars/unit-kind.ts'
 import { scanAtStart } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
@@ -155,5 +156,5 @@ const begins = (text: string, folded: string, at: number): boolean =>
 
 function trimmed(folded: string, { start, end }: Span): Span {
   const text = folded.slice(start, end)
-  return { start, end: start + text.replace(/[\s.,;:/+-]+$/, '').length }
+  return { start, end: start + trimEnd(text, ' .,;:/+-').length }
 }

@@ -12,7 +12,7 @@ export interface MarkedPages {
 const isMark = (run: Run): boolean => run.raised && /^[⁰¹²³⁴-⁹]{1,3}$/u.test(run.text)
 
 /** «m²», «10³»: raised digits that are no marks. */
-const isPower = (before: string): boolean => /(?:^|[\d\s/(])(?:[dckm]?m|ha|\d+)$/iu.test(before)
+const isPower = (before: string): boolean => /(?:^|[\d\s/(])(?:[dckm]?m|ha|\d)$/iu.test(before)
 
 /**
  * Ties each note to the word on its page that carries its mark, and takes the mark out of the body: in a text that is read
