@@ -8,6 +8,7 @@ import { dates } from './date.ts'
 import { deadlineWords } from './deadline.ts'
 import { documentNumbers } from './document-number.ts'
 import { durations } from './duration.ts'
+import { dutyLabels } from './duty-label.ts'
 import type { Grammar } from './kit.ts'
 import { letterhead } from './letterhead.ts'
 import { lunarDates } from './lunar.ts'
@@ -47,6 +48,7 @@ export const allGrammars: Readonly<Record<string, readonly Grammar[]>> = {
   sectionMarkers,
   unitStarts,
   assignments,
+  dutyLabels,
   deadlineWords,
   contactHeadings,
   citationGrammars,

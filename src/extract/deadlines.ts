@@ -1,5 +1,4 @@
 import { deliveredTo, lookingBack, purposeLead } from '../../grammars/deadline.ts'
-import { trimBoth, trimEnd } from '../../grammars/trim.ts'
 import { readsLine, scan } from '../match/scan.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
 import type { SectionNode } from '../model/outline.ts'
@@ -10,7 +9,7 @@ import { dueTimesIn } from './due-times.ts'
 import type { DutyMap } from './duties.ts'
 import { isOnlyLabel, type Obligation, obligationOf } from './obligations.ts'
 import { placeUnits } from './owners.ts'
-import type { Item } from './prose-tasks.ts'
+import type { Item } from './prose-task.ts'
 import type { PassageReading } from './read-passages.ts'
 import { readSubject } from './subjects.ts'
 import type { TemporalMention } from './temporal-mentions.ts'
@@ -94,17 +93,19 @@ function titleFor(
 ): string {
   const title = parent?.title ?? null
   if (title === null || !isOnlyLabel(folded, spans)) return ''
-  return `${trimEnd(text.slice(title.start, title.end), ' :.')}: `
+  return `${text.slice(title.start, title.end).replace(/[\s:.]+$/, '')}: `
 }
 
 function wordsOf(text: string, spans: readonly Span[]): string {
-  const words = spans
-    .map(({ start, end }) => trimBoth(text.slice(start, end), ' ,;:.'))
-    .filter((stretch) => stretch !== '')
+  return spans
+    .map(({ start, end }) => text.slice(start, end).replace(/^[\s,;:.]+|[\s,;:.]+$/g, ''))
+    .filter((words) => words !== '')
     .join(' ')
     .replace(/\s+/g, ' ')
     .replace(/\(\s*\)/g, '')
-  return trimEnd(words, ' ,;:.(').trim()
+    .replace(/[\s,;:.(]+$/, '')
+    .replace(/\s(?:và|hoặc|theo)$/i, '')
+    .trim()
 }
 
 const concerning = /^(?:Riêng )?đối với\s/i

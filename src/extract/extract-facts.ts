@@ -44,7 +44,10 @@ export function extractFacts(document: NormalDocument, outline: Outline, report:
     header,
     ownNumber,
     citations: inEach((reading) => findCitations(reading, (number) => isSame(number, ownNumber?.value ?? null))),
-    tasks: [...readTableTasks(document, outline, indexReadings(readings), report), ...readProseTasks(items, duties)],
+    tasks: [
+      ...readTableTasks(document, outline, indexReadings(readings), report),
+      ...readProseTasks(document, items, duties),
+    ],
     deadlines: readDeadlines(document, items, duties),
     contacts: [
       ...inEach((reading) => (isContactCell(reading) ? [] : findContacts(reading))),

@@ -1,5 +1,5 @@
 import { bearingDuty, headingLead, organisationTitle } from '../../grammars/assignment.ts'
-import { trimEnd } from '../../grammars/trim.ts'
+import { dutyLabel } from '../../grammars/duty-label.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
 import type { SectionNode } from '../model/outline.ts'
@@ -66,7 +66,7 @@ function withNamedBracket(units: readonly UnitReading[], text: string, folded: s
 
 function extendLast(units: readonly UnitReading[], folded: string): UnitReading[] {
   const last = units.at(-1)!
-  const end = trimEnd(folded.trimEnd(), '.:;,').length
+  const end = folded.trimEnd().replace(/[.:;,]+$/, '').length
   return [
     ...units.slice(0, -1),
     { ...last, span: { start: last.span.start, end }, name: folded.slice(last.span.start, end) },
@@ -85,7 +85,9 @@ export function runInOwners(document: NormalDocument, paragraph: Span): OwnerRea
 /** A sentence or item whose first words are a unit that bears the duty: «Sở A chủ trì …», «Tổ chức, doanh nghiệp có giấy phép … phải …». */
 export function subjectOwners(text: string, folded: string, at: number): OwnerReading | null {
   const units = readUnits(text, folded, at)
-  if (units.length === 0) return null
+  // «Đơn vị chủ trì: …» is a label, and names nobody.
+  if (units.length === 0 || scanAtStart(dutyLabel, folded.slice(at, at + 80)) !== null) return null
+  if (units.length === 1 && /^(?:đơn vị|cơ quan|bộ phận|cá nhân|tổ chức|phòng)$/i.test(units[0]!.name)) return null
   const end = endOfUnits(units, at)
   const rest = folded.slice(end)
   if (readsLine(bearingDuty, rest)) return { units, end }

@@ -7,23 +7,12 @@ import type { Span } from '../model/span.ts'
 import { type Assignment, assignmentIn, orderIn, supportIn } from './assignments.ts'
 import { sentencesOf } from './clauses.ts'
 import type { DutyMap } from './duties.ts'
+import { readLabelledTasks } from './labelled-tasks.ts'
 import { placeUnits, runInOwners } from './owners.ts'
+import { type Item, proseTask } from './prose-task.ts'
 import type { PassageReading } from './read-passages.ts'
 import type { TaskReading } from './task-readings.ts'
-import { taskTimes } from './task-times.ts'
 import type { DutyHolders } from './unit-cells.ts'
-
-/** A paragraph outside of tables, with what its section says about it. */
-export interface Item {
-  readonly reading: PassageReading
-  /** The paragraph without its marker, counted in the passage. */
-  readonly content: Span
-  readonly node: SectionNode | null
-  /** Who headings, lines that introduce it, or its own first words make responsible. Units point into the document. */
-  readonly holders: DutyHolders | null
-  /** The line only introduces what follows. */
-  readonly isIntroduction: boolean
-}
 
 /** The paragraphs of body and closing, each with its owner. Lines such as «Giao Sở A chủ trì, phối hợp với B:» hand theirs to what they introduce. */
 export function readItems(document: NormalDocument, readings: readonly PassageReading[], duties: DutyMap): Item[] {
@@ -116,14 +105,16 @@ function holdersIn({ passage }: PassageReading, content: Span, assignment: Assig
 }
 
 /** Tasks with an explicit owner: items under a heading of a unit, and sentences that say who is to do something. */
-export function readProseTasks(items: readonly Item[], duties: DutyMap): TaskReading[] {
-  return items.flatMap((item) =>
-    item.isIntroduction
+export function readProseTasks(document: NormalDocument, items: readonly Item[], duties: DutyMap): TaskReading[] {
+  const labelled = readLabelledTasks(document, items, duties)
+  const others = items.flatMap((item) =>
+    item.isIntroduction || labelled.used.has(item)
       ? []
       : item.holders !== null && item.node !== null
         ? [ownedTask(item, item.holders, duties)]
         : assignedTasks(item, duties),
   )
+  return [...labelled.tasks, ...others]
 }
 
 function ownedTask(item: Item, holders: DutyHolders, duties: DutyMap): TaskReading {
@@ -140,7 +131,7 @@ function ownedTask(item: Item, holders: DutyHolders, duties: DutyMap): TaskReadi
     override !== null && (override.span.start === content.start || override.rule === 'task/assigned')
       ? placed(reading, override.lead)
       : holders.lead
-  return task(
+  return proseTask(
     item,
     'task/heading',
     content,
@@ -173,7 +164,7 @@ function assignedTasks(item: Item, duties: DutyMap): TaskReading[] {
     return lead.length === 0
       ? []
       : [
-          task(
+          proseTask(
             item,
             assignment.rule,
             { start: sentence.start, end },
@@ -207,35 +198,3 @@ function endOfSentence(folded: string, { start, end }: Span, isClosing: boolean)
   const next = folded[end]
   return !isClosing && (next === '.' || next === ';') ? end + 1 : end
 }
-
-function task(
-  item: Item,
-  rule: string,
-  span: Span,
-  lead: TaskReading['lead'],
-  support: TaskReading['support'],
-  duties: DutyMap,
-): TaskReading {
-  const { passage } = item.reading
-  const base = passage.pieces[0]!.span.start
-  return {
-    origin: 'prose',
-    rule,
-    section: duties.chainOf(item.node).findLast(({ kind }) => !isBullet(kind)) ?? null,
-    table: null,
-    row: null,
-    ordinal: null,
-    group: null,
-    spans: [{ start: base + span.start, end: base + span.end }],
-    content: passage.text.slice(span.start, span.end),
-    lead,
-    support,
-    times: taskTimes(item.reading, span),
-    product: null,
-    funding: null,
-    note: null,
-  }
-}
-
-const isBullet = (kind: SectionNode['kind']): boolean =>
-  kind === 'dash' || kind === 'plus' || kind === 'star' || kind === 'bullet'

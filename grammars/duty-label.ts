@@ -1,0 +1,71 @@
+import { anyOf, type Grammar, grammar, part } from './kit.ts'
+
+export type DutyLabel = 'lead' | 'support' | 'time' | 'product'
+
+const who = anyOf(['đơn vị', 'cơ quan', 'bộ phận', 'tổ chức', 'cá nhân', 'người', 'đầu mối', 'phòng', 'ban, ngành'])
+const does = anyOf(['thực hiện', 'triển khai', 'tham mưu', 'xử lý'])
+
+/** A label in running text: «Cơ quan chủ trì: …», «Đơn vị phối hợp: …», «Thời gian hoàn thành: …», «Sản phẩm: …», at the head of a line, a sentence or a bracket. */
+export const dutyLabel = grammar<{ readonly label: DutyLabel }>({
+  name: 'assignment/label',
+  openEnd: true,
+  trigger: /:/,
+  pattern: part`(?<= ^ | [.;(] \s? ) (?: (?<lead> (?: ${who} (?: , \s ${who} )? \s )? chủ \s trì (?: ,? \s (?: ${does} | chính ) )? | ${who} \s (?: ${does} | phụ \s trách | chịu \s trách \s nhiệm | đầu \s mối ) | phân \s công \s thực \s hiện ) | (?<support> (?: ${who} (?: , \s ${who} )? \s )? (?: cùng \s )? phối \s hợp (?: \s ${does} )? ) | (?<time> (?: dự \s kiến \s )? (?: thời \s (?: gian | hạn | điểm ) | tiến \s độ ) (?: \s (?: ${does} | hoàn \s thành | dự \s kiến | tổ \s chức | trình ) ){0,2} | hoàn \s thành ) | (?<product> (?: sản \s phẩm | kết \s quả ) (?: ,? \s (?: sản \s phẩm | kết \s quả | đầu \s ra | dự \s kiến | hoàn \s thành | đạt \s được ) ){0,2} ) ) \s? : \s? (?= \S )`,
+  read: ({ lead, support, time }) => ({
+    label: lead !== undefined ? 'lead' : support !== undefined ? 'support' : time !== undefined ? 'time' : 'product',
+  }),
+  examples: [
+    [
+      { label: 'lead' },
+      '; ⟦Cơ quan chủ trì: ⟧Sở A',
+      '; ⟦Đơn vị thực hiện: ⟧Phòng B',
+      '; ⟦Chủ trì: ⟧Văn phòng',
+      '; ⟦Đơn vị, cá nhân chủ trì: ⟧Tổ 1',
+    ],
+    [
+      { label: 'support' },
+      '; ⟦Cơ quan phối hợp: ⟧Sở A',
+      '; ⟦phối hợp: ⟧Công an xã',
+      '; ⟦Đơn vị phối hợp thực hiện: ⟧Tổ 2',
+    ],
+    [{ label: 'time' }, '; ⟦Thời gian hoàn thành: ⟧Quý I', '; ⟦Thời hạn: ⟧tháng 6', '; ⟦Tiến độ thực hiện: ⟧năm 2026'],
+    [{ label: 'product' }, '; ⟦Sản phẩm: ⟧Báo cáo', '; ⟦Kết quả dự kiến: ⟧Kế hoạch'],
+  ],
+  counterexamples: ['Sở A chủ trì: xây dựng', 'Cơ quan chủ trì', 'do đơn vị chủ trì: a', 'thời gian qua, kết quả tốt'],
+})
+
+/** What tells of the duty above it in other respects: «Nội dung: …», «Hình thức: …», «Địa điểm: …». */
+export const describingLabel = grammar<true>({
+  name: 'assignment/describing-label',
+  anchored: 'start',
+  openEnd: true,
+  pattern: part`${anyOf([
+    'nội dung',
+    'mục đích',
+    'mục tiêu',
+    'yêu cầu',
+    'hình thức',
+    'cách thức',
+    'phương pháp',
+    'thời gian',
+    'thời hạn',
+    'tiến độ',
+    'địa điểm',
+    'kinh phí',
+    'nguồn kinh phí',
+    'thành phần',
+    'đối tượng',
+    'số lượng',
+    'sản phẩm',
+    'kết quả',
+    'phạm vi',
+    'chỉ tiêu',
+    'lãnh đạo phụ trách',
+    'lãnh đạo chỉ đạo',
+  ])} [^:.;]{0,40} : \s? (?= \S )`,
+  read: () => true,
+  examples: [[true, '⟦Nội dung: ⟧tập huấn', '⟦Hình thức tổ chức: ⟧trực tuyến', '⟦Địa điểm: ⟧hội trường']],
+  counterexamples: ['Nội dung tập huấn', 'Rà soát: văn bản', 'Kết quả. Cụ thể: a'],
+})
+
+export const dutyLabels: readonly Grammar[] = [dutyLabel, describingLabel]

@@ -1,0 +1,150 @@
+import { type DutyLabel, describingLabel, dutyLabel } from '../../grammars/duty-label.ts'
+import { scan, scanAtStart } from '../match/scan.ts'
+import type { NormalDocument } from '../model/normal-document.ts'
+import type { SectionNode } from '../model/outline.ts'
+import type { Span } from '../model/span.ts'
+import type { DutyMap } from './duties.ts'
+import { placeUnits } from './owners.ts'
+import { baseOf, type Item, isBullet, numberedNode, proseTask } from './prose-task.ts'
+import type { TaskReading } from './task-readings.ts'
+import type { TemporalMention } from './temporal-mentions.ts'
+import { type DutyHolders, nobody, readUnitCell } from './unit-cells.ts'
+
+/** What labels say of a duty: «Cơ quan chủ trì: …; cơ quan phối hợp: …; thời gian: …; sản phẩm: …». */
+interface Labels extends DutyHolders {
+  /** Whether the item holds nothing but labels. */
+  readonly isAlone: boolean
+  readonly times: readonly TemporalMention[]
+  readonly product: string | null
+}
+
+/** Tasks whose owners stand in labels: below the item or heading that says what is done, or at its end. */
+export function readLabelledTasks(
+  document: NormalDocument,
+  items: readonly Item[],
+  duties: DutyMap,
+): { readonly tasks: readonly TaskReading[]; readonly used: ReadonlySet<Item> } {
+  const tasks: TaskReading[] = []
+  const used = new Set<Item>()
+  let above: Item[] = []
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!
+    const labels = labelsOf(item)
+    if (labels === null) {
+      above.push(item)
+      continue
+    }
+    if (!labels.isAlone) {
+      if (labels.lead.length === 0) continue
+      tasks.push(complete(proseTask(item, 'task/label', item.content, [], [], duties), labels))
+      used.add(item)
+      continue
+    }
+    const run = [{ item, labels }]
+    for (let next = labelsOf(items[i + 1]); next?.isAlone === true; next = labelsOf(items[i + 1])) {
+      i++
+      run.push({ item: items[i]!, labels: next })
+    }
+    const all = merge(run.map((entry) => entry.labels))
+    if (all.lead.length > 0) {
+      for (const entry of run) used.add(entry.item)
+      const node = describedNode(item, duties)
+      const targets = above.filter((target) => isWhatIsDone(target, node, duties) && !used.has(target))
+      for (const target of targets) {
+        used.add(target)
+        tasks.push(complete(proseTask(target, 'task/label', target.content, [], [], duties), all))
+      }
+      const title = targets.length > 0 || node === null ? null : titleTask(document, node)
+      if (title !== null) tasks.push(complete(title, all))
+    }
+    above = []
+  }
+  return { tasks, used }
+}
+
+/** The labels of an item, units placed in the document; null where it has none. */
+function labelsOf(item: Item | undefined): Labels | null {
+  if (item === undefined) return null
+  const { content, reading } = item
+  const { text, folded } = reading.passage
+  const found = scan(dutyLabel, folded.slice(content.start, content.end))
+  const isAlone = found[0]?.span.start === 0
+  // In a paragraph «thời gian:» or «kết quả:» alone is an ordinary word.
+  if (found.length === 0 || (!isAlone && !found.some(({ value }) => value.label === 'lead'))) return null
+  const values = found.map(({ value, span }, i) => {
+    const start = content.start + span.end
+    const end = content.start + (found[i + 1]?.span.start ?? content.end - content.start)
+    return { label: value.label, span: { start, end: start + valueLength(folded.slice(start, end)) } }
+  })
+  const base = baseOf(item)
+  const holders = (label: DutyLabel): DutyHolders['lead'] =>
+    values
+      .filter((value) => value.label === label)
+      .flatMap(({ span }) => {
+        const read = readUnitCell(text.slice(span.start, span.end), folded.slice(span.start, span.end), false, noBreaks)
+        return placeUnits([...read.lead, ...read.support], base + span.start)
+      })
+  const within = (mention: TemporalMention, { start, end }: Span): boolean =>
+    mention.span.start >= start && mention.span.end <= end
+  const product = values.find(({ label }) => label === 'product')?.span
+  return {
+    isAlone,
+    lead: holders('lead'),
+    support: holders('support'),
+    times: reading.times.filter((mention) =>
+      values.some(({ label, span }) => label === 'time' && within(mention, span)),
+    ),
+    product: product === undefined ? null : text.slice(product.start, product.end),
+  }
+}
+
+const noBreaks: ReadonlySet<number> = new Set()
+
+/** A value ends with its sentence, or with the bracket around it. */
+const valueLength = (value: string): number => value.replace(/[\s.;,)-]+$/, '').length
+
+const merge = (labels: readonly Labels[]): Labels => ({
+  isAlone: true,
+  lead: labels.flatMap(({ lead }) => lead),
+  support: labels.flatMap(({ support }) => support),
+  times: labels.flatMap(({ times }) => times),
+  product: labels.find(({ product }) => product !== null)?.product ?? null,
+})
+
+/** The numbered node of which labels tell: their own, or the one above where the label itself is numbered («b) Đơn vị chủ trì: …»). */
+function describedNode(item: Item, duties: DutyMap): SectionNode | null {
+  const node = numberedNode(duties, item.node)
+  const isNumbered = node !== null && node === item.node && node.lines[0] === item.reading.passage.line
+  return isNumbered ? (duties.chainOf(node).findLast((above) => above !== node && !isBullet(above.kind)) ?? null) : node
+}
+
+/** A paragraph of the node that says what is done: no introduction, no «Hình thức: …». */
+function isWhatIsDone(item: Item, node: SectionNode | null, duties: DutyMap): boolean {
+  const { content, reading } = item
+  return (
+    node !== null &&
+    !item.isIntroduction &&
+    numberedNode(duties, item.node) === node &&
+    scanAtStart(describingLabel, reading.passage.folded.slice(content.start, content.end)) === null
+  )
+}
+
+/** «2. Tổ chức tập huấn» with nothing but labels and descriptions below it. */
+function titleTask({ text }: NormalDocument, node: SectionNode): TaskReading | null {
+  if (node.title === null) return null
+  return {
+    ...({ origin: 'prose', rule: 'task/label', table: null, row: null, ordinal: null, group: null } as const),
+    section: node,
+    spans: [{ start: node.title.start, end: node.title.end }],
+    content: text.slice(node.title.start, node.title.end),
+    ...nobody,
+    times: [],
+    product: null,
+    funding: null,
+    note: null,
+  }
+}
+
+function complete(task: TaskReading, { lead, support, times, product }: Labels): TaskReading {
+  return { ...task, lead, support, times: [...new Set([...task.times, ...times])], product }
+}
