@@ -49,10 +49,10 @@ export const deliveredTo = grammar<true>({
   name: 'deadline/delivered',
   openEnd: true,
   trigger: /gửi|báo cáo|về|trình|nộp|thông báo|trả|báo/i,
-  pattern: part`(?: (?: gửi | nộp | trả (?: \s lời )? | thông \s báo (?: \s bằng \s văn \s bản )? | báo \s cáo | báo (?! \s cáo ) | trình | đăng \s ký | phản \s hồi ) (?: \s (?: về | cho | đến | tới | qua \s (?= Phòng ) ) )? | về | (?= đến | tới | cho ) (?<= gửi \s [^.;:]{1,80} \s ) (?: đến | tới | cho ) ) \s (?= (?: các \s | lãnh \s đạo \s )? [\p{L}] )`,
+  pattern: part`(?: (?: gửi | nộp | trả (?: \s lời )? | thông \s báo (?: \s bằng \s văn \s bản )? | báo \s cáo | báo (?! \s cáo ) | trình | đăng \s ký | phản \s hồi ) (?: \s (?: về | cho | đến | tới | qua \s (?= Phòng ) ) )? | về | (?= đến | tới | cho ) (?<= gửi \s [^.;:]{1,80} \s ) (?: đến | tới | cho ) ) \s (?! các \s (?: vụ | việc | vấn | nội | kết ) ) (?= (?: các \s | lãnh \s đạo \s )? [\p{L}] )`,
   read: () => true,
   examples: [[true, '⟦gửi về ⟧Sở A', '⟦báo cáo ⟧Ủy ban', '⟦nộp ⟧Phòng B', '⟦về ⟧Văn phòng']],
-  counterexamples: ['gửi.', 'báo cáo:', 'văn bản'],
+  counterexamples: ['gửi.', 'báo cáo:', 'văn bản', 'về các vụ việc'],
 })
 
 /** Words in front of a date that make it no bound: it comes into force, it was signed. */
@@ -82,9 +82,17 @@ export const rhythmLead = grammar<true>({
   name: 'deadline/rhythm-lead',
   anchored: 'start',
   openEnd: true,
-  pattern: part`(?: [\s,] | ${anyOf(['định kỳ', 'hằng', 'hàng', 'mỗi', 'năm', 'tháng', 'quý', 'tuần', 'ngày', 'hoặc', 'đột xuất', 'thường xuyên', 'lần', 'một'])} ${wordEnd} | \d{1,3} (?! \d ) )+ (?= \p{L} )`,
+  pattern: part`(?: [\s,] | ${anyOf(['định kỳ', 'hằng', 'hàng', 'mỗi', 'năm', 'tháng', 'quý', 'tuần', 'ngày', 'hoặc', 'đột xuất', 'thường xuyên', 'lần', 'một'])} ${wordEnd} | \d{1,3} (?! \d ) | \( [^()]{0,60} \) )+ (?= \p{L} )`,
   read: () => true,
-  examples: [[true, ' định kỳ hằng năm báo cáo', 'Hằng tuần tổng hợp', ' hằng năm hoặc đột xuất báo cáo']],
+  examples: [
+    [
+      true,
+      ' định kỳ hằng năm báo cáo',
+      'Hằng tuần tổng hợp',
+      ' hằng năm hoặc đột xuất báo cáo',
+      ' định kỳ hằng năm (trước ngày 10/12) báo cáo',
+    ],
+  ],
   counterexamples: ['báo cáo hằng năm', 'tuần.'],
 })
 
@@ -93,10 +101,10 @@ export const subjectQualifier = grammar<true>({
   name: 'deadline/subject-qualifier',
   anchored: 'start',
   openEnd: true,
-  pattern: part`\s (?: có | được | thuộc | chưa | không | vắng | nêu | nằm | tham \s gia | hoạt \s động | đóng ) \s`,
+  pattern: part`\s* (?: có (?! \s trách \s nhiệm | \s thể ) | được | thuộc | vắng | nêu | nằm | tham \s gia | hoạt \s động | đóng ) \s`,
   read: () => true,
   examples: [[true, ' có tên tại mục II', ' được giao', ' thuộc phạm vi', ' vắng có lý do']],
-  counterexamples: [' báo cáo', 'có tên', ' cóc'],
+  counterexamples: [' báo cáo', 'cóc', ' có trách nhiệm '],
 })
 
 /** Behind a bound: what for, since when, by which way. The duty itself has ended before. */

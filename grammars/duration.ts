@@ -19,7 +19,7 @@ const lasting = (iso: string, workingDays = false, known: Partial<TemporalParts>
 export const countedTerm = grammar<TemporalParts>({
   name: 'duration/term',
   trigger: /ngày|tuần|tháng|năm|giờ|\dh/i,
-  pattern: part`(?<! định \s k[ỳì] \s | thứ \s | lần \s | \d/ | giờ \s đến \s | giờ \s - \s ) (?: (?<half> ½ | nửa | 1/2 ) | (?<count> \d{1,3} ) ) ${inWords} \s? (?: (?<unit> ngày | tuần | tháng | năm | giờ (?! ,? \s (?: ngày | thứ | chủ \s nhật | hằng | hàng | mỗi | sáng | trưa | chiều | tối | đêm | đến | tới ) | \s? - ) ) (?! \s? [/\d] | \s (?: đầu | cuối | học | lương | công | một \s lần | tuổi | tháng | 20\d\d | nay | qua | gần | trở | liên | sau (?! \s (?: khi | ngày ) ) ) ) (?<working> \s làm \s việc )? | (?<= (?: 24 | 48 | 72 ) \s? ) (?<hours> h ) (?! \d | / ) )`,
+  pattern: part`(?<! định \s k[ỳì] \s | thứ \s | lần \s | \d/ | giờ \s đến \s | giờ \s - \s ) (?: (?<half> ½ | nửa | 1/2 ) | (?<count> \d{1,3} ) ) ${inWords} \s? (?: (?<unit> ngày | tuần | tháng | năm | giờ (?! ,? \s (?: vào \s )? (?: ngày | thứ | chủ \s nhật | hằng | hàng | mỗi | sáng | trưa | chiều | tối | đêm | đến | tới ) | \s? - ) ) (?! \s? [/\d] | \s (?: đầu | cuối | học | lương | công | một \s lần | tuổi | tháng | 20\d\d | nay | qua | gần | trở | liên | sau (?! \s (?: khi | ngày ) ) ) ) (?<working> \s làm \s việc )? | (?<= (?: 24 | 48 | 72 ) \s? ) (?<hours> h ) (?! \d | / ) )`,
   read: ({ half, count, unit, hours, working }) => {
     const word = (unit ?? hours)!.toLowerCase()
     if (half !== undefined)

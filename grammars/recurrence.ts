@@ -4,7 +4,7 @@ import { at, daysInMonth, every, type TemporalParts } from './temporal-parts.ts'
 
 /** Spelled hằng by rule and hàng by habit; with mỗi, từng they say that something comes back. */
 const each = part`hằng | hàng | mỗi | từng`
-const dayPart = part`(?: (?: (?: các \s )? buổi \s )? (?: sáng | chiều | tối ) \s )?`
+const dayPart = part`(?: (?: (?: các \s )? buổi \s )? (?: sáng | chiều | tối ) \s | ngày \s )?`
 
 /** RFC 5545 rules of the periods. A quarter is three months. */
 const rules: Readonly<Record<string, string>> = {
@@ -192,7 +192,7 @@ export const weekdayOfWeek = grammar<TemporalParts>({
       `FREQ=WEEKLY;BYDAY=${[...list!.matchAll(/thứ\s+\S+?(?=[,\s]|$)|chủ\s+nhật|CN/giu)].map(([name]) => codeOf(name)).join(',')}`,
     ),
   examples: [
-    [every('FREQ=WEEKLY;BYDAY=FR'), 'thứ Sáu hằng tuần', 'chiều thứ 6 hàng tuần'],
+    [every('FREQ=WEEKLY;BYDAY=FR'), 'thứ Sáu hằng tuần', 'chiều thứ 6 hàng tuần', 'ngày thứ Sáu hằng tuần'],
     [every('FREQ=WEEKLY;BYDAY=MO,WE'), 'thứ 2, thứ 4 hằng tuần', 'thứ Hai và thứ Tư mỗi tuần'],
   ],
   counterexamples: ['thứ Sáu tuần này', 'hằng tuần', 'thứ Sáu'],
@@ -235,9 +235,17 @@ export const eachDayPart = grammar<TemporalParts>({
 export const bareWeekday = grammar<TemporalParts>({
   name: 'recurrence/bare-weekday',
   trigger: /thứ|chủ nhật/i,
-  pattern: part`(?<= (?: \d \s? (?: giờ | h ) | (?: giờ | h ) \s? \d\d ) ,? \s (?: (?: sáng | chiều | tối ) \s )? ) (?<evidence> (?<day> ${weekday} ) ) (?! ,? \s? (?: \( | ngày | \d | \s tuần | \s này | \s đầu | \s cuối ) )`,
+  pattern: part`(?<= (?: \d \s? (?: giờ | h ) | (?: giờ | h ) \s? \d\d ) ,? \s (?: (?: sáng | chiều | tối ) \s )? ) (?<evidence> (?: ngày \s )? (?<day> ${weekday} ) ) (?! ,? \s? (?: \( | ngày | \d | \s tuần | \s này | \s đầu | \s cuối ) )`,
   read: ({ day }) => every(`FREQ=WEEKLY;BYDAY=${codeOf(day!)}`),
-  examples: [[every('FREQ=WEEKLY;BYDAY=FR'), 'trước 10 giờ ⟦thứ Sáu⟧', '16h00 ⟦thứ 6⟧', '7 giờ 30 sáng ⟦thứ Sáu⟧']],
+  examples: [
+    [
+      every('FREQ=WEEKLY;BYDAY=FR'),
+      'trước 10 giờ ⟦thứ Sáu⟧',
+      '16h00 ⟦thứ 6⟧',
+      '7 giờ 30 sáng ⟦thứ Sáu⟧',
+      '16 giờ 00 ⟦ngày thứ Sáu⟧',
+    ],
+  ],
   counterexamples: ['thứ Sáu', '14h00 thứ Sáu, 08/11', '8 giờ thứ Hai ngày 05/5', '8 giờ thứ Hai tuần này'],
 })
 

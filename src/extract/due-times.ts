@@ -44,8 +44,14 @@ export function dueTimesIn(
     /^(?:\s?,|\s(?:và|hoặc))\s$/.test(folded.slice(all[i]!.span.end, all[i + 1]!.span.start))
   for (let i = all.length - 2; i >= 0; i--) if (isListed(i)) isBound[i] ||= isBound[i + 1]!
   for (let i = 0; i < all.length - 1; i++) if (isListed(i)) isBound[i + 1] ||= isBound[i]!
-  return all.filter((_, i) => isBound[i]).slice(0, mostDues)
+  return all
+    .filter((due, i) => isBound[i] && !(isBound[i + 1] && isRefined(folded, due, all[i + 1]!)))
+    .slice(0, mostDues)
 }
+
+/** «Định kỳ, trước 16 giờ thứ Sáu hằng tuần, báo cáo …»: the second says how often. */
+const isRefined = (folded: string, { mention, span }: DueTime, next: DueTime): boolean =>
+  mention.rule === 'recurrence/unspecified' && /^[\s,(]*$/.test(folded.slice(span.end, next.span.start))
 
 const isRecurrence = ({ mention }: DueTime): boolean => mention.parts.kind === 'recurrence' && mention.relation === null
 
@@ -57,15 +63,43 @@ function isDue(folded: string, sentence: Span, due: DueTime, isOrganisation: boo
   if (isTarget(folded, clause)) return false
   if (readsLine(notDue, left.slice(-50)) || isCitedDate(folded, mention) || isPast(folded, due)) return false
   if (parts.kind === 'recurrence') return isDatedRecurrence(mention) || isRhythm(folded, sentence, due, isOrganisation)
-  if (parts.kind === 'duration') return relation === 'by' || relation === 'before' || relation === 'during'
+  if (parts.kind === 'duration') return isTerm(folded, mention)
+  // «từ 7h30», «vào 8h»: hours of opening, not a day on which something is due.
+  if (
+    parts.kind === 'time' &&
+    parts.from === null &&
+    parts.rrule === null &&
+    relation !== 'before' &&
+    relation !== 'by'
+  )
+    return false
   // «đến năm 2030», «trong năm 2026»: what a plan aims at, not a day on which something is due.
   if (parts.from !== null && parts.from.month === null && !parts.school)
     return (relation === 'before' || relation === 'by') && /(?:hoàn thành|xong|chậm nhất)\s?[^,;]{0,20}$/i.test(left)
-  if (relation === null) return false
+  if (relation === null) return isDayOf(folded, due)
   // «Thời gian: từ ngày 15/4 đến ngày 31/5», «đợt trước Tết từ …»: when, but not what.
   if (relation === 'during' && /range/.test(mention.rule) && isTimeLabel(folded, sentence, due)) return false
   if (relation === 'before' || relation === 'by' || relation === 'until') return true
   return relation !== 'after'
+}
+
+/** «trong vòng 10 ngày», «chậm nhất 05 ngày»; «trong 07 ngày» only where it counts from an event. */
+function isTerm(folded: string, { relation, relationSpan, anchor }: TemporalMention): boolean {
+  if (relation !== 'by' && relation !== 'before') return false
+  const word = relationSpan === null ? '' : folded.slice(relationSpan.start, relationSpan.end)
+  return anchor !== null || !/^(?:trong)?$/i.test(word.trim())
+}
+
+/** «Tổ chức hội nghị ngày 15/5/2025 tại …»: the day on which the duty of the clause is done. */
+function isDayOf(folded: string, { mention, span, clause }: DueTime): boolean {
+  const { parts } = mention
+  const isDay = (parts.kind === 'date' || parts.kind === 'time') && (parts.from?.day != null || parts.days.length > 0)
+  if (!isDay || mention.rule === 'date/event') return false
+  return (
+    hasDuty(folded, { start: clause.start, end: span.start }) &&
+    /^[\s.;,)]*$|^,?\s(?:tại|ở)\s|^\s?\(/.test(folded.slice(span.end, clause.end)) &&
+    bracketAround(folded, span.start) === null
+  )
 }
 
 /** «Thời gian: từ …», «Mốc thời gian giám sát từ …», «đợt trước Tết từ …»: in front of the stretch stands its name. */
@@ -118,13 +152,16 @@ function isRhythm(
     if (!isCounted.test(folded.slice(span.start, span.end + 12))) return false
   }
   const opens = left.trim() === ''
-  if (opens && !/^\s*(?:của|về)\s/.test(right))
+  if (opens && !/^\s*(?:của|về|được|đã|là|và|do)\s/.test(right))
     return (
       right.trim() === '' ||
       isOrganisation ||
       readsLine(dutyStart, right.replace(/^[\s\p{L}]{0,40}?(?=\s(?:tổ chức|báo cáo|kiểm tra|họp|xây dựng))/u, ''))
     )
-  const isCount = /^\d/.test(folded.slice(span.start)) || /lần|buổi|lượt/.test(folded.slice(span.start, span.end))
+  const isCount =
+    /^\d/.test(folded.slice(span.start)) ||
+    /lần|buổi|lượt/.test(folded.slice(span.start, span.end)) ||
+    /^\s(?:có\s)?(?:ít nhất\s)?\d+\s\p{L}/u.test(right)
   if (isCount && hasDuty(folded, { start: sentence.start, end: span.start })) return true
   if (!hasDuty(folded, { start: clause.start, end: span.start })) return false
   if (/(?:của|chỉ số)\s[^,;]{0,40}$/i.test(left) && right.trim() === '') return false

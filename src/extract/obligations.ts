@@ -3,6 +3,7 @@ import {
   behindDuty,
   deliveredTo,
   dutyStart,
+  onlyCompletion,
   onlyPart,
   rhythmLead,
   turnLabel,
@@ -10,7 +11,7 @@ import {
 } from '../../grammars/deadline.ts'
 import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
-import { clausesOf } from './clauses.ts'
+import { bracketAround, clausesOf } from './clauses.ts'
 import { type DueTime, isOnlyTime } from './due-times.ts'
 import { beginsWithSubject, readSubject } from './subjects.ts'
 import { endOfUnits, readUnits } from './units.ts'
@@ -109,15 +110,20 @@ function startOfDuty(
     const isOwnDuty = readsLine(dutyStart, text) && !/^(?:gửi|nộp|trình|và)\s/i.test(text)
     const goesOn = isBareVerb(place, clause, due) || isVerbOfList(place, clauses[first - 1]!)
     if (isOwnDuty && !goesOn) break
-    if (!isOwnDuty && beginsWithSubject(text)) {
+    const subject = isOwnDuty ? null : readSubject(place.text, folded, clause.start)
+    if (subject !== null) {
       // «UBND các xã, các trường báo cáo …»: the list of who owes it begins before.
-      while (first > 0 && isFree(clauses[first - 1]!) && isOnlyUnits(folded, clauses[first - 1]!)) first--
+      while (first > 0 && verbOf(place, clauses[first - 1]!) === subject.verb) first--
       break
     }
     first--
   }
   return first
 }
+
+/** Where the verb begins whose subject stands at the head of a clause. */
+const verbOf = ({ text, folded }: Surroundings, { start }: Span): number | null =>
+  readSubject(text, folded, start)?.verb ?? null
 
 /** «UBND các xã»: a clause that only names units. */
 function isOnlyUnits(folded: string, { start, end }: Span): boolean {
@@ -159,9 +165,12 @@ function endOfDuty(folded: string, clauses: readonly Span[], at: number, isFree:
 
 /** «năm (trước ngày 25/11)»: brackets go with the bound in them. */
 function withBrackets(folded: string, { start, end }: Span): Span {
+  const bracket = bracketAround(folded, start)
   const isWhole =
-    /\(\s*$/.test(folded.slice(Math.max(0, start - 3), start)) && /^\s*\)/.test(folded.slice(end, end + 3))
-  return isWhole ? { start: folded.lastIndexOf('(', start), end: folded.indexOf(')', end) + 1 } : { start, end }
+    bracket !== null &&
+    readsLine(onlyCompletion, folded.slice(bracket.start, start)) &&
+    folded.slice(end, bracket.end).trim() === ''
+  return isWhole ? { start: bracket.start - 1, end: Math.min(folded.length, bracket.end + 1) } : { start, end }
 }
 
 function without({ start, end }: Span, hole: Span): Span[] {
@@ -215,6 +224,9 @@ function behindOne(text: string, folded: string, at: number, end: number): numbe
     const stop = endOfUnits(units, at)
     return units.length > 0 && folded[stop] === ',' && stop < end ? stop + 2 : at
   }
+  // «Thời gian hoàn thành việc …», «Thời hạn gửi báo cáo …».
+  const label = /^thời (?:gian|hạn)\s/i.exec(rest)
+  if (label !== null && readsLine(dutyStart, rest.slice(label[0].length))) return at + label[0].length
   const rhythm = scanAtStart(rhythmLead, rest)
   const isRegular = rhythm !== null && /hằng|hàng|mỗi|\d/i.test(rest.slice(0, rhythm.span.end))
   if (isRegular && readsLine(dutyStart, rest.slice(rhythm.span.end))) return at + rhythm.span.end

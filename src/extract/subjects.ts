@@ -1,3 +1,4 @@
+import { bearingDuty } from '../../grammars/assignment.ts'
 import { dutyStart, rhythmLead, subjectQualifier } from '../../grammars/deadline.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
 import { endOfUnits, readUnits, type UnitReading } from './units.ts'
@@ -19,10 +20,12 @@ export function readSubject(text: string, folded: string, at: number): SubjectRe
   const end = endOfUnits(units, at)
   const behind = folded.slice(end, end + farthestVerb)
   const gap = scanAtStart(rhythmLead, behind)?.span.end ?? /^[\s,]*/.exec(behind)![0].length
-  if (gap > 0 && readsLine(dutyStart, behind.slice(gap))) return { units, verb: end + gap }
+  if (gap > 0 && (readsLine(dutyStart, behind.slice(gap)) || readsLine(bearingDuty, behind)))
+    return { units, verb: end + gap }
   if (!readsLine(subjectQualifier, behind)) return null
-  for (const { index } of behind.matchAll(/\s(?=\p{Ll})/gu)) {
-    if (index === 0 || !readsLine(dutyStart, behind.slice(index))) continue
+  for (const { index } of behind.matchAll(/(?<!được|bị)\s(?=\p{Ll})/gu)) {
+    if (index === 0 || !(readsLine(dutyStart, behind.slice(index)) || readsLine(bearingDuty, behind.slice(index))))
+      continue
     if (/[,;:.()]/.test(behind.slice(0, index))) return null
     const last = units.at(-1)!
     const stop = end + index
@@ -33,4 +36,4 @@ export function readSubject(text: string, folded: string, at: number): SubjectRe
 }
 
 /** True where a clause begins with who does what: «Sở A báo cáo …». */
-export const beginsWithSubject = (text: string): boolean => readSubject(text, text, 0) !== null
+export const beginsWithSubject = (clause: string): boolean => readSubject(clause, clause, 0) !== null
