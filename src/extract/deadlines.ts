@@ -1,4 +1,5 @@
 import { deliveredTo, lookingBack, purposeLead } from '../../grammars/deadline.ts'
+import { trimBoth, trimEnd } from '../../grammars/trim.ts'
 import { readsLine, scan } from '../match/scan.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
 import type { SectionNode } from '../model/outline.ts'
@@ -93,17 +94,17 @@ function titleFor(
 ): string {
   const title = parent?.title ?? null
   if (title === null || !isOnlyLabel(folded, spans)) return ''
-  return `${text.slice(title.start, title.end).replace(/[\s:.]+$/, '')}: `
+  return `${trimEnd(text.slice(title.start, title.end), ' :.')}: `
 }
 
 function wordsOf(text: string, spans: readonly Span[]): string {
-  return spans
-    .map(({ start, end }) => text.slice(start, end).replace(/^[\s,;:.]+|[\s,;:.]+$/g, ''))
-    .filter((words) => words !== '')
+  const words = spans
+    .map(({ start, end }) => trimBoth(text.slice(start, end), ' ,;:.'))
+    .filter((stretch) => stretch !== '')
     .join(' ')
     .replace(/\s+/g, ' ')
     .replace(/\(\s*\)/g, '')
-    .replace(/[\s,;:.(]+$/, '')
+  return trimEnd(words, ' ,;:.(')
     .replace(/\s(?:và|hoặc|theo)$/i, '')
     .trim()
 }

@@ -1,5 +1,6 @@
 import { bearingDuty, headingLead, organisationTitle } from '../../grammars/assignment.ts'
 import { dutyLabel } from '../../grammars/duty-label.ts'
+import { trimEnd } from '../../grammars/trim.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
 import type { SectionNode } from '../model/outline.ts'
@@ -66,7 +67,7 @@ function withNamedBracket(units: readonly UnitReading[], text: string, folded: s
 
 function extendLast(units: readonly UnitReading[], folded: string): UnitReading[] {
   const last = units.at(-1)!
-  const end = folded.trimEnd().replace(/[.:;,]+$/, '').length
+  const end = trimEnd(folded.trimEnd(), '.:;,').length
   return [
     ...units.slice(0, -1),
     { ...last, span: { start: last.span.start, end }, name: folded.slice(last.span.start, end) },
