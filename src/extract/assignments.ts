@@ -1,4 +1,5 @@
 import { assigning, bearingDuty, cooperating } from '../../grammars/assignment.ts'
+import { actionVerbs } from '../../grammars/lexicon/action-verbs.ts'
 import { dutyVerbs } from '../../grammars/lexicon/duty-verbs.ts'
 import { honorific, personTitle } from '../../grammars/person.ts'
 import { matchPhrase, phraseTrie } from '../../grammars/phrase-trie.ts'
@@ -26,9 +27,36 @@ export function assignmentIn(text: string, folded: string, sentence: Span, isOrg
   for (const clause of clausesOf(folded, sentence)) {
     const at = clause.start + (address.exec(folded.slice(clause.start, clause.start + 30))?.[0].length ?? 0)
     const subject = subjectOwners(text, folded, at)
-    if (subject !== null) return { rule: 'task/subject', lead: subject.units, span: { start: at, end: subject.end } }
+    if (subject !== null && !goesOn(text, folded, sentence.start, at))
+      return { rule: 'task/subject', lead: subject.units, span: { start: at, end: subject.end } }
   }
   return orderIn(text, folded, sentence)
+}
+
+/** True inside a list that began before the clause: «giao Sở A, ⟦Sở B⟧ chủ trì», «thi nâng ngạch cho cán bộ, ⟦công chức⟧ phải …». */
+function goesOn(text: string, folded: string, from: number, at: number): boolean {
+  if (at === from) return false
+  const units = findUnits(text, folded, from, Math.min(folded.length, at + 150))
+  if (units.some(({ span }) => span.start < at && span.end > at)) return true
+  let first = at
+  for (const { span } of units.filter((unit) => unit.span.end <= at).reverse()) {
+    if (!/^(?:\s?[,;]\s?(?:và\s)?|\s(?:và|&)\s)$/.test(folded.slice(span.end, first))) break
+    first = span.start
+  }
+  return first < at && takesObject.test(folded.slice(Math.max(from, first - 14), first))
+}
+
+const takesObject =
+  /(?:giao|cho|với|cùng|gồm|là|yêu cầu|đề nghị|phân công|chỉ đạo|hướng dẫn|đôn đốc|phối hợp|mời|báo cáo)\s$/i
+
+/** «Sở A thực hiện …», «Ban B đẩy nhanh …» at the head of an item: a definite body and what it does. */
+export function definiteSubject(text: string, folded: string, { start, end }: Span): UnitReading[] {
+  const units = readUnits(text, folded, start)
+  const behind = folded.slice(endOfUnits(units, start), end)
+  const isDefinite = units.every(
+    ({ kind, name }) => kind !== 'group' && kind !== 'person' && !/^(?:các|những|mọi|mỗi|từng|toàn)\s/i.test(name),
+  )
+  return units.length > 0 && isDefinite && beginsWithDuty(behind) ? units : []
 }
 
 /** «+ Ông A - Chuyên viên: phụ trách công tác …», «Đ/c Lan, đ/c Mai (TPT): chuẩn bị …», «Các đ/c GVCN: quản lý …». */
@@ -62,7 +90,15 @@ const beginsWithDuty = (behind: string): boolean => {
     .map((word) => trimEnd(word, ',.;:'))
   return /^\s/.test(behind) && /^\p{Ll}/u.test(words[0] ?? '') && matchPhrase(duties, words, 0) > 0
 }
-const duties = phraseTrie(dutyVerbs)
+const duties = phraseTrie([
+  ...dutyVerbs,
+  ...actionVerbs,
+  'tăng cường',
+  'đẩy mạnh',
+  'khẩn trương',
+  'kịp thời',
+  'quan tâm',
+])
 
 /** «Ông A - Trưởng ban: Trưởng đoàn.» tells a rank, no duty. */
 function namesOnly(text: string, folded: string, from: number, end: number): boolean {

@@ -1,6 +1,8 @@
 import { bearingDuty, headingLead, organisationTitle } from '../../grammars/assignment.ts'
 import { dutyLabel } from '../../grammars/duty-label.ts'
+import { matchPhrase } from '../../grammars/phrase-trie.ts'
 import { trimEnd } from '../../grammars/trim.ts'
+import { stops } from '../../grammars/unit-words.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
 import type { SectionNode } from '../model/outline.ts'
@@ -36,6 +38,9 @@ export function ownersOfHeading(document: NormalDocument, title: Span): OwnerRea
     rest !== '' &&
     lead !== null &&
     /^(?:hoạt động|có|được|tham gia|thuộc|trên|trong|trực thuộc|là|của|liên quan)/.test(rest)
+  // «Các phân xưởng, đội sản xuất», «Các xã, thị trấn Đoàn và Đoàn trực thuộc»: one collective that goes on.
+  if (isOneCollective(folded.slice(from), folded.slice(end)))
+    return { units: placeUnits(extendLast(units, folded), title.start), end: title.start + end }
   if (rest !== '' && !isQualified && rest.split(' ').length > 3) return null
   if (
     rest !== '' &&
@@ -63,6 +68,20 @@ function withNamedBracket(units: readonly UnitReading[], text: string, folded: s
   if (!/\s\p{L}+\s/u.test(inner) || named.length !== 1 || named[0]!.span.end < inner.trimEnd().length) return [...units]
   const span = { start: last.span.start, end: last.span.end + bracket[0].length }
   return [...units.slice(0, -1), { ...last, span, name: text.slice(base + span.start, base + span.end) }]
+}
+
+/** A short heading that begins with «các» and holds no verb names one collective, whatever its last words are. */
+function isOneCollective(name: string, tail: string): boolean {
+  const words = tail
+    .replace(/[.:;]+\s*$/, '')
+    .trim()
+    .split(/\s+/)
+  return (
+    /^(?:các|những)\s/i.test(name) &&
+    /^\s?(?:,|và\s|có\s)/.test(tail) &&
+    words.length <= 7 &&
+    words.slice(1).every((_, i) => matchPhrase(stops, words, i + 1) === 0)
+  )
 }
 
 function extendLast(units: readonly UnitReading[], folded: string): UnitReading[] {

@@ -4,7 +4,7 @@ import { readsLine, scan } from '../match/scan.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
 import type { SectionNode } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
-import { type Assignment, assignmentIn, orderIn, supportIn } from './assignments.ts'
+import { type Assignment, assignmentIn, definiteSubject, orderIn, supportIn } from './assignments.ts'
 import { sentencesOf } from './clauses.ts'
 import type { DutyMap } from './duties.ts'
 import { readLabelledTasks } from './labelled-tasks.ts'
@@ -127,10 +127,12 @@ function ownedTask(item: Item, holders: DutyHolders, duties: DutyMap): TaskReadi
       ? first
       : orderIn(text, folded, content, /^giao$/)
   const support = supportIn(text, folded, content)
-  const lead =
-    override !== null && (override.span.start === content.start || override.rule === 'task/assigned')
-      ? placed(reading, override.lead)
-      : holders.lead
+  const isOverridden = override !== null && (override.span.start === content.start || override.rule === 'task/assigned')
+  // Under «Trách nhiệm của các bộ, ngành» an item that begins with one of them is its duty.
+  const isCollective =
+    holders.lead.length > 1 || holders.lead.some(({ name }) => /^(?:các|những|mọi|toàn)\s/i.test(name))
+  const own = isOverridden ? override.lead : isCollective ? definiteSubject(text, folded, content) : []
+  const lead = own.length > 0 ? placed(reading, own) : holders.lead
   return proseTask(
     item,
     'task/heading',

@@ -54,3 +54,26 @@ describe('the nearest heading or introduction above tells who', () => {
     expect(await leadsIn('1. Tổ Văn phòng\n- Mua phao.\n(Có biểu mẫu kèm theo)')).toEqual([['Tổ Văn phòng']])
   })
 })
+
+describe('whose duty it is inside a list', () => {
+  test.each([
+    ['1. Giao Tổ Văn phòng, Tổ Toán tham mưu mua sách.', ['Tổ Văn phòng', 'Tổ Toán']],
+    ['1. Căn cứ báo cáo của Tổ Văn phòng, Công đoàn chủ trì mua sách.', ['Công đoàn']],
+  ])('%s', async (body, lead) => expect(await leadsIn(body)).toEqual([lead]))
+
+  test('«thi cho cán bộ, công chức phải …» makes nobody responsible', async () => {
+    expect(await leadsIn('1. Việc tổ chức thi cho cán bộ, công chức phải lấy chất lượng làm đầu.')).toEqual([])
+  })
+
+  test('under a collective heading an item names its own body', async () => {
+    const body =
+      '1. Trách nhiệm của các phòng, đơn vị\n- Phòng Kinh tế phối hợp với Công an xã lắp camera.\n- Mỗi đơn vị cử một người.'
+    expect(await leadsIn(body)).toEqual([['Phòng Kinh tế'], ['các phòng, đơn vị']])
+  })
+
+  test('a collective heading that goes on with other words', async () => {
+    expect(await leadsIn('1. Các phân xưởng, đội sản xuất\n- Tự kiểm tra hằng ngày.')).toEqual([
+      ['Các phân xưởng, đội sản xuất'],
+    ])
+  })
+})
