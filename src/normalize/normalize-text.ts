@@ -15,11 +15,12 @@ const foreign = new RegExp(`[${Object.keys(foreignLetters).join('')}]`)
 const foreignScript = /[\u0370-\u03ff\u0400-\u052f]/
 const word = /[\p{L}\p{M}]+/gu
 
-/** What changes the length: decomposed letters, invisible characters, runs of blanks, a blank before closing punctuation, `&amp;`. */
+/** What changes the length: decomposed letters, runs of blanks and invisible characters, a blank before closing punctuation, `&amp;`. */
 const reshaped = new RegExp(
-  `[^\\u0300-\\u036f](?:[${invisible}]*[\\u0300-\\u036f])+|[${invisible}]+|[ \\t]{2,}|\\t| (?=[,;.:)](?![.\\d\\p{L}]))|&amp;`,
+  `[^\\u0300-\\u036f](?:[${invisible}]*[\\u0300-\\u036f])+|[ \\t${invisible}]{2,}|[\\t${invisible}]| (?=[,;.:)](?![.\\d\\p{L}]))|&amp;`,
   'gu',
 )
+const closing = /[,;.:)](?![.\d\p{L}])/uy
 const worthLooking = new RegExp(`[\\u0300-\\u036f${invisible}\\t]|  | [,;.:)]|&amp;|^ | $`)
 
 /**
@@ -48,12 +49,13 @@ export function normalizeText(source: string): NormalText {
   }
   for (const match of latin.matchAll(reshaped)) {
     take(match.index)
-    const plain = reshape(match[0])
+    const end = match.index + match[0].length
+    const plain = reshape(match[0], latin, end)
     if (plain !== '' && !(plain === ' ' && (text === '' || text.endsWith(' ')))) {
       text += plain
       builder.replace(match.index, match[0].length, plain.length)
     }
-    from = match.index + match[0].length
+    from = end
   }
   take(latin.length)
   const trimmed = text.trimEnd()
@@ -62,11 +64,12 @@ export function normalizeText(source: string): NormalText {
 
 const invisibles = new RegExp(`[${invisible}]`, 'g')
 
-function reshape(found: string): string {
+function reshape(found: string, line: string, end: number): string {
   if (found === '&amp;') return '&'
-  if (/^[ \t]{2,}$|^\t$/.test(found)) return ' '
-  if (found === ' ') return ''
-  return toNfc(found.replace(invisibles, ''))
+  const visible = found.replace(invisibles, '')
+  if (/[^ \t]/.test(visible)) return toNfc(visible)
+  closing.lastIndex = end
+  return visible === '' || closing.test(line) ? '' : ' '
 }
 
 /** A word that is otherwise Latin, or made of look-alikes alone, gets the Latin letters; Russian or Greek words stay. */
