@@ -1,6 +1,7 @@
 import { appendices } from './appendix.ts'
 import { assignments } from './assignment.ts'
 import { citationGrammars } from './citation.ts'
+import { citationContext } from './citation-context.ts'
 import { clocks } from './clock.ts'
 import { emails, phones, urls } from './contact.ts'
 import { contactHeadings } from './contact-heading.ts'
@@ -52,6 +53,7 @@ export const allGrammars: Readonly<Record<string, readonly Grammar[]>> = {
   deadlineWords,
   contactHeadings,
   citationGrammars,
+  citationContext,
   persons,
   appendices,
 }

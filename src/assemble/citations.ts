@@ -1,5 +1,5 @@
 import { documentTypes, typeOfCode } from '../../grammars/lexicon/document-types.ts'
-import type { CitationReading } from '../extract/citations.ts'
+import type { CitationReading } from '../extract/citation-reading.ts'
 import type { InPassage } from '../extract/read-passages.ts'
 import type { Citation } from '../model/citation.ts'
 import type { DocumentNumber } from '../model/document-number.ts'

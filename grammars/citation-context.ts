@@ -1,0 +1,204 @@
+import { cue } from './cue.ts'
+import { type Grammar, grammar, part } from './kit.ts'
+
+/** «Luật … năm 2015 số 77/2015/QH13», «Luật … số:»: between the name of a law and its number. */
+export const lawNumberLead = cue({
+  name: 'citation/law-number-lead',
+  anchored: 'end',
+  caseSensitive: true,
+  pattern: part`(?: năm \s (?: 19 | 20 ) \d\d \s )? số :?`,
+  examples: ['Luật Thanh tra ⟦số⟧', 'số:', 'năm 2015 số'],
+  counterexamples: ['số 7', 'Số', 'năm 2015'],
+})
+
+/** Between a citation and its date: nothing, a comma, «ký», a bracket. */
+export const dateJoint = cue({
+  name: 'citation/date-joint',
+  anchored: 'whole',
+  caseSensitive: true,
+  pattern: part`\s* (?: , \s* )? (?: ký \s? | \( )?`,
+  examples: ['', ',', 'ký', ', ký', '('],
+  counterexamples: ['và', '; ', 'ban hành'],
+})
+
+/** «của Bộ A», «, của liên Bộ: A - B»: what stands before the issuer of a citation. */
+export const issuerLead = cue({
+  name: 'citation/issuer-lead',
+  anchored: 'start',
+  openEnd: true,
+  caseSensitive: true,
+  pattern: part`\s* (?: [,)] \s* )? của \s+ (?: liên \s+ (?: bộ | ngành | tịch ) \s* :? \s* )?`,
+  examples: ['của Bộ A', ', của Bộ A', ') của Bộ A', 'của liên tịch: Bộ A'],
+  counterexamples: ['cho Bộ A', 'Của Bộ A', 'của'],
+})
+
+/** «Ban A - Ủy ban B», «Bộ A và Bộ B», «Bộ A, Bộ B»: between joint issuers. */
+export const issuerJoint = grammar<{ readonly sign: 'dash' | 'and' | 'comma' }>({
+  name: 'citation/issuer-joint',
+  anchored: 'start',
+  openEnd: true,
+  caseSensitive: true,
+  pattern: part`(?: (?<dash> \s? - \s ) | (?<comma> , \s ) | \s? (?: và | & ) \s ) (?= \p{Lu} )`,
+  read: ({ dash, comma }) => ({ sign: dash !== undefined ? 'dash' : comma !== undefined ? 'comma' : 'and' }),
+  examples: [
+    [{ sign: 'dash' }, '- Ủy ban B'],
+    [{ sign: 'and' }, 'và Bộ B', '& Bộ B'],
+    [{ sign: 'comma' }, ', Bộ B'],
+  ],
+  counterexamples: ['và các', '; Bộ B', ', quy định'],
+})
+
+/** «Bộ Y tế». */
+export const ministry = cue({
+  name: 'citation/ministry',
+  anchored: 'start',
+  caseSensitive: true,
+  pattern: part`Bộ (?= \s )`,
+  examples: ['Bộ Y tế'],
+  counterexamples: ['bộ phận', 'Bộ', 'Sở Y tế'],
+})
+
+/** «về việc …», «V/v …», «về …», or a quotation mark: what stands before the subject of a citation. */
+export const subjectLead = cue({
+  name: 'citation/subject-lead',
+  anchored: 'start',
+  openEnd: true,
+  pattern: part`\s* (?: , \s* )? (?: về \s việc | V/v | về (?! \p{L} ) | (?= [“"] ) ) \s*`,
+  examples: ['về việc ban hành', ', V/v ban hành', 'về ban hành', '“Xây dựng”'],
+  counterexamples: ['việc ban hành', 'của Bộ A', 'vềnh'],
+})
+
+/** «(sau đây gọi tắt là …)»: here the subject of a citation ends. */
+export const aliasBracket = cue({
+  name: 'citation/alias-bracket',
+  openStart: true,
+  pattern: part`\( (?: sau \s đây | gọi \s tắt | viết \s tắt )`,
+  examples: ['Đề án A ⟦(sau đây⟧ gọi là Đề án)', '⟦(gọi tắt⟧ là Đề án)', '(viết tắt'],
+  counterexamples: ['(sau đó)', 'gọi tắt là', '(kèm theo'],
+})
+
+/** «Quyết định số 217-QĐ/TW, số 218-QĐ/TW»: between the items of a list of one issuer. */
+export const numberListJoint = cue({
+  name: 'citation/list-joint',
+  anchored: 'whole',
+  caseSensitive: true,
+  pattern: part`\s? (?: , \s và | , | ; | và ) \s? (?: số \s? )?`,
+  examples: [',', 'và', ', và số', '; số'],
+  counterexamples: ['của', 'hoặc', ', ngày'],
+})
+
+/** «Luật» begins with a capital where a law is named; «bộ luật» may not. */
+export const lawOpening = cue({
+  name: 'citation/law-opening',
+  anchored: 'start',
+  caseSensitive: true,
+  pattern: part`Luật | LUẬT | Bộ \s luật | Bộ \s Luật | BỘ \s LUẬT | bộ \s luật | Pháp \s lệnh | PHÁP \s LỆNH | Hiến \s pháp | HIẾN \s PHÁP`,
+  examples: ['Luật Thanh tra', 'bộ luật Dân sự', 'Hiến pháp năm 2013'],
+  counterexamples: ['luật', 'pháp lệnh', 'Luậtx'],
+})
+
+/** «Nghị quyết Đại hội Đảng bộ tỉnh trong …»: where the name of a resolution or treaty gives way to the sentence. */
+export const nameStop = cue({
+  name: 'citation/name-stop',
+  caseSensitive: true,
+  pattern: part`(?<= \s ) (?: và | về | của | các | để | đã | theo | trong ) (?= \s )`,
+  examples: ['Đại hội Đảng bộ tỉnh ⟦trong⟧ năm', 'Hội nghị lần thứ hai ⟦đã⟧ nêu'],
+  counterexamples: ['Đại hội Đảng', 'Về việc', 'và'],
+})
+
+/** «của tỉnh», «của các cấp»: no issuer that tells which document is meant. */
+export const vagueIssuer = cue({
+  name: 'citation/vague-issuer',
+  anchored: 'start',
+  pattern: part`Trung \s ương | Đảng | các | cấp | tỉnh | địa \s phương | Nhà \s trường | đơn \s vị`,
+  examples: ['Trung ương', 'tỉnh', 'các cấp', 'Nhà trường'],
+  counterexamples: ['Quốc hội', 'Bộ Y tế', 'cấpx'],
+})
+
+/** Documents of these types may be named by their issuer alone. */
+export const namedWithoutSubject: ReadonlySet<string> = new Set(['nghị quyết', 'chỉ thị', 'kết luận'])
+
+/** «… và các Nghị định»: another citation ends the name of the one before. */
+export const nextCitation = cue({
+  name: 'citation/next',
+  caseSensitive: true,
+  pattern: part`và \s (?: các \s )? (?: Nghị \s quyết | Quyết \s định | Chỉ \s thị | Kế \s hoạch | Kết \s luận | Luật | Nghị \s định | Thông \s tư | văn \s bản )`,
+  examples: ['tổ chức chính quyền ⟦và các Nghị định⟧ của', '⟦và Kế hoạch⟧ số'],
+  counterexamples: ['và kế hoạch', 'và các đơn vị', 'Nghị định'],
+})
+
+/** «Xét đề nghị của Sở A tại Tờ trình …»: before who proposes. */
+export const proposal = cue({
+  name: 'citation/proposal',
+  openEnd: true,
+  pattern: part`(?: đề \s nghị | ý \s kiến ) \s của \s+ (?= \p{L} )`,
+  examples: ['Xét ⟦đề nghị của ⟧Sở A', 'theo ⟦ý kiến của ⟧Sở A'],
+  counterexamples: ['đề nghị Sở A', 'ý kiến của (', 'của Sở A'],
+})
+
+/** «tại» between who proposes and the document. */
+export const proposedIn = cue({
+  name: 'citation/proposed-in',
+  anchored: 'whole',
+  pattern: part`\s* tại \s*`,
+  examples: ['tại'],
+  counterexamples: ['tại các', 'và', ''],
+})
+
+/** «kèm theo …», «đính kèm …» before a citation. */
+export const attachedBefore = cue({
+  name: 'citation/attached',
+  anchored: 'end',
+  pattern: part`(?: kèm \s theo | đính \s kèm ) [^.;]{0,40}`,
+  examples: ['(Ban hành ⟦kèm theo⟧', '⟦kèm theo Công văn⟧'],
+  counterexamples: ['kèm theo. Căn cứ', 'theo', 'kèm với'],
+})
+
+/** «Căn cứ …», «Xét …»: a paragraph that gives grounds. */
+export const basisOpening = cue({
+  name: 'citation/basis-opening',
+  anchored: 'start',
+  caseSensitive: true,
+  pattern: part`(?: [-+*•] \s? )? (?: Căn \s cứ | Xét )`,
+  examples: ['Căn cứ Luật', '- Căn cứ', 'Xét đề nghị'],
+  counterexamples: ['căn cứ', 'Xétx', 'Thực hiện'],
+})
+
+/** «căn cứ …» before a citation. */
+export const basisBefore = cue({
+  name: 'citation/basis',
+  anchored: 'end',
+  pattern: part`căn \s cứ [^.;]{0,60}`,
+  examples: ['Căn cứ', 'các đơn vị ⟦căn cứ vào⟧', '⟦căn cứ Luật A và⟧'],
+  counterexamples: ['căn cứ. Thực hiện', 'theo', 'căn bản'],
+})
+
+/** «thực hiện», «triển khai», «theo» before a citation. */
+export const implementingBefore = cue({
+  name: 'citation/implementing',
+  anchored: 'end',
+  pattern: part`(?: thực \s hiện | triển \s khai | thi \s hành | quán \s triệt | theo ) [^.;]{0,60}`,
+  examples: ['Thực hiện', '⟦theo quy định tại⟧', '⟦triển khai có hiệu quả⟧'],
+  counterexamples: ['thực hiện. Các', 'của', 'thi hànhh;'],
+})
+
+export const citationContext: readonly Grammar[] = [
+  lawNumberLead,
+  dateJoint,
+  issuerLead,
+  issuerJoint,
+  ministry,
+  subjectLead,
+  aliasBracket,
+  numberListJoint,
+  lawOpening,
+  nameStop,
+  vagueIssuer,
+  nextCitation,
+  proposal,
+  proposedIn,
+  attachedBefore,
+  basisOpening,
+  basisBefore,
+  implementingBefore,
+]

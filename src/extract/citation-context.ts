@@ -1,0 +1,60 @@
+import { aliasMark, provisionsBefore } from '../../grammars/citation.ts'
+import {
+  attachedBefore,
+  basisBefore,
+  basisOpening,
+  implementingBefore,
+  proposal,
+  proposedIn,
+} from '../../grammars/citation-context.ts'
+import { readsLine, scan } from '../match/scan.ts'
+import type { Span } from '../model/span.ts'
+import type { CitationReading } from './citation-reading.ts'
+import type { PassageReading } from './read-passages.ts'
+import { readUnit } from './units.ts'
+
+/** Adds what the words around a citation say: provisions, proposer, relation, alias. `next` is the citation behind it. */
+export function withContext(
+  citation: CitationReading,
+  next: CitationReading | undefined,
+  { passage }: PassageReading,
+): CitationReading {
+  const { folded } = passage
+  const left = folded.slice(Math.max(0, citation.span.start - 240), citation.span.start).trimEnd()
+  const provisions = scan(provisionsBefore, left.slice(-90)).at(-1)?.value.provisions ?? []
+  const to = next?.span.start ?? folded.length
+  const tail = folded.slice(citation.span.end, Math.min(to, citation.span.end + 400))
+  const alias = scan(aliasMark, tail)[0]
+  const aliasStart =
+    alias === undefined
+      ? null
+      : citation.span.end + alias.span.end + (/^\s*/.exec(tail.slice(alias.span.end))?.[0].length ?? 0)
+  const aliasEnd = aliasStart === null ? null : aliasStart + (/[);,.]/.exec(folded.slice(aliasStart))?.index ?? 0)
+  return {
+    ...citation,
+    provisions,
+    issuer: citation.issuer ?? proposerBefore(passage.text, folded, citation.span.start),
+    relation: relationOf(left, folded),
+    alias:
+      aliasStart !== null && aliasEnd !== null && aliasEnd > aliasStart && aliasEnd - aliasStart < 120
+        ? { start: aliasStart, end: aliasEnd }
+        : null,
+  }
+}
+
+/** «Xét đề nghị của Sở A tại Tờ trình số …»: who proposes is who issued it. */
+function proposerBefore(text: string, folded: string, at: number): Span | null {
+  const left = folded.slice(Math.max(0, at - 160), at)
+  let found: Span | null = null
+  for (const { span } of scan(proposal, left)) {
+    const unit = readUnit(text, folded, at - left.length + span.end)
+    if (unit !== null && readsLine(proposedIn, folded.slice(unit.span.end, at))) found = unit.span
+  }
+  return found
+}
+
+function relationOf(left: string, folded: string): CitationReading['relation'] {
+  if (readsLine(attachedBefore, left)) return 'attachment'
+  if (readsLine(basisOpening, folded) || readsLine(basisBefore, left)) return 'basis'
+  return readsLine(implementingBefore, left) ? 'implements' : 'mention'
+}

@@ -1,0 +1,132 @@
+import {
+  byIssuer,
+  namedLaw,
+  partyResolution,
+  shortNumber,
+  technicalStandard,
+  treaty,
+  unknownLaw,
+} from '../../grammars/citation.ts'
+import {
+  lawOpening,
+  namedWithoutSubject,
+  nameStop,
+  nextCitation,
+  vagueIssuer,
+} from '../../grammars/citation-context.ts'
+import { overlapsAny, withoutOverlaps } from '../match/overlap.ts'
+import { type Mention, readsLine, scan } from '../match/scan.ts'
+import type { Span } from '../model/span.ts'
+import { bareCitation, type CitationReading } from './citation-reading.ts'
+import { readTail, subjectBehind } from './citation-tail.ts'
+import type { PassageReading } from './read-passages.ts'
+import { readUnit } from './units.ts'
+
+/** Citations by a bare serial or by name, in reading order; `taken` are those by number. */
+export function namedCitations(reading: PassageReading, taken: readonly Span[]): CitationReading[] {
+  const { passage, numbers } = reading
+  const { text, folded } = passage
+  const masks = [...taken, ...numbers.map(({ span }) => span)].sort((a, b) => a.start - b.start)
+  const apart = <Value>(found: readonly Mention<Value>[]): Mention<Value>[] =>
+    found.filter(({ span }) => !overlapsAny(span, masks))
+  const laws = withoutOverlaps(
+    apart(
+      [...scan(namedLaw, folded), ...scan(unknownLaw, folded)].filter(({ span }) =>
+        readsLine(lawOpening, folded.slice(span.start, span.end)),
+      ),
+    ),
+  )
+  const candidates: CitationReading[] = [
+    ...laws.map(({ value, span, rule }) => ({
+      ...bareCitation,
+      span,
+      rule,
+      typeCode: value.code,
+      name: span,
+      date: readTail(reading, span.end).date,
+    })),
+    ...apart(scan(technicalStandard, folded)).map(({ value, span, rule }) => ({
+      ...bareCitation,
+      span,
+      rule,
+      typeCode: value.code,
+      name: span,
+      issuer: readTail(reading, span.end).issuer,
+    })),
+    ...apart(scan(partyResolution, folded)).map(({ value, span, rule }) => ({
+      ...bareCitation,
+      span: withoutSentence(folded, span),
+      rule,
+      typeCode: value.code,
+      name: withoutSentence(folded, span),
+    })),
+    ...apart(scan(treaty, folded)).map(({ value, span, rule }) => ({
+      ...bareCitation,
+      span: withoutSentence(folded, span),
+      rule,
+      typeCode: value.code,
+      name: withoutSentence(folded, span),
+    })),
+    ...apart(scan(shortNumber, folded))
+      .filter(({ span }) => /^\p{Lu}/u.test(folded.slice(span.start)))
+      .map(({ value, span, rule, groups }) => {
+        const { date, issuer, subject } = readTail(reading, span.end)
+        const serial = groups.serial!
+        return {
+          ...bareCitation,
+          span,
+          rule,
+          typeCode: value.code,
+          serial: { text: text.slice(serial.start, serial.end), span: serial },
+          date,
+          issuer,
+          subject,
+        }
+      }),
+    ...apart(scan(byIssuer, folded)).flatMap(({ value, span, rule }) =>
+      citedByIssuer(passage.text, folded, span, value, rule),
+    ),
+  ]
+  return withoutOverlaps(candidates)
+}
+
+/** The name of a resolution or treaty ends where the sentence goes on. */
+function withoutSentence(folded: string, { start, end }: Span): Span {
+  const text = folded.slice(start, end)
+  const stop = scan(nameStop, text)[0]?.span.start ?? text.length
+  return { start, end: start + text.slice(0, stop).trimEnd().length }
+}
+
+/** «Nghị quyết của Quốc hội về tổ chức chính quyền đô thị»: only with a definite issuer; plans and programmes only with a subject. */
+function citedByIssuer(
+  text: string,
+  folded: string,
+  span: Span,
+  { code, word }: { code: string; word: string },
+  rule: string,
+): CitationReading[] {
+  if (!/^\p{Lu}/u.test(folded.slice(span.start))) return []
+  const unit = readUnit(text, folded, span.end)
+  if (unit === null || unit.kind === 'group' || readsLine(vagueIssuer, unit.name)) return []
+  const subject = subjectBehind(folded, unit.span.end)
+  if (subject === null && !namedWithoutSubject.has(word)) return []
+  const end = subject === null ? unit.span.end : nameEnd(folded, subject)
+  return [
+    {
+      ...bareCitation,
+      span: { start: span.start, end },
+      rule,
+      typeCode: code,
+      name: { start: span.start, end },
+      issuer: unit.span,
+      subject,
+    },
+  ]
+}
+
+/** The name goes on to the end of its clause: a further citation or another duty begins anew. */
+function nameEnd(folded: string, subject: Span): number {
+  const rest = folded.slice(subject.start, subject.end)
+  const next = scan(nextCitation, rest)[0]
+  return subject.start + (next === undefined ? rest.length : rest.slice(0, next.span.start).trimEnd().length)
+}
