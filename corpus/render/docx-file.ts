@@ -32,6 +32,9 @@ export interface DocxOptions {
 
 /** Text width of the page in twentieths of a point: A4 with the margins of Nghị định 30/2020/NĐ-CP. */
 const textWidth = 9070
+/** Sizes of type in half points. */
+const bodySize = 28
+const tableSize = 24
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
 const formats = {
@@ -44,7 +47,8 @@ const formats = {
 
 interface Writing {
   readonly numbers: NumberedDraft
-  readonly runs: (text: string, bold?: boolean) => TextRun[]
+  /** `size` in half points; by default the document's. */
+  readonly runs: (text: string, bold?: boolean, size?: number) => TextRun[]
   /** The list that numbers the rows of a table; null where they are typed. */
   readonly rowList: ((table: DraftTable) => string) | null
 }
@@ -59,12 +63,12 @@ export async function writeDocx(draft: Draft, { numbers, runs = timesRoman }: Do
   const tables = draft.filter((block): block is DraftTable => block.kind === 'table')
   const writing: Writing = {
     numbers: numbered,
-    runs: (text, bold = false) => runs(text).map((run) => new TextRun({ ...run, bold })),
+    runs: (text, bold = false, size = bodySize) => runs(text).map((run) => new TextRun({ ...run, bold, size })),
     rowList: automatic ? (table) => `rows${tables.indexOf(table)}` : null,
   }
   const document = new Document({
     creator: 'kehoach',
-    styles: { default: { document: { run: { font: 'Times New Roman', size: 28 } } } },
+    styles: { default: { document: { run: { font: 'Times New Roman', size: bodySize } } } },
     numbering: { config: [...lists(numbered), ...tables.map((_, at) => rowNumbers(`rows${at}`))] },
     sections: [
       {
@@ -164,7 +168,7 @@ function writeTable(table: DraftTable, writing: Writing): Table {
           if (isNext) number++
           const child = isNext
             ? new Paragraph({ numbering: { reference: writing.rowList!(table), level: 0 } })
-            : new Paragraph({ children: writing.runs(text, isHeader) })
+            : new Paragraph({ children: writing.runs(text, isHeader, tableSize) })
           return new TableCell({ columnSpan: colSpan, rowSpan, children: [child] })
         }),
       })

@@ -37,8 +37,10 @@ export function jointOf(
 }
 
 function jointInHead(left: Piece, leftRole: HeadRole | null, right: Piece, rightRole: HeadRole | null): ' ' | null {
-  if (leftRole !== rightRole) return null
   if (left.columnKey !== right.columnKey) return null
+  // The line of place and date, too long for its column.
+  if (leftRole === 'place' && /năm$/.test(left.folded) && /^\d{4}$/.test(right.folded)) return ' '
+  if (leftRole !== rightRole) return null
   if (rightRole === 'subject' || rightRole === 'about') return ' '
   if (rightRole === 'issuer') {
     if (/[,–-]$/.test(left.folded) || /(?:^|\s)(?:và|&|thường vụ)$/i.test(left.folded)) return ' '

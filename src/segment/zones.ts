@@ -92,7 +92,9 @@ function findEnd(lines: readonly NormalLine[], texts: readonly string[], from: n
     isParagraph(i) &&
     (isSigning(texts[i]!) ||
       (signature.length > 0 && readsLine(nameLine, texts[i]!)) ||
-      (signature.length > 0 && lines[i]!.layout === 'tail' && isOnCapitals(texts[i]!)) ||
+      (signature.length > 0 &&
+        isOnCapitals(texts[i]!) &&
+        (lines[i]!.layout === 'tail' || isSigning(texts[i - 1] ?? ''))) ||
       (readsLine(nameLine, texts[i]!) && isParagraph(i - 1) && isSigning(texts[i - 1] ?? '')));
     i--
   )

@@ -53,7 +53,17 @@ export function goesOn(tail: Tail, next: readonly Line[]): boolean {
   const river = first === undefined ? null : narrow(tail.river, first)
   if (first === undefined || river === null) return false
   const { left, right } = sidesOf(first, river)
-  if (left.length > 0) return markerLength(left.map(wordText).join(' ')) > 0
+  if (left.length > 0) {
+    const text = left.map(wordText).join(' ')
+    return markerLength(text) > 0 || (/^\p{Ll}/u.test(text) && isOpen(tail))
+  }
   const column = tail.lines.flatMap((line) => line.words).filter((word) => word.x1 >= river.to - 1)
   return Math.abs(middleOf(right) - middleOf(column)) <= sameMiddle
+}
+
+/** Whether the last line of the left column does not end its item. */
+function isOpen({ lines, river }: Tail): boolean {
+  const last = lines.filter((line) => line.words[0]!.x1 < river.from).at(-1)
+  const words = last?.words.filter((word) => word.x2 <= river.from + 1) ?? []
+  return words.length > 0 && !/[.;:,]$/.test(wordText(words.at(-1)!))
 }

@@ -158,12 +158,16 @@ function extendMerged(rows: readonly TableRow[], row: TableRow): { rows: readonl
   // Ordinal and content both empty, but the rest filled anew: they are merged with those above.
   const firstFilled = pairs.findIndex(({ cell }) => cell.lines.length > 0)
   const merged = isUnderOrdinal && firstFilled > 1 ? pairs[firstFilled]!.cell.column : 0
+  const isUnderMerge = !hasOrdinals(rows) && mergesFirstColumn(rows) && pairs.length - firstFilled > 2
   const kept = pairs.filter(({ cell, above }) => {
     if (above === null || above.cell.column !== cell.column || above.cell.colSpan !== cell.colSpan) return true
     if (above.cell.lines.length === 0) return true
     const isMerged =
       cell.lines.length === 0 &&
-      (above.cell.rowSpan > 1 || cell.rowSpan > 1 || (cut && cell.column === 0) || cell.column < merged)
+      (above.cell.rowSpan > 1 ||
+        cell.rowSpan > 1 ||
+        ((cut || isUnderMerge) && cell.column === 0) ||
+        cell.column < merged)
     if (!isMerged && !(cut && runsOn(above.cell, cell))) return true
     const { cells } = extended[above.row]!
     const index = cells.findIndex((one) => one.column === cell.column)
@@ -172,6 +176,11 @@ function extendMerged(rows: readonly TableRow[], row: TableRow): { rows: readonl
     return false
   })
   return { rows: extended, row: { cells: kept.map(({ cell }) => cell) } }
+}
+
+/** Whether cells of the first column are merged downwards elsewhere: days with several appointments, months with several tasks. */
+function mergesFirstColumn(rows: readonly TableRow[]): boolean {
+  return rows.some(({ cells }) => cells[0]?.column === 0 && cells[0].rowSpan > 1 && cells.length > 2)
 }
 
 function runsOn(above: RowCell, cell: RowCell): boolean {

@@ -7,7 +7,9 @@ export function markerLength(text: string): number {
   return marker.exec(text)?.[0].length ?? 0
 }
 
-/** Whether the whole text is a list marker or an ordinal («1», «IV», «a)»). */
+/** Whether the whole text is a list marker or an ordinal («1», «IV», «a)», «I-», «2/»). */
 export function isOnlyMarker(text: string): boolean {
-  return /^(?:\d{1,3}|[IVXL]{1,5}|[A-ZĐa-zđ])$/u.test(text) || (markerLength(text) === text.length && text.length > 0)
+  return (
+    /^(?:\d{1,3}|[IVXL]{1,5}|[A-ZĐa-zđ])[-/]?$/u.test(text) || (markerLength(text) === text.length && text.length > 0)
+  )
 }

@@ -83,7 +83,8 @@ function isWrappedTitle(last: Line, line: Line, { edgesOf, style }: LineContext)
   // A centred line has half of its room on each side.
   const room = roomAfter(last, line, last.x2 + (right - left) - (last.x2 - last.x1))
   const isClose = line.page === last.page && line.y - last.y < (style.pitch * 1.15 + 0.05) * line.size
-  const isAlike = Math.abs(last.size - line.size) < 0.5 && isBold(last) === isBold(line)
+  const isSameCase = isCapitals(line) === isCapitals(last) || !isCapitals(line)
+  const isAlike = Math.abs(last.size - line.size) < 0.5 && isBold(last) === isBold(line) && isSameCase
   return isEven && room < 0.35 * line.size && isClose && isAlike && !endsSentence(last) && !beginsItem(line, last)
 }
 

@@ -81,13 +81,14 @@ export function findZone(bands: readonly Band[], start: number): Zone | null {
   return null
 }
 
-/** The wide gaps of a band, widest first. */
+/** The wide gaps of a band, widest first. The one behind the number of an item is a tab. */
 export function wideGaps(band: Band): River[] {
   if (isStretched(band)) return []
   const gaps: River[] = []
   let end = Number.NEGATIVE_INFINITY
-  for (const word of band.words) {
-    if (Number.isFinite(end) && word.x1 - end >= seedGap * band.size) gaps.push({ from: end, to: word.x1 })
+  for (const [i, word] of band.words.entries()) {
+    const isTab = i === 1 && isOnlyMarker(wordText(band.words[0]!))
+    if (Number.isFinite(end) && !isTab && word.x1 - end >= seedGap * band.size) gaps.push({ from: end, to: word.x1 })
     end = Math.max(end, word.x2)
   }
   return gaps.sort((a, b) => b.to - b.from - (a.to - a.from))
