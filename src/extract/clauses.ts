@@ -45,12 +45,17 @@ function cut(folded: string, endsAt: (at: number) => boolean): Span[] {
   return spans
 }
 
+/** Farther than this from its signs, nothing stands in a bracket any more. */
+const longestBracket = 2000
+
 /** The bracket that encloses `at`, without its signs; null outside of brackets. */
 export function bracketAround(folded: string, at: number): Span | null {
-  const open = folded.lastIndexOf('(', at)
-  if (open < 0 || folded.slice(open, at).includes(')')) return null
-  const close = folded.indexOf(')', at)
-  return { start: open + 1, end: close < 0 ? folded.length : close }
+  const from = Math.max(0, at - longestBracket)
+  const before = folded.slice(from, at + 1)
+  const open = before.lastIndexOf('(')
+  if (open < 0 || before.includes(')', open)) return null
+  const close = folded.slice(at, at + longestBracket).indexOf(')')
+  return { start: from + open + 1, end: close < 0 ? Math.min(folded.length, at + longestBracket) : at + close }
 }
 
 /** The sentence that holds `at`. */

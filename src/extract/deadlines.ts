@@ -133,6 +133,9 @@ function responsibleFor({ reading, holders, content }: Item, sentence: Span, at:
   return earlier === null ? [] : placeUnits(earlier.lead, base)
 }
 
+/** «để tổng hợp, theo dõi và» in front of a delivery is never longer. */
+const longestLead = 100
+
 /** To whom it is delivered: the units directly behind «gửi về», «báo cáo», «trình», … */
 function recipientIn({ passage }: PassageReading, { start, end }: Span): UnitReading[] {
   const { text, folded } = passage
@@ -142,9 +145,10 @@ function recipientIn({ passage }: PassageReading, { start, end }: Span): UnitRea
   for (const mark of scan(deliveredTo, folded.slice(start, end))) {
     const at = start + mark.span.end
     // «gửi về Sở A để tổng hợp, báo cáo Ủy ban»: the second one gets it only where nobody else does.
-    const list = readsLine(purposeLead, folded.slice(start, start + mark.span.start)) ? forWhat : found
+    const lead = folded.slice(start + Math.max(0, mark.span.start - longestLead), start + mark.span.start)
+    const list = readsLine(purposeLead, lead) ? forWhat : found
     for (const unit of readUnits(text, folded, at))
-      if (unit.span.end <= end && !list.some(({ span }) => span.start === unit.span.start)) list.push(unit)
+      if (unit.span.end <= end && !list.slice(-60).some(({ span }) => span.start === unit.span.start)) list.push(unit)
   }
   return placeUnits(found.length > 0 ? found : forWhat, base)
 }

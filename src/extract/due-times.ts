@@ -1,5 +1,6 @@
 import { dutyStart, notDue, onlyCompletion } from '../../grammars/deadline.ts'
 import { readsLine } from '../match/scan.ts'
+import { spansWithin } from '../match/spans-within.ts'
 import type { Span } from '../model/span.ts'
 import { bracketAround, clausesOf } from './clauses.ts'
 import { beginsWithSubject } from './subjects.ts'
@@ -22,8 +23,7 @@ export function dueTimesIn(
   isOrganisation: boolean,
 ): DueTime[] {
   const clauses = clausesOf(folded, sentence)
-  const all = times
-    .filter(({ span }) => span.start >= sentence.start && span.end <= sentence.end)
+  const all = spansWithin(times, sentence)
     .sort((a, b) => a.span.start - b.span.start)
     .map((mention): DueTime => {
       const span = {

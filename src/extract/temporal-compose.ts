@@ -125,12 +125,15 @@ const daysBetween = (from: PartialDate, to: PartialDate): number =>
 
 const joiners: readonly Joiner[] = [joinClocks, joinClockAndDay, joinRange]
 
+/** How many expressions away the rhythm of a day may stand. */
+const farthest = 4
+
 /** Puts neighbours together that are one expression, and lets lists share what only the last of them says. */
 export function composeTemporal(drafts: readonly TemporalDraft[], folded: string): TemporalDraft[] {
   let list = [...drafts]
   for (const join of joiners) list = joinNeighbours(list, join, folded)
-  return untilEnd(shareYears(list, folded), folded).map((draft) =>
-    withFrom(yearlyByContext(draft, list, folded), folded),
+  return untilEnd(shareYears(list, folded), folded).map((draft, i) =>
+    withFrom(yearlyByContext(draft, list.slice(Math.max(0, i - farthest), i + farthest + 1), folded), folded),
   )
 }
 
@@ -211,7 +214,7 @@ function untilEnd(drafts: readonly TemporalDraft[], folded: string): TemporalDra
 }
 
 /** «định kỳ hàng năm (trước ngày 10/12)», «ngày 25 tháng 11 đối với báo cáo định kỳ hằng năm»: the day comes back each year. */
-function yearlyByContext(draft: TemporalDraft, all: readonly TemporalDraft[], folded: string): TemporalDraft {
+function yearlyByContext(draft: TemporalDraft, neighbours: readonly TemporalDraft[], folded: string): TemporalDraft {
   const { parts, span } = draft
   if (
     parts.kind !== 'date' ||
@@ -222,13 +225,13 @@ function yearlyByContext(draft: TemporalDraft, all: readonly TemporalDraft[], fo
   )
     return draft
   const isYearly = (other: TemporalDraft): boolean => other.parts.rrule === 'FREQ=YEARLY'
-  const before = all.some(
+  const before = neighbours.some(
     (other) =>
       isYearly(other) &&
       other.span.end <= span.start &&
       /^\s?\([^()]{0,30}$/.test(folded.slice(other.span.end, span.start)),
   )
-  const after = all.some(
+  const after = neighbours.some(
     (other) =>
       isYearly(other) &&
       other.span.start >= span.end &&
