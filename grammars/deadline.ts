@@ -38,7 +38,7 @@ export const onlyCompletion = grammar<true>({
   name: 'deadline/completion',
   anchored: 'start',
   openEnd: true,
-  pattern: part`[\s,:;\-()]* (?: (?: và \s )? ${anyOf(['hoàn thành', 'xong', 'thời gian', 'thời gian hoàn thành', 'thời hạn', 'thời gian thực hiện', 'hoàn thành xong', 'phải hoàn thành', 'thời hạn hoàn thành', 'hạn', 'hạn cuối', 'kết thúc', 'đảm bảo hoàn thành', 'bảo đảm hoàn thành', 'phấn đấu hoàn thành', 'xong và'])} [\s,.:;\-()]* | và \s [\s,.:;\-()]* | \. [\s,.:;\-()]* )? (?! . )`,
+  pattern: part`[\s,:;\-()]* (?: (?: và \s )? ${anyOf(['hoàn thành', 'xong', 'thời gian', 'thời gian hoàn thành', 'thời hạn', 'thời gian thực hiện', 'hoàn thành xong', 'phải hoàn thành', 'thời hạn hoàn thành', 'hạn', 'hạn cuối', 'kết thúc', 'đảm bảo hoàn thành', 'bảo đảm hoàn thành', 'phấn đấu hoàn thành', 'xong và', 'định kỳ'])} [\s,.:;\-()]* | và \s [\s,.:;\-()]* | \. [\s,.:;\-()]* )? (?! . )`,
   read: () => true,
   examples: [[true, 'hoàn thành', ', xong', '(hoàn thành )', 'Thời gian: ']],
   counterexamples: ['hoàn thành kế hoạch', 'xong việc', 'báo cáo'],
@@ -119,7 +119,7 @@ export const behindDuty = grammar<true>({
 })
 
 const turn = part`(?: ${anyOf(['lần', 'đợt', 'giai đoạn', 'vòng', 'kỳ', 'học kỳ', 'quý', 'lượt'])} \s (?: thứ \s )? (?: ${anyOf(['một', 'hai', 'ba', 'bốn', 'nhất', 'nhì', 'đầu', 'cuối', 'sau'])} | \d{1,2} | [IVX]{1,4} ) ${wordEnd} )`
-const reportPeriod = part`(?: (?: định \s kỳ \s )? (?: (?: \d{1,2} | sáu | chín | ba ) \s tháng (?: \s đầu \s năm )? | năm (?: \s \d{4} )? | quý | tháng | tuần ) ${wordEnd} )`
+const reportPeriod = part`(?: (?: định \s kỳ \s )? (?: (?: hằng | hàng | mỗi ) \s )? (?: (?: \d{1,2} | sáu | chín | ba ) \s tháng (?: \s đầu \s năm )? | năm (?: \s \d{4} )? | quý | tháng | tuần ) ${wordEnd} )`
 
 /** What tells two bounds of one duty apart: «lần hai», «Đợt 1», «và năm». Alone it names no duty. */
 export const turnLabel = grammar<true>({

@@ -154,6 +154,7 @@ export const unitNameStops: readonly string[] = [
   'cử',
   'rút',
   'sơ kết',
+  'sinh hoạt',
   'tổng kết',
   'lưu',
   'chấn chỉnh',

@@ -1,4 +1,4 @@
-import { deliveredTo, lookingBack, purposeLead } from '../../grammars/deadline.ts'
+import { deliveredTo, dutyStart, lookingBack, onlyCompletion, purposeLead } from '../../grammars/deadline.ts'
 import { trimBoth, trimEnd } from '../../grammars/trim.ts'
 import { readsLine, scan } from '../match/scan.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
@@ -50,12 +50,19 @@ export function readDeadlines(document: NormalDocument, items: readonly Item[], 
     }))
     const paragraphRecipient = recipientIn(item.reading, item.content)
     let before: Span | null = null
+    let lastBearer: readonly UnitReading[] = []
     for (const sentence of sentences) {
       const dues = dueTimesIn(passage.folded, sentence, item.reading.times, isOrganisation)
       for (const [k, due] of dues.entries()) {
         const obligation = obligationOf({ text: passage.text, folded: passage.folded, sentence, before }, dues, k)
-        if (obligation === null) continue
+        const words = obligation === null ? '' : wordsOf(passage.text, obligation.spans)
+        // «Thời gian: từ …»: when, but not what.
+        const title = titleFor(document, obligation, passage.folded, parent)
+        if ((obligation === null || readsLine(onlyCompletion, words)) && title === '') continue
         const own = recipientIn(item.reading, sentence)
+        // «Các đơn vị gửi kế hoạch trước …; báo cáo sơ kết trước …»: who owes the first owes the next.
+        const bearer = responsibleFor(item, sentence, obligation?.start ?? sentence.start)
+        if (bearer.length > 0 || !passage.folded.slice(0, sentence.start).trimEnd().endsWith(';')) lastBearer = bearer
         const isReport = /báo cáo|gửi|nộp/i.test(passage.folded.slice(sentence.start, sentence.end))
         const carried = isReport && lastRecipient !== null && lastRecipient.parent === parent ? lastRecipient.units : []
         deadlines.push({
@@ -65,9 +72,9 @@ export function readDeadlines(document: NormalDocument, items: readonly Item[], 
             chain.findLast(({ kind }) => kind !== 'dash' && kind !== 'plus' && kind !== 'star' && kind !== 'bullet') ??
             null,
           spans: [place(item.reading, due.span)],
-          obligation: titleFor(document, obligation, passage.folded, parent) + wordsOf(passage.text, obligation.spans),
+          obligation: readsLine(onlyCompletion, words) ? trimEnd(title, ' :') : title + words,
           due: due.mention,
-          responsible: responsibleFor(item, sentence, obligation.start),
+          responsible: lastBearer,
           recipient:
             own.length > 0 ? own : isReport ? (paragraphRecipient.length > 0 ? paragraphRecipient : carried) : [],
           sentence,
@@ -88,12 +95,14 @@ const place = ({ passage }: PassageReading, { start, end }: Span): Span => {
 /** «b) Vận hành thử cống: ⏎ - Lần 1 …»: where an item holds but the label of its bound, the heading says what is due. */
 function titleFor(
   { text }: NormalDocument,
-  { spans }: Obligation,
+  obligation: Obligation | null,
   folded: string,
   parent: SectionNode | undefined,
 ): string {
   const title = parent?.title ?? null
-  if (title === null || !isOnlyLabel(folded, spans)) return ''
+  if (title === null || !(obligation === null || isOnlyLabel(folded, obligation.spans))) return ''
+  // «1. Rà soát …: ⏎ - Thời hạn: trước ngày …»: only a heading that says what to do says what is due.
+  if (obligation === null && !readsLine(dutyStart, text.slice(title.start, title.end))) return ''
   return `${trimEnd(text.slice(title.start, title.end), ' :.')}: `
 }
 

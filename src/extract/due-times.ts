@@ -50,8 +50,12 @@ export function dueTimesIn(
 }
 
 /** «Định kỳ, trước 16 giờ thứ Sáu hằng tuần, báo cáo …»: the second says how often. */
-const isRefined = (folded: string, { mention, span }: DueTime, next: DueTime): boolean =>
-  mention.rule === 'recurrence/unspecified' && /^[\s,(]*$/.test(folded.slice(span.end, next.span.start))
+function isRefined(folded: string, due: DueTime, next: DueTime): boolean {
+  const between = folded.slice(due.span.end, next.span.start)
+  // «hằng năm (trước ngày 15/12)»: the day comes back with the rhythm.
+  if (isRecurrence(due) && /^\s?\(\s?$/.test(between)) return true
+  return due.mention.rule === 'recurrence/unspecified' && /^[\s,(]*$/.test(between)
+}
 
 const isRecurrence = ({ mention }: DueTime): boolean => mention.parts.kind === 'recurrence' && mention.relation === null
 
@@ -83,11 +87,15 @@ function isDue(folded: string, sentence: Span, due: DueTime, isOrganisation: boo
   return relation !== 'after'
 }
 
-/** «trong vòng 10 ngày», «chậm nhất 05 ngày»; «trong 07 ngày» only where it counts from an event. */
-function isTerm(folded: string, { relation, relationSpan, anchor }: TemporalMention): boolean {
+/** «trong vòng 10 ngày», «xử lý trong 24 giờ»; «dùng trong 07 ngày», «bình quân trong 4 năm» only say how long. */
+function isTerm(folded: string, { parts, span, relation, relationSpan, anchor }: TemporalMention): boolean {
   if (relation !== 'by' && relation !== 'before') return false
-  const word = relationSpan === null ? '' : folded.slice(relationSpan.start, relationSpan.end)
-  return anchor !== null || !/^(?:trong)?$/i.test(word.trim())
+  const start = relationSpan?.start ?? span.start
+  if (anchor !== null || !/^(?:trong)?$/i.test(folded.slice(start, span.start).trim())) return true
+  const isShort = /^P(?:T|\d+D)/.test(parts.duration ?? '')
+  return (
+    isShort && !/(?:dùng|kéo dài|đủ|liên tục|diễn ra|tổ chức)\s*$/i.test(folded.slice(Math.max(0, start - 16), start))
+  )
 }
 
 /** «Tổ chức hội nghị ngày 15/5/2025 tại …»: the day on which the duty of the clause is done. */
@@ -108,7 +116,8 @@ function isTimeLabel(folded: string, sentence: Span, { span }: DueTime): boolean
   const name = clausesOf(folded, { start: sentence.start, end: span.start }).at(-1)
   return (
     name !== undefined &&
-    /^(?:(?:mốc |khoảng )?thời (?:gian|kỳ)|tuần \d|đợt|giai đoạn|chia)/i.test(folded.slice(name.start, name.end))
+    /^(?:(?:mốc |khoảng )?thời (?:gian|kỳ)|tuần \d|đợt|giai đoạn|chia)/i.test(folded.slice(name.start, name.end)) &&
+    !readsLine(dutyStart, folded.slice(name.start, name.end).replace(/^thời (?:gian|kỳ)\s/i, ''))
   )
 }
 

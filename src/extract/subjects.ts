@@ -1,7 +1,7 @@
 import { bearingDuty } from '../../grammars/assignment.ts'
 import { dutyStart, rhythmLead, subjectQualifier } from '../../grammars/deadline.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
-import { endOfUnits, readUnits, type UnitReading } from './units.ts'
+import { readUnits, type UnitReading } from './units.ts'
 
 /** Units that are the subject of a duty. */
 export interface SubjectReading {
@@ -17,7 +17,7 @@ const farthestVerb = 90
 export function readSubject(text: string, folded: string, at: number): SubjectReading | null {
   const units = readUnits(text, folded, at)
   if (units.length === 0) return null
-  const end = endOfUnits(units, at)
+  const end = behindPosition(text, folded, units.at(-1)!)
   const behind = folded.slice(end, end + farthestVerb)
   const gap = scanAtStart(rhythmLead, behind)?.span.end ?? /^[\s,]*/.exec(behind)![0].length
   if (gap > 0 && (readsLine(dutyStart, behind.slice(gap)) || readsLine(bearingDuty, behind)))
@@ -33,6 +33,16 @@ export function readSubject(text: string, folded: string, at: number): SubjectRe
     return { units: [...units.slice(0, -1), qualified], verb: stop + 1 }
   }
   return null
+}
+
+/** «đồng chí A - Phó Hiệu trưởng tham mưu …»: the position goes with the person. */
+function behindPosition(text: string, folded: string, { kind, span }: UnitReading): number {
+  if (kind !== 'person') return span.end
+  const gap = /^(?:\s-\s|,\s|\s?\()/.exec(folded.slice(span.end, span.end + 4))
+  if (gap === null) return span.end
+  const position = readUnits(text, folded, span.end + gap[0].length)[0]
+  if (position?.kind !== 'position') return span.end
+  return position.span.end + (folded[position.span.end] === ')' ? 1 : 0)
 }
 
 /** True where a clause begins with who does what: «Sở A báo cáo …». */

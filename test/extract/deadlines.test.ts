@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { parsePlan } from '../../src/index.ts'
+
+/** What is due, by when, from whom and to whom, on one line. */
+type Row = readonly [sentence: string, ...deadlines: readonly string[]]
+
+const rows: readonly Row[] = [
+  [
+    'Các trường xây dựng kế hoạch và gửi về Phòng Giáo dục và Đào tạo chậm nhất ngày 15/9/2025.',
+    'by 2025-09-15: xây dựng kế hoạch | Các trường → Phòng Giáo dục và Đào tạo',
+  ],
+  [
+    'Báo cáo định kỳ 6 tháng trước ngày 10/6, báo cáo năm trước ngày 05/12 kết quả thực hiện Kế hoạch gửi về Sở Nội vụ.',
+    'before 2025-06-10: Báo cáo định kỳ 6 tháng kết quả thực hiện Kế hoạch | – → Sở Nội vụ',
+    'before 2025-12-05: báo cáo năm kết quả thực hiện Kế hoạch | – → Sở Nội vụ',
+  ],
+  [
+    'Khám sức khỏe cho học sinh trước ngày 15/11 và lần hai trước ngày 15/4.',
+    'before 2025-11-15: Khám sức khỏe cho học sinh | – → –',
+    'before 2025-04-15: Khám sức khỏe cho học sinh lần hai | – → –',
+  ],
+  [
+    'Phối hợp với Trạm Y tế xã giám sát bếp ăn trong học kỳ I và 03 lần trong học kỳ II.',
+    'during 2025-09-05~/2025-01-17~: giám sát bếp ăn | – → –',
+    'during 2025-01-18~/2025-05-30~: giám sát bếp ăn 03 lần | – → –',
+  ],
+  ['Các đội báo cáo tình hình trước 10 giờ thứ Sáu.', 'before FREQ=WEEKLY;BYDAY=FR: báo cáo tình hình | Các đội → –'],
+  [
+    'Đánh giá cán bộ quản lý, giáo viên, nhân viên hằng quý, hằng năm theo quy định.',
+    'FREQ=MONTHLY;INTERVAL=3: Đánh giá cán bộ quản lý, giáo viên, nhân viên | – → –',
+    'FREQ=YEARLY: Đánh giá cán bộ quản lý, giáo viên, nhân viên | – → –',
+  ],
+  [
+    'Định kỳ trước ngày 15 hằng tháng, các đơn vị báo cáo tiến độ về Sở Xây dựng để tổng hợp, báo cáo Ủy ban nhân dân tỉnh.',
+    'before FREQ=MONTHLY;BYMONTHDAY=15: báo cáo tiến độ | các đơn vị → Sở Xây dựng',
+  ],
+  [
+    'Các đơn vị có tên tại mục II gửi báo cáo trước ngày 20/5/2025.',
+    'before 2025-05-20: gửi báo cáo | Các đơn vị có tên tại mục II → –',
+  ],
+  [
+    'Phân công đồng chí Nguyễn Văn Khuê - Phó Hiệu trưởng tham mưu xây dựng kế hoạch, hoàn thành trong tháng 9/2025.',
+    'during 2025-09: tham mưu xây dựng kế hoạch | Nguyễn Văn Khuê → –',
+  ],
+  [
+    'Các đơn vị gửi kế hoạch về Phòng Nội vụ trước ngày 20/9; báo cáo tổng kết trước ngày 25/12.',
+    'before 2025-09-20: gửi kế hoạch | Các đơn vị → Phòng Nội vụ',
+    'before 2025-12-25: báo cáo tổng kết | Các đơn vị → Phòng Nội vụ',
+  ],
+  [
+    'Báo cáo kết quả thực hiện 6 tháng (trước ngày 05/6/2025) và năm (trước ngày 25/11/2025) gửi Văn phòng Sở.',
+    'before 2025-06-05: Báo cáo kết quả thực hiện 6 tháng | – → Văn phòng Sở',
+    'before 2025-11-25: Báo cáo kết quả thực hiện năm | – → Văn phòng Sở',
+  ],
+  ['Thời gian nộp hồ sơ: từ ngày 01/10 đến hết ngày 15/10/2025.', 'during 2025-10-01/2025-10-15: nộp hồ sơ | – → –'],
+  ['Trả bài cho học sinh trong vòng 10 ngày kể từ ngày kiểm tra.', 'by null: Trả bài cho học sinh | – → –'],
+  // What is told, aimed at, cited, or only says when or how long.
+  ['Thời gian: từ ngày 01/10 đến hết ngày 15/10/2025.'],
+  ['Phòng đã lấy ý kiến các trường từ ngày 20/11 đến ngày 30/11/2024.'],
+  ['Tỷ lệ người dân hài lòng đạt tối thiểu 92% vào cuối năm 2025.'],
+  ['Kế hoạch này thay thế Kế hoạch số 12/KH-UBND ngày 05/01/2024.'],
+  ['Dự trữ cơ số thuốc đủ dùng trong 07 ngày.'],
+  ['Tăng cường kiểm tra, báo cáo số liệu của năm 2024.'],
+]
+
+test.each(rows)('%s', async (sentence, ...expected) => {
+  const text = `KẾ HOẠCH\nCông tác năm 2025\n\nI. TỔ CHỨC THỰC HIỆN\n1. ${sentence}\n2. Tuyên truyền sâu rộng.\n`
+  const { deadlines } = await parsePlan({ text })
+  const names = (units: readonly { name: string }[]): string => units.map(({ name }) => name).join(', ') || '–'
+  expect(
+    deadlines.map(({ due, obligation, responsible, recipient }) => {
+      const when = `${due.relation === null ? '' : `${due.relation} `}${due.edtf?.startsWith('X') ? due.rrule : (due.edtf ?? due.rrule)}`
+      return `${when}: ${obligation} | ${names(responsible)} → ${names(recipient)}`
+    }),
+  ).toEqual(expected)
+})
+
+test('a heading says what is due where its item holds but the label of a bound', async () => {
+  const text =
+    'KẾ HOẠCH\nCông tác năm 2025\n\nI. NỘI DUNG\n1. Vận hành thử hai cống dưới đê:\n- Lần 1 trước ngày 10/5/2025.\n- Lần 2 trước ngày 20/8/2025.\n'
+  const { deadlines } = await parsePlan({ text })
+  expect(deadlines.map(({ obligation }) => obligation)).toEqual([
+    'Vận hành thử hai cống dưới đê: Lần 1',
+    'Vận hành thử hai cống dưới đê: Lần 2',
+  ])
+})
