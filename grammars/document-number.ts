@@ -328,6 +328,16 @@ export function draftingUnitOf({ shape, typeCode: type, issuerCode }: NumberPart
   return null
 }
 
+/** How many bodies the number names as issuers: those of a joint type, or two codes of bodies side by side. */
+export function countIssuers(number: NumberParts): number {
+  const codes = number.issuerCode?.split(/[-/]/) ?? []
+  if (codes.length < 2) return 1
+  if (number.typeCode !== null && isJointCode(number.typeCode)) return codes.length
+  return draftingUnitOf(number) === null && codes.every((code) => isIssuerCode(code) && !isDraftingUnit(code))
+    ? codes.length
+    : 1
+}
+
 /** The party's system is told by its shape, or by its bodies. */
 export function systemOf({
   shape,

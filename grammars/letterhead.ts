@@ -7,11 +7,11 @@ const line = (
   pattern: Piece,
   examples: readonly string[],
   counterexamples: readonly string[],
-  anchored: 'start' | undefined = 'start',
+  anchored: 'start' | 'anywhere' = 'start',
 ): Grammar<true> =>
   grammar<true>({
     name,
-    ...(anchored && { anchored }),
+    ...(anchored === 'start' && { anchored }),
     openStart: true,
     openEnd: true,
     pattern,
@@ -20,29 +20,45 @@ const line = (
     counterexamples,
   })
 
-const h = part`H [ÒÕỎOÔ]? À? A? (?: \s ) X` // «HÒA», «HOÀ», «HÕA», OCR «HOA»
+const nationalWords = part`C [^\s]? NG \s? H [^\s]{1,3} \s? X [^\s]{0,2}? \s? H [^\s]{1,2} \s? CH [^\s]{1,2} \s? NGH [^\s]{1,3} \s? VI [^\s]{1,2} \s? NAM`
+const mottoWords = part`[ĐD][^\s]c \s? l[^\s]p \s? [\-.~]? \s? T[^\s]{1,2} \s? do \s? [\-.~]? \s? H[^\s]nh \s? ph[^\s]c`
 
-/** Quốc hiệu; OCR may lose its marks. */
+/** Quốc hiệu. OCR, lost fonts and slips of the pen change its vowels («HÕA», «HỌI», «NGHÍA», «XàHỘI»); its consonants stay. */
 export const nationalName = line(
   'head/national-name',
-  part`C[ỘOÔQ]NG \s ${h} [ÃAÁ] \s H[ỘOÔ]I \s CH[ỦUÙ] \s NGH[ĨIÏ]A \s VI[ỆEÊ]T \s NAM`,
+  nationalWords,
   [
     'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     'CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     'CỘNG HÕA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     'Cộng hòa xã hội chủ nghĩa Việt Nam',
+    'CỘNG HOÀ XÃ HỌI CHỦ NGHÍA VIỆT NAM',
+    'CỘNG HÒA XàHỘI CHỦ NGHĨA VIỆT NAM',
+    'CONG HOA XA HOI CHU NGHIA VIET NAM',
   ],
-  ['CỘNG HÒA PHÁP', 'XÃ HỘI CHỦ NGHĨA'],
-  undefined,
+  ['CỘNG HÒA PHÁP', 'XÃ HỘI CHỦ NGHĨA', 'CÔNG HỘI XÃ HỘI VIỆT NAM', 'SỞ A CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
 )
 
 /** Tiêu ngữ. */
 export const motto = line(
   'head/motto',
-  part`Độc \s lập \s? - \s? Tự \s do \s? - \s? Hạnh \s ph[úu]c`,
-  ['Độc lập - Tự do - Hạnh phúc', 'Độc lập -Tự do- Hạnh phúc', 'ĐỘC LẬP - TỰ DO - HẠNH PHÚC'],
+  mottoWords,
+  [
+    'Độc lập - Tự do - Hạnh phúc',
+    'Độc lập -Tự do- Hạnh phúc',
+    'ĐỘC LẬP - TỰ DO - HẠNH PHÚC',
+    'Độc lập Tự do Hạnh phúc',
+  ],
   ['Độc lập dân tộc', 'tự do, hạnh phúc'],
-  undefined,
+)
+
+/** Quốc hiệu or tiêu ngữ behind words of the other column, where nothing stands between the two. */
+export const nationalWithin = line(
+  'head/national-within',
+  part`(?<= [^\s] \s ) (?: ${nationalWords} | ${mottoWords} )`,
+  ['SỞ A ⟦CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM⟧', 'TRƯỜNG THPT A ⟦Độc lập - Tự do - Hạnh phúc⟧'],
+  ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
+  'anywhere',
 )
 
 /** The right half of party and Youth Union heads. */
@@ -80,6 +96,48 @@ export const placeAndDate = grammar<true>({
     /^(?:căn cứ|thực hiện|theo|trong|từ|đến|trước|sau|vào|ngày|hôm nay|tính)/i.test(place!) ? undefined : true,
   examples: [[true, 'Bình Minh, ngày 17 tháng 02 năm 2025', 'Phường 2, ngày … tháng 3 năm 2025']],
   counterexamples: ['Căn cứ Kế hoạch, ngày 10/6', 'Số 5, tháng', 'Trước đây, ngày 5/6'],
+})
+
+/** «Số:» at the end of its line: the number slipped to the next one. */
+export const numberLabel = line(
+  'head/number-label',
+  part`Số \s? :? ${textEnd}`,
+  ['Số:', 'Số :', 'SỐ:'],
+  ['Số: 5', 'Số liệu'],
+)
+
+/** The office that decides, below a decision's title: «CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A», «BỘ TRƯỞNG BỘ B», «GIÁM ĐỐC SỞ C». */
+export const decidingOffice = line(
+  'head/deciding-office',
+  part`(?: QUYỀN \s )? (?: CHỦ \s TỊCH | BỘ \s TRƯỞNG | THỦ \s TƯỚNG | THỐNG \s ĐỐC | TỔNG \s (?: GIÁM \s ĐỐC | CỤC \s TRƯỞNG ) | CỤC \s TRƯỞNG | GIÁM \s ĐỐC | HIỆU \s TRƯỞNG | VIỆN \s TRƯỞNG | TRƯỞNG \s (?: PHÒNG | BAN ) | CHÁNH \s (?: VĂN \s PHÒNG | ÁN | THANH \s TRA ) ) (?: \s [^.;:]{2,120} )? ,? ${textEnd}`,
+  ['CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A', 'BỘ TRƯỞNG BỘ B', 'GIÁM ĐỐC SỞ C', 'THỦ TƯỚNG CHÍNH PHỦ'],
+  ['Giao Giám đốc Sở', 'CHỦ TỊCH: phụ trách', 'BAN HÀNH QUY CHẾ'],
+)
+
+/** A body and, on the same line, one below it: «UBND HUYỆN A PHÒNG GIÁO DỤC VÀ ĐÀO TẠO», «PHÒNG GD&ĐT B TRƯỜNG TIỂU HỌC C». */
+export const twoBodies = grammar<true>({
+  name: 'head/two-bodies',
+  anchored: 'start',
+  openEnd: true,
+  caseSensitive: true,
+  pattern: part`(?! .{0,80} \s - \s ) (?: (?: UBND | ỦY \s BAN \s NHÂN \s DÂN ) \s (?: TỈNH | THÀNH \s PHỐ | TP\.? | HUYỆN | QUẬN | THỊ \s XÃ | XÃ | PHƯỜNG | ĐẶC \s KHU ) \s .{1,30}? \s (?= (?: SỞ | PHÒNG | BAN \s QUẢN \s LÝ | TRƯỜNG | TRUNG \s TÂM | VĂN \s PHÒNG | CHI \s CỤC | BỆNH \s VIỆN | THANH \s TRA | TRẠM ) \s )
+    | (?: SỞ | PHÒNG ) \s (?: GIÁO \s DỤC | GD ) .{1,60}? \s (?= TRƯỜNG \s )
+    | SỞ \s Y \s TẾ \s .{0,40}? (?= (?: BỆNH \s VIỆN | TRUNG \s TÂM | CHI \s CỤC ) \s ) ) (?<lower> .{4,120} ) ${textEnd}`,
+  read: () => true,
+  examples: [
+    [
+      true,
+      'UBND HUYỆN A PHÒNG GIÁO DỤC VÀ ĐÀO TẠO',
+      'PHÒNG GD&ĐT B TRƯỜNG TIỂU HỌC C',
+      'SỞ Y TẾ D BỆNH VIỆN ĐA KHOA E',
+    ],
+  ],
+  counterexamples: [
+    'SỞ GIÁO DỤC VÀ ĐÀO TẠO A',
+    'VĂN PHÒNG UBND TỈNH A',
+    'UBND TỈNH A - SỞ B',
+    'Phòng GD&ĐT B Trường C',
+  ],
 })
 
 /** «V/v …», the subject of a công văn. */
@@ -125,12 +183,13 @@ export const draftMark = line(
 /** Loose lines of a digital signature: who signed, the e-mail, the time with its zone. */
 export const signatureStamp = line(
   'head/stamp',
-  part`(?: Ký \s bởi | Người \s ký | Signature \s | Cơ \s quan: | Thời \s gian \s ký | Ngày \s ký | Email: | Tổ \s chức: ) .{0,200} | [^\n]{0,200} \d\d:\d\d:\d\d \s? \+07:00`,
+  part`(?: Ký \s bởi | Người \s ký | Signature \s | Cơ \s quan: | Thời \s gian \s ký | Ngày \s ký | Email: | Tổ \s chức: ) .{0,200} | [^\n]{0,200} \d\d:\d\d:\d\d \s? \+07:00 | [A-ZĐ]{1,6}[.-]?\d{1,6} ${textEnd}`,
   [
     'Ký bởi: Ủy ban nhân dân xã A',
     'Signature Not Verified',
     '09.01.2025 10:21:11 +07:00',
     'Thời gian ký: 05/3/2025 10:21',
+    'AB12',
   ],
   ['Ký hợp đồng', 'ký ban hành'],
 )
@@ -138,20 +197,26 @@ export const signatureStamp = line(
 const titleWords = documentTypes.filter((type) => type.title).flatMap((type) => type.words)
 const titles = anyOf(titleWords)
 
+/** Without any mark, in capitals: what is left where OCR or a lost font took the marks. */
+const bare = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'D').toUpperCase().replace(/\s+/g, ' ')
+const bareTitles = new Map(titleWords.map((word) => [bare(word), word]))
+
 /** A line that is, or begins with, the name of a type: «KẾ HOẠCH», «DỰ THẢO KẾ HOẠCH», «KẾ HOẠCH Thực hiện …». */
 export const titleLine = grammar<{ type: DocumentTypeEntry }>({
   name: 'head/title',
   anchored: 'start',
-  pattern: part`(?: \(? (?: \s? dự \s thảo \s? )? \)? \s? )? (?<evidence> (?<type> ${titles} ) )`,
-  read: ({ type }) => {
-    const found = typeOfWord(type!)
+  pattern: part`(?: \(? (?: \s? dự \s thảo \s? )? \)? \s? )? (?<evidence> (?<type> ${titles} ) | (?<damaged> [\p{L} ]{5,30} ) ${textEnd} )`,
+  read: ({ type, damaged }) => {
+    if (damaged !== undefined && damaged !== damaged.toUpperCase()) return undefined
+    const found = typeOfWord(type ?? bareTitles.get(bare(damaged!)) ?? '')
     return found === undefined ? undefined : { type: found }
   },
   examples: [
-    [{ type: typeOfWord('kế hoạch')! }, 'KẾ HOẠCH', 'Kế hoạch'],
+    [{ type: typeOfWord('kế hoạch')! }, 'KẾ HOẠCH', 'Kế hoạch', 'KÉ HOẠCH', 'KE HOACH'],
     [{ type: typeOfWord('kế hoạch liên tịch')! }, 'KẾ HOẠCH LIÊN TỊCH'],
   ],
-  counterexamples: ['Căn cứ Kế hoạch', 'Kếhoạch'],
+  counterexamples: ['Căn cứ Kế hoạch', 'Kếhoạch', 'Ke hoach', 'KÉ HOẠT'],
 })
 
 /**
@@ -186,9 +251,13 @@ export const headerType = (type: DocumentTypeEntry): DocumentTypeEntry =>
 export const letterhead: readonly Grammar[] = [
   nationalName,
   motto,
+  nationalWithin,
   partyName,
   ruleLine,
   numberLine,
+  numberLabel,
+  decidingOffice,
+  twoBodies,
   aboutLine,
   addresseeLine,
   urgencyMark,

@@ -137,6 +137,22 @@ export const positionLine = grammar<true>({
   counterexamples: ['Hiệu trưởng', 'HIỆU TRƯỞNG: phụ trách', 'CHỦ TỊCH nước', 'KẾ HOẠCH'],
 })
 
+/** «ĐẠI DIỆN CÔNG AN XÃ», «ĐẠI DIỆN BÊN A»: for whom one of several signers signs. */
+export const representation = line(
+  'signature/representation',
+  part`(?: ĐẠI \s DIỆN | THAY \s MẶT ) \s .{2,80} ${textEnd}`,
+  ['ĐẠI DIỆN CÔNG AN XÃ', 'Đại diện nhà trường'],
+  ['ĐẠI DIỆN', 'Người đại diện'],
+)
+
+/** «DUYỆT CỦA BGH», «PHÊ DUYỆT», «XÁC NHẬN CỦA HIỆU TRƯỞNG»: who approves, beside who signs. */
+export const approval = line(
+  'signature/approval',
+  part`(?: PHÊ \s )? (?: DUYỆT | XÁC \s NHẬN ) (?: \s CỦA \s .{2,40} )? ${textEnd}`,
+  ['DUYỆT CỦA BGH', 'PHÊ DUYỆT', 'XÁC NHẬN CỦA HIỆU TRƯỞNG', 'PHÊ DUYỆT CỦA BAN GIÁM HIỆU'],
+  ['NGƯỜI DUYỆT', 'HIỆU TRƯỞNG'],
+)
+
 /** «(đã ký)», «(Ký tên, đóng dấu)». */
 export const signedMark = line(
   'signature/signed',
@@ -282,10 +298,10 @@ export const nameLine = grammar<{ name: string }>({
   anchored: 'start',
   openEnd: true,
   caseSensitive: true,
-  pattern: part`\(? (?: (?: ThS | TS | PGS | GS | NGƯT | NGND | BS | BSCK | BSCKI | BSCKII | CN | KS | Th\.S | T\.S | DS | ThS\.BS | BS\.CKI | BS\.CKII | Ths | Đại \s tá | Thượng \s tá | Trung \s tá | Thiếu \s tá | Đại \s úy | Thiếu \s tướng | Đ/c | Đồng \s chí | Ông | Bà ) [.,]? \s? ){0,3} (?<name> ${personName} | [\p{Lu}][\p{Ll}’']{0,6} (?: \s [\p{Lu}][\p{Ll}’']{0,6} ){1,4} ) \)? \s* [.]? ${textEnd}`,
+  pattern: part`\(? (?: (?: ThS | TS | PGS | GS | NGƯT | NGND | BS | BSCK | BSCKI | BSCKII | CN | KS | Th\.S | T\.S | DS | ThS\.BS | BS\.CKI | BS\.CKII | Ths | (?: Đại | Thượng | Trung | Thiếu ) \s (?: tá | úy | tướng ) | Đ/c | Đồng \s chí | Ông | Bà ) [.,]? \s? ){0,3} (?<name> ${personName} | [\p{Lu}][\p{Ll}’']{0,6} (?: \s [\p{Lu}][\p{Ll}’']{0,6} ){1,4} ) \)? \s* [.]? ${textEnd}`,
   read: ({ name }) => (name === undefined ? undefined : { name }),
   examples: [
-    [{ name: 'Nguyễn Văn A' }, 'Nguyễn Văn A', 'ThS. Nguyễn Văn A', 'Thượng tá Nguyễn Văn A'],
+    [{ name: 'Nguyễn Văn A' }, 'Nguyễn Văn A', 'ThS. Nguyễn Văn A', 'Thượng tá Nguyễn Văn A', 'Trung úy Nguyễn Văn A'],
     [{ name: 'Giàng A Páo' }, 'Giàng A Páo'],
     [{ name: 'Y Thông' }, 'Y Thông'],
   ],
@@ -302,6 +318,8 @@ export const signatures: readonly Grammar[] = [
   recipientsHeading,
   authorityLine,
   positionLine,
+  representation,
+  approval,
   signedMark,
   archiveLine,
   nameLine,

@@ -9,14 +9,28 @@ const heads = Object.entries(unitHeads).flatMap(([kind, forms]) =>
 export const unitStart = grammar<{ head: string }>({
   name: 'unit/start',
   anchored: 'start',
-  pattern: part`(?! (?: tỉnh | huyện | quận | thị \s xã | thành \s phố | tp | xã | phường | thị \s trấn | đặc \s khu | và | & | trực \s thuộc ) \s (?! ủy | đoàn ) ) (?<head> ${anyOf(heads)} | huyện \s (?: ủy | đoàn ) | xã \s đoàn | tỉnh \s (?: ủy | đoàn ) | thành \s (?: ủy | đoàn ) | các \s cơ \s quan )`,
+  pattern: part`(?! (?: tỉnh | huyện | quận | thị \s xã | thành \s phố | tp | xã | phường | thị \s trấn | đặc \s khu | và | & | trực \s thuộc ) \s (?! ủy | đoàn ) ) (?! ban \s hành ) (?<head> ${anyOf(heads)} | huyện \s (?: ủy | đoàn ) | xã \s đoàn | tỉnh \s (?: ủy | đoàn ) | thành \s (?: ủy | đoàn ) | các \s cơ \s quan )`,
   read: ({ head }) => ({ head: head!.toLowerCase() }),
   examples: [
     [{ head: 'sở' }, 'SỞ GIÁO DỤC VÀ ĐÀO TẠO'],
     [{ head: 'ủy ban nhân dân' }, 'ỦY BAN NHÂN DÂN', 'UỶ BAN NHÂN DÂN HUYỆN A'],
     [{ head: 'huyện ủy' }, 'HUYỆN ỦY A'],
   ],
-  counterexamples: ['TỈNH A', 'VÀ ĐÀO TẠO', 'THÀNH PHỐ B', 'SỞHỮU', 'KẾ HOẠCH'],
+  counterexamples: ['TỈNH A', 'VÀ ĐÀO TẠO', 'THÀNH PHỐ B', 'SỞHỮU', 'KẾ HOẠCH', 'BAN HÀNH QUY CHẾ'],
 })
+
+const beginnings = new Set(
+  heads.flatMap((form) => {
+    const words = form.toLowerCase().split(' ')
+    return words.slice(1).map((_, i) => words.slice(0, i + 1).join(' '))
+  }),
+)
+const whole = new Set(heads.map((form) => form.toLowerCase()))
+
+/** True for a line that breaks off within the first words of a name: «ỦY», «UỶ BAN NHÂN», «HỘI ĐỒNG NHÂN». */
+export function breaksOffInHead(line: string): boolean {
+  const words = line.toLowerCase().trim()
+  return beginnings.has(words) && !whole.has(words)
+}
 
 export const unitStarts: readonly Grammar[] = [unitStart]

@@ -1,10 +1,12 @@
 import type { NumberParts } from '../../grammars/document-number.ts'
+import { headerType } from '../../grammars/letterhead.ts'
 import { typeOfCode } from '../../grammars/lexicon/document-types.ts'
 import { unitKey } from '../../grammars/unit-key.ts'
 import type { Facts } from '../extract/extract-facts.ts'
 import type { IssuerReading } from '../extract/header.ts'
 import type { Mention } from '../match/scan.ts'
 import { diagnostic, type Report } from '../model/diagnostic.ts'
+import type { DocumentNumber } from '../model/document-number.ts'
 import type { Header } from '../model/header.ts'
 import type { TemporalExpression } from '../model/temporal.ts'
 import type { Numbers } from './citations.ts'
@@ -32,7 +34,7 @@ export function toHeader(
     number,
     place: header.place === null ? null : quote(text, header.place),
     date: dateOf(header.dateLine, readings, times),
-    documentType: documentType(text, header, ownNumber),
+    documentType: documentType(text, header, ownNumber, number),
     subject: header.subject === null ? null : quote(text, header.subject),
     urgency: header.urgency === null ? null : quote(text, header.urgency),
     secrecy: header.secrecy === null ? null : quote(text, header.secrecy),
@@ -51,21 +53,31 @@ function dateOf(line: number | null, readings: Facts['readings'], times: Times):
   return mention === undefined ? null : (times.get(mention) ?? null)
 }
 
-/** The type printed as the title. A công văn prints none: its number without a type says what it is. */
+/** The type printed as the title; where a copy lost the title, the number's own. A công văn prints none: its number without a type says what it is. */
 function documentType(
   text: string,
-  { type, subject }: Facts['header'],
+  { type, subject, isAddressed }: Facts['header'],
   own: Mention<NumberParts> | null,
+  number: DocumentNumber | null,
 ): Header['documentType'] {
   if (type !== null) return { ...quote(text, type.span), code: type.entry.code ?? '', name: type.entry.name }
-  const isLetter =
-    own !== null &&
-    own.value.shape === 'state' &&
-    (own.value.typeCode === null || own.value.typeCode === 'CV') &&
-    subject !== null
-  if (!isLetter) return null
-  const letter = typeOfCode('CV')
-  return { ...quote(text, { start: subject.start, end: subject.start }), code: 'CV', name: letter?.name ?? 'Công văn' }
+  if (own === null || number === null) return null
+  const { typeCode } = own.value
+  const isLetter = own.value.shape === 'state' && (typeCode === null || typeCode === 'CV')
+  if (isLetter) {
+    const at = subject?.start ?? number.span.start
+    return subject === null && !isAddressed ? null : { ...quote(text, { start: at, end: at }), ...named('CV') }
+  }
+  const start = typeCode === null ? -1 : number.text.indexOf(typeCode)
+  if (start < 0) return null
+  const span = { start: number.span.start + start, end: number.span.start + start + typeCode!.length }
+  return { ...quote(text, span), ...named(typeCode!) }
+}
+
+function named(typeCode: string): { code: string; name: string } {
+  const type = typeOfCode(typeCode)
+  const entry = type === undefined ? undefined : headerType(type)
+  return { code: entry?.code ?? typeCode, name: entry?.name ?? typeCode }
 }
 
 /** True where two names mean one body. */

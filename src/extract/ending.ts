@@ -1,14 +1,16 @@
 import {
+  approval,
   archiveLine,
   authorityLine,
   nameLine,
   positionLine,
   recipientsHeading,
+  representation,
   signedMark,
 } from '../../grammars/signature.ts'
 import { trimEnd } from '../../grammars/trim.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
-import type { NormalDocument } from '../model/normal-document.ts'
+import type { NormalDocument, NormalLine } from '../model/normal-document.ts'
 import type { Zone } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
 
@@ -71,10 +73,54 @@ function recipientOf(document: NormalDocument, item: Span): RecipientReading {
   }
 }
 
-/** The signature: on whose behalf, in which position, by whom. Of several signers the first column's, that of the lead issuer. */
-export function readSignature(document: NormalDocument, zones: readonly Zone[]): SignatureReading | null {
+/**
+ * The signature: on whose behalf, in which position, by whom. Of several signers the lead issuer's; who only approves comes last.
+ * @param lead the name of the body that issues, the first one of joint issuers
+ */
+export function readSignature(
+  document: NormalDocument,
+  zones: readonly Zone[],
+  lead: string | null,
+): SignatureReading | null {
   const lines = document.lines.filter((line, i) => zones[i] === 'signature' && line.kind === 'paragraph')
-  if (lines.length === 0) return null
+  const signers = signersOf(lines, document).flatMap((signer) => {
+    const reading = readSigner(signer, document)
+    return reading === null ? [] : [{ reading, shared: sharedWords(signer, document, lead) }]
+  })
+  const own = signers.filter(({ reading: { position } }) => position === null || !readsLine(approval, position))
+  const rest = own.length > 0 ? own : signers
+  const most = Math.max(0, ...rest.map(({ shared }) => shared))
+  return (rest.find(({ shared, reading }) => shared === most && reading.name !== null) ?? rest[0])?.reading ?? null
+}
+
+/** How many words of the issuer's name stand with a signer; a school is signed for by its headmaster. */
+function sharedWords(lines: readonly NormalLine[], { folded }: NormalDocument, lead: string | null): number {
+  if (lead === null) return 0
+  const words = new Set(
+    lead
+      .toLowerCase()
+      .replace(/^trường /, 'hiệu trưởng ')
+      .split(' '),
+  )
+  const text = lines.map(({ span }) => folded.slice(span.start, span.end).toLowerCase()).join(' ')
+  return new Set(text.split(' ').filter((word) => words.has(word))).size
+}
+
+/** A new signer begins in a new column, or where a name has been read. */
+function signersOf(lines: readonly NormalLine[], document: NormalDocument): NormalLine[][] {
+  const signers: NormalLine[][] = []
+  let isNamed = true
+  for (const line of lines) {
+    const previous = signers.at(-1)?.at(-1)
+    const isBeside = previous?.column != null && line.column !== null && previous.column !== line.column
+    if (isNamed || isBeside) signers.push([])
+    signers.at(-1)!.push(line)
+    isNamed = readsLine(nameLine, document.folded.slice(line.span.start, line.span.end))
+  }
+  return signers
+}
+
+function readSigner(lines: readonly NormalLine[], document: NormalDocument): SignatureReading | null {
   const authority: string[] = []
   const position: string[] = []
   let name: string | null = null
@@ -83,12 +129,9 @@ export function readSignature(document: NormalDocument, zones: readonly Zone[]):
   for (const line of lines) {
     const folded = document.folded.slice(line.span.start, line.span.end)
     const text = document.text.slice(line.span.start, line.span.end)
-    const isAuthority = readsLine(authorityLine, folded)
-    const isPosition = readsLine(positionLine, folded)
-    // A second signer begins where a name has been read already.
-    if (name !== null) break
-    if (isAuthority) authority.push(text)
-    else if (isPosition) position.push(text)
+    const words = line.layout === 'tail' ? folded.toUpperCase() : folded
+    if (readsLine(authorityLine, folded) || readsLine(representation, folded)) authority.push(text)
+    else if (readsLine(positionLine, words)) position.push(text)
     else if (readsLine(nameLine, folded)) name = text.replace(/^\(|\)$|\.$/g, '').trim()
     else if (readsLine(signedMark, folded)) continue
     else if (position.length === 0 && authority.length > 0) authority[authority.length - 1] += ` ${text}`

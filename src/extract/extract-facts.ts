@@ -34,8 +34,9 @@ export interface Facts {
 /** Reads every fact of a document: first what grammars read in each passage alone, then what its place on the page makes of it. */
 export function extractFacts(document: NormalDocument, outline: Outline, report: Report): Facts {
   const readings = outline.passages.map(readPassage)
-  const header = readHeader(document, outline)
-  const ownNumber = readings.find(({ passage }) => passage.line === header.numberLine)?.numbers[0] ?? null
+  const numberLine = document.lines.findIndex(({ headRole }) => headRole === 'number')
+  const ownNumber = readings.find(({ passage }) => passage.line === numberLine)?.numbers[0] ?? null
+  const header = readHeader(document, outline, ownNumber?.value ?? null)
   const duties = mapDuties(document, outline)
   const items = readItems(document, readings, duties)
   const inEach = <Fact>(find: (reading: PassageReading) => readonly Fact[]): InPassage<Fact>[] =>
@@ -55,7 +56,7 @@ export function extractFacts(document: NormalDocument, outline: Outline, report:
       ...findContactRows(document, outline, readings),
     ],
     recipients: readRecipients(document, outline.zones),
-    signature: readSignature(document, outline.zones),
+    signature: readSignature(document, outline.zones, header.issuer?.name.split(' - ')[0] ?? null),
   }
 }
 

@@ -1,4 +1,13 @@
-import { headerType, isKindOnly, placeAndDate, secrecyMark, titleLine, urgencyMark } from '../../grammars/letterhead.ts'
+import { countIssuers, type NumberParts } from '../../grammars/document-number.ts'
+import {
+  headerType,
+  isKindOnly,
+  placeAndDate,
+  secrecyMark,
+  titleLine,
+  twoBodies,
+  urgencyMark,
+} from '../../grammars/letterhead.ts'
 import type { DocumentTypeEntry } from '../../grammars/lexicon/document-types.ts'
 import { enacting } from '../../grammars/preamble.ts'
 import { trimEnd } from '../../grammars/trim.ts'
@@ -29,12 +38,14 @@ export interface HeaderReading {
   readonly dateLine: number | null
   readonly type: { readonly span: Span; readonly entry: DocumentTypeEntry } | null
   readonly subject: Span | null
+  /** «Kính gửi …» stands in the head. */
+  readonly isAddressed: boolean
   readonly urgency: Span | null
   readonly secrecy: Span | null
 }
 
 /** Reads the head: who issues what, where and when, about what. Without a letterhead the enacting sentence, the closing or the signature say who. */
-export function readHeader(document: NormalDocument, outline: Outline): HeaderReading {
+export function readHeader(document: NormalDocument, outline: Outline, own: NumberParts | null): HeaderReading {
   const head = document.lines.map((line, index) => ({ line, index })).filter(({ line }) => line.headRole !== null)
   const lineOf = (role: NormalLine['headRole']): number | null =>
     head.find(({ line }) => line.headRole === role)?.index ?? null
@@ -42,8 +53,11 @@ export function readHeader(document: NormalDocument, outline: Outline): HeaderRe
   const date = lineOf('place') ?? dateInOtherLine(document, head)
   const place = date === null ? null : placeOf(document, document.lines[date]!)
   const letterhead = issuersOf(
-    document,
-    head.map(({ line }) => line).filter((line) => line.headRole === 'issuer'),
+    bodiesOf(
+      document,
+      head.map(({ line }) => line).filter((line) => line.headRole === 'issuer'),
+    ),
+    own === null ? 1 : countIssuers(own),
   )
   const issuer = letterhead.issuer ?? issuerElsewhere(document, outline)
   return {
@@ -58,6 +72,7 @@ export function readHeader(document: NormalDocument, outline: Outline): HeaderRe
       head.map(({ line }) => line),
       title,
     ),
+    isAddressed: lineOf('addressee') !== null,
     urgency: markOf(
       document,
       head.map(({ line }) => line),
@@ -144,19 +159,49 @@ function markOf(
   return head.find((line) => readsLine(rule, folded(document, line)))?.span ?? null
 }
 
-/** The last body of the letterhead issues, the one above it is its superior. */
-function issuersOf(document: NormalDocument, lines: readonly NormalLine[]): Pick<HeaderReading, 'superior' | 'issuer'> {
-  const bodies = lines.map(({ span }): IssuerReading => {
+/** The bodies of the letterhead, each a line; two run together on one line are told apart by their words. */
+function bodiesOf(document: NormalDocument, lines: readonly NormalLine[]): IssuerReading[] {
+  return lines.flatMap(({ span }): IssuerReading[] => {
     const text = trimEnd(document.text.slice(span.start, span.end), ' *_-')
-    return {
-      span: { start: span.start, end: span.start + text.length },
-      name: text,
-      kind: kindOfUnit(document.folded.slice(span.start, span.start + text.length)),
-      basis: 'letterhead',
-      rule: 'header/letterhead',
-    }
+    const cut = scanAtStart(twoBodies, document.folded.slice(span.start, span.start + text.length))?.groups.lower?.start
+    const whole = { start: span.start, end: span.start + text.length }
+    return cut === undefined
+      ? [bodyAt(document, whole)]
+      : [
+          bodyAt(document, { start: span.start, end: span.start + text.slice(0, cut).trimEnd().length }),
+          bodyAt(document, { start: span.start + cut, end: whole.end }),
+        ]
   })
-  return { superior: bodies.at(-2) ?? null, issuer: bodies.at(-1) ?? null }
+}
+
+const bodyAt = (document: NormalDocument, span: Span): IssuerReading => ({
+  span,
+  name: document.text.slice(span.start, span.end),
+  kind: kindOfUnit(document.folded.slice(span.start, span.end)),
+  basis: 'letterhead',
+  rule: 'header/letterhead',
+})
+
+/** The last body of the letterhead issues, the one above it is its superior. Joint issuers are as many as the number names. */
+function issuersOf(bodies: readonly IssuerReading[], count: number): Pick<HeaderReading, 'superior' | 'issuer'> {
+  const last = bodies.at(-1)
+  const isStack = count > 1 && bodies.length >= count && !last!.name.includes(' - ')
+  if (!isStack) {
+    const above = bodies.at(-2) ?? null
+    // Printed once more below the subject, the same body stands there with its full name.
+    const isSame = above !== null && last!.name.toUpperCase().startsWith(above.name.toUpperCase())
+    return { superior: isSame ? (bodies.at(-3) ?? null) : above, issuer: last ?? null }
+  }
+  const joint = bodies.slice(-count)
+  return {
+    superior: bodies.at(-count - 1) ?? null,
+    issuer: {
+      ...joint[0]!,
+      span: { start: joint[0]!.span.start, end: last!.span.end },
+      name: joint.map(({ name }) => name).join(' - '),
+      rule: 'header/joint',
+    },
+  }
 }
 
 /** «Trường THCS A xây dựng Kế hoạch …»: the unit before the enacting verb; else the closing, else the signature's authority. */

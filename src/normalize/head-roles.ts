@@ -1,10 +1,12 @@
 import {
   aboutLine,
   addresseeLine,
+  decidingOffice,
   draftMark,
   isKindOnly,
   motto,
   nationalName,
+  numberLabel,
   numberLine,
   partyName,
   placeAndDate,
@@ -32,14 +34,26 @@ const isWholeBold = ({ bold, text }: Piece): boolean =>
 
 /** What each of the first lines is, in the head of the document; null behind it. */
 export function headRoles(pieces: readonly (Piece | null)[]): (HeadRole | null)[] {
+  const roles = rolesInOrder(pieces)
+  if (roles.includes('title')) return roles
+  // Some copies lose the title: what stands in capitals below number or date is the subject.
+  const from = roles.findLastIndex((role) => role === 'number' || role === 'place')
+  return roles.map((role, i) =>
+    role === 'issuer' && from >= 0 && i > from && !readsLine(unitStart, pieces[i]!.folded) ? 'subject' : role,
+  )
+}
+
+function rolesInOrder(pieces: readonly (Piece | null)[]): (HeadRole | null)[] {
   const roles: (HeadRole | null)[] = pieces.map(() => null)
   const limit = Math.min(pieces.length, longestHead)
   let hasHead = false
   for (let i = 0; i < limit; i++) {
     const piece = pieces[i]!
     if (piece === null) continue
-    if (isTornName(piece, pieces[i + 1] ?? null)) {
-      roles[i] = roles[++i] = 'national'
+    const torn = tornHeadLine(pieces, i, limit)
+    if (torn !== null) {
+      roles.fill(torn.role, i, torn.end)
+      i = torn.end - 1
       hasHead = true
       continue
     }
@@ -65,16 +79,45 @@ export function headRoles(pieces: readonly (Piece | null)[]): (HeadRole | null)[
   return roles
 }
 
-/** The name of the State or the motto, too wide for its column and torn into two lines. */
-function isTornName(piece: Piece, next: Piece | null): boolean {
-  if (next === null || piece.folded.length + next.folded.length > longestName) return false
-  return [nationalName, motto].some(
-    (rule) =>
-      readsLine(rule, `${piece.folded} ${next.folded}`) && ![piece, next].some(({ folded }) => readsLine(rule, folded)),
-  )
+/** Copies of web pages break the cells of the head anywhere: the name of the state, «Số:» and its number, place and date. */
+function tornHeadLine(
+  pieces: readonly (Piece | null)[],
+  first: number,
+  limit: number,
+): { readonly role: HeadRole; readonly end: number } | null {
+  const at = (i: number): string => (i < limit ? (pieces[i]?.folded ?? '') : '')
+  const line = at(first)
+  if (line.length > 40) return null
+  const two = `${line} ${at(first + 1)}`
+  if (at(first + 1) === '') return null
+  if (readsLine(numberLabel, line) && /^(?:\d|[/.…-])/.test(at(first + 1)) && readsLine(numberLine, two))
+    return { role: 'number', end: first + 2 }
+  if (readsLine(motto, two) && ![line, at(first + 1)].some((half) => readsLine(motto, half)))
+    return { role: 'national', end: first + 2 }
+  if (!readsLine(nationalName, line)) {
+    for (const [text, end] of [
+      [two, first + 2],
+      [`${two} ${at(first + 2)}`, first + 3],
+    ] as const)
+      if (text.length < 50 && /^C\S{1,2}NG(?:\s|$)/i.test(line) && readsLine(nationalName, text))
+        return { role: 'national', end }
+  }
+  return tornDate(at, first)
 }
 
-const longestName = 60
+/** «Hà ⏎ Nam, ngày 5 tháng 3 năm 2020», «Hà Nam, ngày ⏎ 5 tháng 3 ⏎ năm 2020». */
+function tornDate(at: (i: number) => string, first: number): { readonly role: HeadRole; readonly end: number } | null {
+  const line = at(first)
+  const isPlace = readsLine(placeAndDate, line)
+  const startsPlace =
+    !isPlace &&
+    /^\p{Lu}\p{Ll}{0,6}(?: \p{Lu}\p{Ll}{1,6})?$/u.test(line) &&
+    readsLine(placeAndDate, `${line} ${at(first + 1)}`)
+  if (!isPlace && !startsPlace) return null
+  let end = startsPlace ? first + 2 : first + 1
+  while (end < first + 4 && !/năm/i.test(at(end - 1)) && /^(?:\d{1,2} ?tháng|tháng|năm|\d{1,2}$)/i.test(at(end))) end++
+  return end > first + 1 ? { role: 'place', end } : null
+}
 
 function letterheadRole(piece: Piece, hasHead: boolean): HeadRole | null {
   const line = piece.folded
@@ -89,6 +132,7 @@ function letterheadRole(piece: Piece, hasHead: boolean): HeadRole | null {
   if (readsLine(draftMark, line)) return 'draft'
   if (readsLine(signatureStamp, line)) return 'stamp'
   if (isTitle(piece, hasHead)) return 'title'
+  if (readsLine(decidingOffice, line)) return null
   const isShort = line.length < 100 && !/[.;:]$/.test(line)
   if (isShort && isCapitals(line) && !/^\d/.test(line)) return 'issuer'
   if (isShort && readsLine(unitStart, line) && (piece.layout === 'head' || !hasHead)) return 'issuer'
@@ -148,7 +192,7 @@ function markSubject(
       roles[i] = 'subject'
       hasSubject = true
     } else {
-      if (!goesOn(previous, piece)) return
+      if (!goesOn(previous, piece) || isDecider(piece, pieces[i + 1])) return
       roles[i] = 'subject'
     }
     previous = piece
@@ -157,7 +201,16 @@ function markSubject(
 
 /** «CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A», below the title of a decision: who issues it. */
 const isAuthority = (line: string): boolean =>
-  isCapitals(line) && (readsLine(unitStart, line) || readsLine(positionLine, line))
+  isCapitals(line) && [unitStart, positionLine, decidingOffice].some((rule) => readsLine(rule, line))
+
+/** The body or office that decides, printed once more between the subject and the bases. */
+function isDecider({ folded }: Piece, next: Piece | null | undefined): boolean {
+  if (!isCapitals(folded)) return false
+  return (
+    readsLine(decidingOffice, folded) ||
+    (readsLine(unitStart, folded) && next != null && readsLine(basisLine, next.folded))
+  )
+}
 
 /** True where the next line still belongs to the subject. */
 function goesOn(previous: Piece, piece: Piece): boolean {
@@ -167,6 +220,9 @@ function goesOn(previous: Piece, piece: Piece): boolean {
   if (isTorn && !isMarked(piece)) return true
   if (readsLine(basisLine, line) || isMarked(piece)) return false
   if (piece.afterSoftBreak) return true
+  // A school year that stands alone dates what the subject names.
+  if (/^Năm học:? \d{4}/.test(line) && line.length < 30 && !piece.blankBefore) return true
+  if (isCapitals(line) && isCapitals(previous.folded) && piece.bold === null && !piece.blankBefore) return true
   const looksAlike = piece.alignment === 'center' && previous.alignment === 'center'
   if (looksAlike && !piece.blankBefore) return true
   if (isWholeBold(piece) && isWholeBold(previous) && !piece.blankBefore) return true
@@ -187,7 +243,9 @@ function markAbout(
     const piece = pieces[i + 1]!
     if (piece === null || piece.columnKey !== pieces[first]!.columnKey || piece.text.length > 120) break
     if (letterheadRole({ ...piece, layout: null }, true) !== null || isBody(piece)) break
-    if (piece.blankBefore && !readsLine(continuation, piece.folded)) break
+    // In copies with an empty line below every line it parts nothing.
+    const isSpaced = pieces[first]!.blankBefore && piece.text.length < 90 && !/[.;:]$/.test(pieces[i]!.folded)
+    if (piece.blankBefore && !isSpaced && !readsLine(continuation, piece.folded)) break
     roles[++i] = 'about'
   }
   return i

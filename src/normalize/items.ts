@@ -1,8 +1,10 @@
 import type { SourceBlock, SourceParagraph, SourceTable } from '../model/source-document.ts'
 import { sliceParagraph } from '../model/source-document.ts'
-import { beginsHead, beginsTail, type ColumnBlock, findHeadColumns, findTailColumns } from './columns.ts'
+import type { ColumnBlock } from './columns.ts'
+import { beginsHead, findHeadColumns } from './head-columns.ts'
 import { layoutOf, layoutParagraphs } from './layout-tables.ts'
 import { type Piece, piecesOf } from './pieces.ts'
+import { beginsTail, findSignerColumns, findTailColumns } from './tail-columns.ts'
 
 /** What the document consists of once layout is undone: lines of text, and tables of data. */
 export type Item =
@@ -14,6 +16,8 @@ const headLines = 60
 const tailLines = 60
 /** How far the letterhead of an attached text may reach. */
 const attachedLines = 12
+/** How many texts with an end of their own one file may hold. */
+const mostTails = 20
 
 /** Undoes layout: tables and blanks that only place the halves of the head and the end; frames around text; line breaks. */
 export function toItems(blocks: readonly SourceBlock[]): Item[] {
@@ -75,21 +79,13 @@ function columnsOfParagraphs(blocks: readonly SourceBlock[]): Side[] {
   const headEnd = Math.min(firstTable < 0 ? blocks.length : firstTable, headLines)
   const head = sideOf(blocks, 0, headEnd, 'head', findHeadColumns)
   if (head !== null) sides.push(head)
-  const heading = blocks.findLastIndex((block) => block.kind === 'paragraph' && block.text.split('\n').some(beginsTail))
-  const tailStart = blocks.findLastIndex((block, at) => at < heading && block.kind === 'table') + 1
-  const nextTable = blocks.findIndex((block, at) => at > heading && block.kind === 'table')
-  const tailEnd = nextTable < 0 ? blocks.length : nextTable
-  const tail =
-    heading < 0
-      ? null
-      : sideOf(
-          blocks,
-          Math.max(tailStart, heading - tailLines, head?.end ?? 0),
-          Math.min(tailEnd, heading + tailLines),
-          'tail',
-          findTailColumns,
-        )
-  if (tail !== null) sides.push(tail)
+  for (const [from, to] of tailRegions(blocks, head?.end ?? 0)) {
+    const tail = sideOf(blocks, from, to, 'tail', findTailColumns)
+    if (tail !== null) sides.push(tail)
+    // Joint issuers sign side by side above Nơi nhận, or without it.
+    const signers = sideOf(blocks, from, tail?.first ?? to, 'tail', findSignerColumns)
+    if (signers !== null) sides.push(signers)
+  }
   const isFree = (block: number): boolean => sides.every(({ first, end }) => block < first || block >= end)
   blocks.forEach((block, at) => {
     if (block.kind !== 'paragraph' || !isFree(at) || block.text.length > 200 || !beginsHead(block.text)) return
@@ -104,6 +100,28 @@ function columnsOfParagraphs(blocks: readonly SourceBlock[]): Side[] {
     if (attached !== null) sides.push(attached)
   })
   return sides
+}
+
+/** The paragraphs around each Nơi nhận: appendices may follow it, and an attached text has its own; else the last ones of the document. */
+function tailRegions(blocks: readonly SourceBlock[], after: number): (readonly [from: number, to: number])[] {
+  const headings = blocks.flatMap((block, i) =>
+    i >= after && block.kind === 'paragraph' && block.text.split('\n').some(beginsTail) ? [i] : [],
+  )
+  if (headings.length === 0) {
+    const lastTable = blocks.findLastIndex((block) => block.kind === 'table')
+    return [[Math.max(lastTable + 1, blocks.length - tailLines, after), blocks.length]]
+  }
+  const isTable = (i: number): boolean => blocks[i]?.kind === 'table'
+  let end = after
+  return headings.slice(0, mostTails).map((heading, n) => {
+    let from = heading
+    while (from > end && heading - from < 12 && !isTable(from - 1)) from--
+    const limit = Math.min(blocks.length, heading + tailLines, headings[n + 1] ?? blocks.length)
+    let to = heading + 1
+    while (to < limit && !isTable(to)) to++
+    end = to
+    return [from, to]
+  })
 }
 
 function sideOf(

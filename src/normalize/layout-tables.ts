@@ -1,6 +1,7 @@
 import { motto, nationalName, numberLine, partyName, placeAndDate } from '../../grammars/letterhead.ts'
 import { authorityLine, nameLine, positionLine, recipientsHeading, signedMark } from '../../grammars/signature.ts'
 import { foldTones } from '../../grammars/tone-placement.ts'
+import { unitStart } from '../../grammars/unit-start.ts'
 import { readsLine } from '../match/scan.ts'
 import type { SourceCell, SourceParagraph, SourceTable } from '../model/source-document.ts'
 import { normalizeText } from './normalize-text.ts'
@@ -24,7 +25,9 @@ export function layoutOf(table: SourceTable): 'head' | 'tail' | 'frame' | null {
     const signing = texts.filter((text) =>
       [authorityLine, positionLine, signedMark].some((rule) => readsLine(rule, text)),
     )
-    if (signing.length > 0 && texts.every((text) => signing.includes(text) || readsLine(nameLine, text))) return 'tail'
+    const isSignerWord = (text: string): boolean =>
+      signing.includes(text) || readsLine(nameLine, text) || (text === text.toUpperCase() && readsLine(unitStart, text))
+    if (signing.length > 0 && texts.every(isSignerWord)) return 'tail'
   }
   return cells.length === 1 ? 'frame' : null
 }

@@ -1,8 +1,9 @@
+import { motto, nationalName, numberLine, partyName, placeAndDate } from '../../grammars/letterhead.ts'
 import { closingLine } from '../../grammars/preamble.ts'
 import { sectionMarkers } from '../../grammars/section-marker.ts'
 import { archiveLine, authorityLine, nameLine, positionLine, recipientsHeading } from '../../grammars/signature.ts'
 import { continuation, openEnding, tornEmail, tornNumber, tornPair } from '../../grammars/torn-paragraph.ts'
-import { unitStart } from '../../grammars/unit-start.ts'
+import { breaksOffInHead, unitStart } from '../../grammars/unit-start.ts'
 import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { HeadRole } from '../model/normal-document.ts'
 import type { Piece } from './pieces.ts'
@@ -31,6 +32,8 @@ export function jointOf(
   const ends = /[.;:!?…]["”)]?$|\.\s?\/\s?\.?$/.test(left.folded)
   if (right.afterSoftBreak && !ends && !isCapitals(left.folded)) return ' '
   if (isCapitals(left.folded) && !isCapitals(right.folded)) return null
+  // A heading in capitals that asks for more words: «I. MỤC ĐÍCH, ⏎ YÊU CẦU».
+  if (isCapitals(left.folded) && readsLine(openEnding, left.folded) && !/\d,$/.test(left.folded)) return ' '
   if (readsLine(continuation, right.folded) && !ends && left.folded.length > 20) return ' '
   if (readsLine(openEnding, left.folded) && left.folded.length > 30 && !/:$/.test(left.folded)) return ' '
   return null
@@ -42,7 +45,10 @@ function jointInHead(left: Piece, leftRole: HeadRole | null, right: Piece, right
   if (leftRole === 'place' && /năm$/.test(left.folded) && /^\d{4}$/.test(right.folded)) return ' '
   if (leftRole !== rightRole) return null
   if (rightRole === 'subject' || rightRole === 'about') return ' '
+  if (rightRole === 'national' || rightRole === 'number' || rightRole === 'place')
+    return isTornHead(left, right, rightRole) ? ' ' : null
   if (rightRole === 'issuer') {
+    if (breaksOffInHead(left.folded)) return ' '
     if (/[,–-]$/.test(left.folded) || /(?:^|\s)(?:và|&|thường vụ)$/i.test(left.folded)) return ' '
     if (isNameOfPlace(left.folded, right.folded)) return ' '
     return readsLine(unitStart, right.folded) ? null : ' '
@@ -53,6 +59,12 @@ function jointInHead(left: Piece, leftRole: HeadRole | null, right: Piece, right
 /** «LIÊN ĐOÀN LAO ĐỘNG TỈNH ⏎ TRƯỜNG GIANG»: the name of a province that begins like a school. */
 const isNameOfPlace = (left: string, right: string): boolean =>
   /(?:^|\s)(?:tỉnh|thành phố|thị xã|quận|huyện|xã|phường|thị trấn)$/iu.test(left) && /^trường \p{L}+$/iu.test(right)
+
+/** Halves of one line of the head; the name of the state and the motto below it are two lines. */
+function isTornHead({ folded: left }: Piece, { folded: right }: Piece, role: HeadRole): boolean {
+  if (role === 'place') return !/\d|ngày/i.test(left) || !readsLine(placeAndDate, right)
+  return ![nationalName, motto, partyName, numberLine].some((rule) => readsLine(rule, right))
+}
 
 const isSignatureLine = ({ folded }: Piece): boolean =>
   [recipientsHeading, authorityLine, positionLine, archiveLine].some((rule) => readsLine(rule, folded)) ||

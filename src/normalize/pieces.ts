@@ -46,7 +46,7 @@ export function piecesOf(paragraph: SourceParagraph, setting: PieceSetting): Pie
   const pieces: Piece[] = []
   let lineStart = 0
   for (const raw of paragraph.text.split('\n')) {
-    const { text, map, hadForeignLetters } = normalizeText(raw)
+    const { text, map, hadForeignLetters } = normalizeText(withoutBorder(raw))
     const start = lineStart
     lineStart += raw.length + 1
     if (text === '') continue
@@ -78,6 +78,12 @@ export function piecesOf(paragraph: SourceParagraph, setting: PieceSetting): Pie
     })
   }
   return pieces
+}
+
+/** Copies of web pages leave the border of a cell at the end of its text, or alone on a line. */
+function withoutBorder(line: string): string {
+  const end = line.trimEnd()
+  return end.endsWith('|') && !/\S\|$/.test(end) ? end.slice(0, -1) : line
 }
 
 function shift(map: OffsetMap, by: number): OffsetMap {

@@ -1,5 +1,13 @@
 import { appendixHeading, attachmentNote } from '../../grammars/appendix.ts'
-import { motto, nationalName, numberLine, placeAndDate, ruleLine, titleLine } from '../../grammars/letterhead.ts'
+import {
+  motto,
+  nationalName,
+  nationalWithin,
+  numberLine,
+  placeAndDate,
+  ruleLine,
+  titleLine,
+} from '../../grammars/letterhead.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
 import { diagnostic, type Report } from '../model/diagnostic.ts'
 import type { NormalDocument, NormalLine } from '../model/normal-document.ts'
@@ -157,8 +165,8 @@ function titleOfAppendix(
 ): boolean {
   if (stack.length > 1 || top.key !== 'appendix') return false
   const text = texts[i]!
-  const isHeadLine = [nationalName, motto, numberLine, placeAndDate, ruleLine, attachmentNote].some((rule) =>
-    readsLine(rule, text),
+  const isHeadLine = [nationalName, nationalWithin, motto, numberLine, placeAndDate, ruleLine, attachmentNote].some(
+    (rule) => readsLine(rule, text),
   )
   if (isHeadLine) {
     top.lines.push(i)

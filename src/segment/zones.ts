@@ -1,5 +1,5 @@
 import { appendixHeading, attachmentNote, pageField } from '../../grammars/appendix.ts'
-import { closingLine, endMark } from '../../grammars/preamble.ts'
+import { basisLine, basisStarter, closingLine, endMark } from '../../grammars/preamble.ts'
 import { sectionMarkers } from '../../grammars/section-marker.ts'
 import {
   archiveLine,
@@ -51,14 +51,20 @@ function markHead(lines: readonly NormalLine[], texts: readonly string[], zones:
     while (
       end < lines.length &&
       lines[end]!.kind === 'paragraph' &&
-      (/^[-+•]/.test(texts[end]!) ||
-        /;$/.test(texts[end]!) ||
-        (/[;,]$/.test(texts[end - 1]!) && texts[end]!.length < 120))
+      isAddressee(lines[end]!, texts[end]!, texts[end - 1]!)
     )
       zones[end++] = 'addressee'
   }
   while (end < lines.length && readsLine(attachmentNote, texts[end]!) && /^\(/.test(texts[end]!)) zones[end++] = 'title'
   return end
+}
+
+/** A line of the list below «Kính gửi:»; a basis, a numbered heading or a sentence begins the text. */
+function isAddressee(line: NormalLine, text: string, above: string): boolean {
+  if (readsLine(basisLine, text) || readsLine(basisStarter, text) || text.length > 250) return false
+  if (/^[-+•]/.test(text)) return true
+  if (isMarked(line, text) || text.length > 160) return false
+  return /;$/.test(text) || (/[;,]$/.test(above) && text.length < 120)
 }
 
 interface DocumentEnd {
@@ -91,6 +97,7 @@ function findEnd(lines: readonly NormalLine[], texts: readonly string[], from: n
     anchor - i <= 8 &&
     isParagraph(i) &&
     (isSigning(texts[i]!) ||
+      signsInColumn(lines[i]!, texts[i]!) ||
       (signature.length > 0 && readsLine(nameLine, texts[i]!)) ||
       (signature.length > 0 &&
         isOnCapitals(texts[i]!) &&
@@ -105,7 +112,10 @@ function findEnd(lines: readonly NormalLine[], texts: readonly string[], from: n
     if (taken.has(i)) continue
     const text = texts[i]!
     const isPart =
-      isSigning(text) || readsLine(nameLine, text) || (signature.length > 0 && isOnCapitals(text) && gap === 0)
+      isSigning(text) ||
+      readsLine(nameLine, text) ||
+      signsInColumn(lines[i]!, text) ||
+      (isOnCapitals(text) && signature.length > 0 && gap === 0)
     if (readsLine(appendixHeading, text)) break
     if (!isPart) {
       if (signature.length > 0 || ++gap > 2) break
@@ -122,12 +132,21 @@ function findEnd(lines: readonly NormalLine[], texts: readonly string[], from: n
 
 const isSigning = (text: string): boolean =>
   [authorityLine, positionLine, signedMark].some((rule) => readsLine(rule, text))
+/** In the columns of the end the body that signs, names and positions in small letters tell themselves by their place. */
+const signsInColumn = ({ layout }: NormalLine, text: string): boolean =>
+  layout === 'tail' &&
+  text.length < 60 &&
+  (isOnCapitals(text) || readsLine(nameLine, text) || readsLine(positionLine, text.toUpperCase()))
 const isOnCapitals = (text: string): boolean =>
   text.length < 60 && text === text.toUpperCase() && /\p{Lu}{2}/u.test(text)
 
 function hasMoreSigners(texts: readonly string[], at: number, lines: readonly NormalLine[]): boolean {
   const next = texts[at + 1]
-  return next !== undefined && lines[at + 1]?.kind === 'paragraph' && (readsLine(nameLine, next) || isSigning(next))
+  return (
+    next !== undefined &&
+    lines[at + 1]?.kind === 'paragraph' &&
+    (readsLine(nameLine, next) || isSigning(next) || signsInColumn(lines[at + 1]!, next))
+  )
 }
 
 /** A line of the list: with its dash, ended by a semicolon, the archive line; never a position or a name in the other column. */

@@ -57,7 +57,7 @@ export function stripMarkup(line: string): PlainLine {
     if (escaped !== undefined) put(escaped, at, 2)
     else if (linkText !== undefined) put(whole.startsWith('!') ? '' : linkText, at, whole.length)
     else if (tag !== undefined) {
-      if (/^br$/i.test(tag)) put(' ', at, whole.length)
+      if (/^br$/i.test(tag)) put('\n', at, whole.length)
     } else if (entity !== undefined)
       put(entities[entity.toLowerCase()] ?? String.fromCodePoint(Number(entity.slice(1))), at, whole.length)
     else if (code === undefined) {

@@ -76,9 +76,16 @@ function isSetInColumns(cells: readonly CellLine[]): boolean {
   const filled = cells.filter((cell) => !isBlank(cell))
   const first = filled[0]!
   const isListed = filled.length === 2 && /^\s*[-+•]\s/.test(first.line.text.slice(first.start, first.end))
-  const isSigned = filled.every((cell) => readsLine(positionLine, words(cell)))
-  return isListed || (filled.length <= 3 && (isSigned || filled.some(isLayout)))
+  return isListed || (filled.length <= 3 && (areSigners(filled) || filled.some(isLayout)))
 }
+const areSigners = (cells: readonly CellLine[]): boolean => cells.every((cell) => readsLine(positionLine, words(cell)))
+/** «CÔNG AN XÃ A ⇥ TRƯỜNG THCS B», above the positions of the two who sign. */
+function isAboveSigners(cells: readonly CellLine[], next: InputLine | undefined): boolean {
+  const below = next === undefined ? null : cutTabs(next)
+  const isName = (text: string): boolean => text === text.toUpperCase() && /\p{L}{2}/u.test(text)
+  return below !== null && cells.map(words).every(isName) && areSigners(below.filter((cell) => !isBlank(cell)))
+}
+
 /** «|---|:--:|», the rule below a Markdown header. */
 const isRule = (text: string): boolean => /^[\s|:+-]*$/.test(text) && /-{2}/.test(text)
 
@@ -104,7 +111,7 @@ function tableAt(lines: readonly InputLine[], first: number, cutLine: Cut): Text
   // Two cells may be a label and its value; the text must fill both.
   if (columns === 2 && header.some(isBlank)) return null
   // Tabs that set the head or the end in two columns make no table.
-  if (cutLine === cutTabs && isSetInColumns(header)) return null
+  if (cutLine === cutTabs && (isSetInColumns(header) || isAboveSigners(header, lines[first + 1]))) return null
   const rows: CellLine[][][] = [header.map((cell) => [cell])]
   let ruled = false
   let end = first + 1
