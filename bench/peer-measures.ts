@@ -65,10 +65,14 @@ export function reportMeasure(measure: Measure, all: readonly Parsed[]): string 
     const counts = all.map(({ found, document }) => {
       const reference = new Date(document.gold.header.date?.replaceAll('X', '1') ?? '2025-01-01')
       // On our text: the peer gets the best reading there is, and is timed without any.
-      find(found.text, reference)
-      const start = performance.now()
-      const result = find(found.text, reference)
-      ms += performance.now() - start
+      let result = find(found.text, reference)
+      let best = Number.POSITIVE_INFINITY
+      for (let round = 0; round < 3; round++) {
+        const start = performance.now()
+        result = find(found.text, reference)
+        best = Math.min(best, performance.now() - start)
+      }
+      ms += best
       return countInOrder(result, measure.gold(document.gold))
     })
     rows.push(row(peer.name, total(counts), ms, own, ownMs))
