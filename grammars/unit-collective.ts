@@ -16,7 +16,14 @@ export function readCollective(
   for (const family of families) {
     let i = start
     let nouns = 0
-    for (let length = matchPhrase(family, words, i); length > 0; length = matchPhrase(family, words, i)) {
+    // «Hội Nông dân tỉnh, Tỉnh đoàn»: the second word begins another unit.
+    const nounAt = (at: number): number => {
+      const length = matchPhrase(family, words, at)
+      const isOther =
+        length > 0 && !endsPhrase(words[at + length - 1]!) && /^(?:đoàn|ủy)(?!\p{L})/iu.test(words[at + length] ?? '')
+      return isOther ? 0 : length
+    }
+    for (let length = nounAt(i); length > 0; length = nounAt(i)) {
       nouns++
       i += length
       const last = words[i - 1]!

@@ -458,7 +458,7 @@ export const unitHeads: Readonly<Record<UnitKind, readonly string[]>> = {
 
 /** Words that come as one collective, in any order and number: «các sở, ban, ngành», «UBND các xã, phường, đặc khu». */
 export const collectiveFamilies: readonly (readonly string[])[] = [
-  ['sở', 'ban', 'ngành', 'ban ngành', 'đoàn thể'],
+  ['bộ', 'sở', 'ban', 'ngành', 'ban ngành', 'đoàn thể'],
   [
     'cơ quan',
     'đơn vị',

@@ -101,7 +101,7 @@ const duties = phraseTrie([
 ])
 
 /** «Ông A - Trưởng ban: Trưởng đoàn.» tells a rank, no duty. */
-function namesOnly(text: string, folded: string, from: number, end: number): boolean {
+export function namesOnly(text: string, folded: string, from: number, end: number): boolean {
   const at = from + /^\s*/.exec(folded.slice(from, end))![0].length
   if (!/^\p{Lu}/u.test(folded.slice(at, at + 2))) return false
   const units = readUnits(text, folded, at)

@@ -32,7 +32,7 @@ export function ownersOfHeading(document: NormalDocument, title: Span): OwnerRea
   // «TỔ CHỨC THỰC HIỆN» begins like «tổ chức, cá nhân» and is none.
   if (scanAtStart(organisationTitle, folded.slice(units[0]!.span.start)) !== null) return null
   const placedUnits = placeUnits(withNamedBracket(units, document.text, folded, title.start), title.start)
-  if (bearsWholeHeading.test(rest)) return { units: placedUnits, end: title.start + end }
+  if (bearsWholeHeading.test(rest) && !isBareNoun(units)) return { units: placedUnits, end: title.start + end }
   // «… hoạt động trong lĩnh vực có liên quan»: what qualifies the last unit belongs to its name.
   const isQualified =
     rest !== '' &&
@@ -58,6 +58,10 @@ export function ownersOfHeading(document: NormalDocument, title: Span): OwnerRea
 const bearsWholeHeading =
   /^(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|chủ trì|thực hiện)(?: (?:thực hiện|triển khai|tham mưu|giúp|các|những|nhiệm vụ|nội dung|công việc|sau|đây|như)){0,6}(?: phối hợp (?:với|cùng) .{3,150})?$/
 
+/** «Cơ quan» alone is nobody in particular. */
+const isBareNoun = (units: readonly UnitReading[]): boolean =>
+  units.length === 1 && /^(?:đơn vị|cơ quan|bộ phận|cá nhân|tổ chức|phòng)$/i.test(units[0]!.name)
+
 /** «Cơ quan Thường trực (Đội A)»: a bracket that names a unit in full belongs to the name before it; an abbreviation does not. */
 function withNamedBracket(units: readonly UnitReading[], text: string, folded: string, base: number): UnitReading[] {
   const last = units.at(-1)
@@ -77,7 +81,8 @@ function isOneCollective(name: string, tail: string): boolean {
     .trim()
     .split(/\s+/)
   return (
-    /^(?:các|những)\s/i.test(name) &&
+    /^các\s|\scác\s/i.test(name) &&
+    !/\snghề(?!\p{L})/u.test(name) &&
     /^\s?(?:,|và\s|có\s)/.test(tail) &&
     words.length <= 7 &&
     words.slice(1).every((_, i) => matchPhrase(stops, words, i + 1) === 0)
@@ -98,6 +103,7 @@ export function runInOwners(document: NormalDocument, paragraph: Span): OwnerRea
   const folded = document.folded.slice(paragraph.start, paragraph.end)
   const colon = folded.indexOf(':')
   if (colon < 2 || colon > 200 || folded.slice(colon + 1).trim() === '') return null
+  if (scanAtStart(dutyLabel, folded) !== null) return null
   const owners = ownersOfHeading(document, { start: paragraph.start, end: paragraph.start + colon })
   return owners === null ? null : { ...owners, end: paragraph.start + colon + 1 }
 }
@@ -107,7 +113,7 @@ export function subjectOwners(text: string, folded: string, at: number): OwnerRe
   const units = readUnits(text, folded, at)
   // «Đơn vị chủ trì: …» is a label, and names nobody.
   if (units.length === 0 || scanAtStart(dutyLabel, folded.slice(at, at + 80)) !== null) return null
-  if (units.length === 1 && /^(?:đơn vị|cơ quan|bộ phận|cá nhân|tổ chức|phòng)$/i.test(units[0]!.name)) return null
+  if (isBareNoun(units)) return null
   const end = endOfUnits(units, at)
   const rest = folded.slice(end)
   if (readsLine(bearingDuty, rest)) return { units, end }

@@ -4,7 +4,7 @@ import { readsLine, scan } from '../match/scan.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
 import type { SectionNode } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
-import { type Assignment, assignmentIn, definiteSubject, orderIn, supportIn } from './assignments.ts'
+import { type Assignment, assignmentIn, definiteSubject, namesOnly, orderIn, supportIn } from './assignments.ts'
 import { sentencesOf } from './clauses.ts'
 import type { DutyMap } from './duties.ts'
 import { readLabelledTasks } from './labelled-tasks.ts'
@@ -50,8 +50,10 @@ export function readItems(document: NormalDocument, readings: readonly PassageRe
   return items
 }
 
-/** A paragraph that is nothing but a bracket, or a footnote, tells nobody to do anything. */
-const isRemark = (folded: string): boolean => /^\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)[\s.;]*$|[¹²³⁰⁴-⁹])/.test(folded)
+/** A paragraph that is nothing but a bracket, a footnote, or a title in capitals tells nobody to do anything. */
+const isRemark = (folded: string): boolean =>
+  (folded.length > 12 && folded === folded.toUpperCase() && /\p{Lu}{2}\s+\p{Lu}/u.test(folded)) ||
+  /^\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)[\s.;]*$|[¹²³⁰⁴-⁹])/.test(folded)
 
 /** The paragraph without its marker and its heading; null where nothing is left. */
 function contentOf(document: NormalDocument, { passage }: PassageReading, node: SectionNode | null): Span | null {
@@ -108,7 +110,7 @@ function holdersIn({ passage }: PassageReading, content: Span, assignment: Assig
 export function readProseTasks(document: NormalDocument, items: readonly Item[], duties: DutyMap): TaskReading[] {
   const labelled = readLabelledTasks(document, items, duties)
   const others = items.flatMap((item) =>
-    item.isIntroduction || labelled.used.has(item)
+    item.isIntroduction || labelled.used.has(item) || isRank(item)
       ? []
       : item.holders !== null && item.node !== null
         ? [ownedTask(item, item.holders, duties)]
@@ -116,6 +118,11 @@ export function readProseTasks(document: NormalDocument, items: readonly Item[],
   )
   return [...labelled.tasks, ...others]
 }
+
+/** «2. Ông A, Phó Trưởng phòng: Trưởng đoàn;» tells a rank, no duty. */
+const isRank = ({ reading: { passage }, content, holders }: Item): boolean =>
+  holders?.lead.some(({ kind }) => kind === 'person') === true &&
+  namesOnly(passage.text, passage.folded, content.start, content.end)
 
 function ownedTask(item: Item, holders: DutyHolders, duties: DutyMap): TaskReading {
   const { reading, content } = item

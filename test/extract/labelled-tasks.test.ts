@@ -63,6 +63,12 @@ describe('labels tell who does what stands above them', () => {
   })
 })
 
+test('a numbered label with its value is no run-in heading', async () => {
+  expect(
+    await labelled('1. Thể chế\n- Cơ quan chủ trì: Công an xã.\n- Cơ quan phối hợp: Phòng Kinh tế.'),
+  ).toMatchObject([{ content: 'Thể chế', lead: ['Công an xã'], support: ['Phòng Kinh tế'] }])
+})
+
 test('a label never is the lead', async () => {
   expect(await proseTasks('1. Rà soát văn bản.\n- Cơ quan chủ trì:\n+ Công an xã.')).not.toContainEqual(
     expect.objectContaining({ lead: ['Cơ quan'] }),

@@ -22,6 +22,8 @@ describe('duties of persons', () => {
     '1. Ông Lý Văn Sơn - Trưởng ban: Trưởng đoàn.',
     '1. Đ/c Sơn, Trưởng ban, ĐT: 0900 000 123.',
     '1. Ông cha ta: người đi trước.',
+    '1. Ông Lý Văn Sơn, Phó Trưởng phòng, Phó Trưởng ban: Ủy viên;',
+    '1. Tổ Văn phòng\nNHIỆM VỤ CỦA CÁC TỔ CHUYÊN MÔN',
   ])('no duty: %s', async (body) => expect(await leadsIn(body)).toEqual([]))
 })
 

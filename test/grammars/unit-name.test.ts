@@ -49,6 +49,9 @@ describe('collectives', () => {
     ['các Sở, Ban ngành có liên quan triển khai', 'các Sở, Ban ngành có liên quan'],
     ['các cơ quan truyền thông, báo chí tăng cường', 'các cơ quan truyền thông, báo chí'],
     ['cơ quan liên quan rà soát', 'cơ quan liên quan'],
+    ['các Bộ, ngành và địa phương', 'các Bộ, ngành'],
+    ['Hội Nông dân tỉnh, Tỉnh đoàn', 'Hội Nông dân tỉnh'],
+    ['các sở, ban, ngành, đoàn thể', 'các sở, ban, ngành, đoàn thể'],
     ['chính quyền địa phương và cơ quan liên quan', 'chính quyền địa phương'],
   ])('%s', (text, name) => expect(nameIn(text)).toBe(name))
 
