@@ -1,4 +1,6 @@
 import type { Span } from '../model/span.ts'
+import { sentencesOf } from './clauses.ts'
+import { dueTimesIn } from './due-times.ts'
 import type { PassageReading } from './read-passages.ts'
 import type { TemporalMention } from './temporal-mentions.ts'
 
@@ -6,15 +8,27 @@ import type { TemporalMention } from './temporal-mentions.ts'
 const named =
   /(?:kế hoạch|dự toán|chương trình|đề án|ngân sách|báo cáo|nghị quyết|chỉ thị|quyết định|năm học|nhiệm vụ|chỉ số|kinh phí|giai đoạn|nhiệm kỳ|công tác)(?:\s[^,.;:()]{0,80})?\s?$/i
 
+const ofThing = /(?:của|chỉ số|chế độ|dự toán|kế hoạch|ngân sách)\s[^,;.]{0,40}$/i
+
 /** The expressions in a prose task that say when it is done: rhythms, and dates that hang on a word of relation. */
 export function taskTimes({ passage, times }: PassageReading, { start, end }: Span): TemporalMention[] {
+  const due = new Set(
+    sentencesOf(passage.folded.slice(start, end))
+      .map((sentence) => ({ start: sentence.start + start, end: sentence.end + start }))
+      .flatMap((sentence) => dueTimesIn(passage.folded, sentence, times, true))
+      .map(({ mention }) => mention),
+  )
   return times.filter((mention) => {
+    if (due.has(mention)) return true
     if (mention.span.start < start || mention.span.end > end) return false
     const { kind } = mention.parts
     if (kind === 'adhoc' || kind === 'continuous' || mention.isHorizon) return false
     if (isCited(passage.folded, mention.span)) return false
-    if (kind === 'recurrence' || mention.relation !== null) return true
     if (kind === 'duration') return false
+    // «chỉ số của tỉnh hằng năm», «chế độ báo cáo định kỳ»: the rhythm of a thing, not of the task.
+    if (kind === 'recurrence')
+      return mention.rule !== 'recurrence/unspecified' && !ofThing.test(passage.folded.slice(start, mention.span.start))
+    if (mention.relation !== null) return true
     const left = passage.folded.slice(Math.max(start, mention.span.start - 100), mention.span.start)
     return !named.test(left)
   })
