@@ -1,4 +1,6 @@
 import { ReadError, type ReadLimits } from '../read-error.ts'
+import { copyMessage } from './engine-messages.ts'
+import { type LinkedPort, linkPorts } from './linked-ports.ts'
 
 /** What of pdfjs the reader uses; its own types need the DOM library and stay out of ours. */
 export interface EnginePage {
@@ -23,7 +25,12 @@ export interface Engine {
 interface EngineModule {
   readonly OPS: Record<string, number>
   readonly getDocument: Engine['getDocument']
-  readonly PDFWorker: new (options: object) => { readonly promise: Promise<void>; destroy(): void }
+  readonly PDFWorker: new (options: object) => object
+}
+
+/** The half of pdfjs that reads files; usually it runs in a worker of its own. */
+interface HandlerModule {
+  readonly WorkerMessageHandler: { initializeFromPort(port: LinkedPort): void }
 }
 
 let engine: Promise<Engine> | null = null
@@ -37,20 +44,38 @@ export function loadEngine(): Promise<Engine> {
 /** pdfjs creates these when it is loaded, to draw; a reader never does, so empty classes serve. */
 const drawingClasses = ['DOMMatrix', 'ImageData', 'Path2D']
 
+/**
+ * What pdfjs replaces on loading, for the sake of cases that do not occur here: its `push` is ten times slower than that of
+ * Node 20, for the whole program.
+ */
+const replacedNatives: readonly (readonly [object, string])[] = [
+  [Array.prototype, 'push'],
+  [Function.prototype, 'toString'],
+  [JSON, 'parse'],
+  [JSON, 'stringify'],
+]
+
 async function startEngine(): Promise<Engine> {
   const globals = globalThis as Record<string, unknown>
   const missing = drawingClasses.filter((name) => globals[name] === undefined)
   for (const name of missing) globals[name] = class {}
   const before = globals.pdfjsWorker
+  const natives = replacedNatives.map(([holder, name]) => Object.getOwnPropertyDescriptor(holder, name)!)
   try {
-    await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+    const handler = (await import('pdfjs-dist/legacy/build/pdf.worker.mjs')) as unknown as HandlerModule
     const module = (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as EngineModule
-    // The first worker object binds the handler for good; then the globals can go, another pdfjs may live in this program.
-    const worker = new module.PDFWorker({ verbosity: 0 })
-    await worker.promise
-    worker.destroy()
-    return { operators: module.OPS, getDocument: (source) => module.getDocument(source) }
+    return {
+      operators: module.OPS,
+      getDocument(source) {
+        const [ours, theirs] = linkPorts(copyMessage)
+        handler.WorkerMessageHandler.initializeFromPort(theirs)
+        return module.getDocument({ ...source, worker: new module.PDFWorker({ port: ours, verbosity: 0 }) })
+      },
+    }
   } finally {
+    replacedNatives.forEach(([holder, name], i) => {
+      Object.defineProperty(holder, name, natives[i]!)
+    })
     for (const name of missing) delete globals[name]
     if (before === undefined) delete globals.pdfjsWorker
     else globals.pdfjsWorker = before

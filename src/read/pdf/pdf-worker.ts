@@ -1,11 +1,14 @@
 import { parentPort } from 'node:worker_threads'
 import { type Ocr, readPdf } from '../pdf.ts'
 import { ReadError } from '../read-error.ts'
+import { inflateAtOnce } from './inflate-stream.ts'
 import type { FromWorker, ToWorker } from './worker-messages.ts'
 
 /** The worker that reads PDFs for `readPdfIsolated`, one at a time. */
 const port = parentPort
 if (port === null) throw new Error('This module runs as a worker thread only.')
+
+inflateAtOnce()
 
 const send = (message: FromWorker): void => port.postMessage(message)
 
