@@ -160,7 +160,8 @@ function titleAbove(
   return { line, start: 0, end: line.text.length }
 }
 
-const firstWord = (text: string): string => /^\s*(\p{L}+)/u.exec(text)?.[1]?.toLowerCase() ?? ''
+/** In lower case; '' where the line begins with a number, be it a Roman one: two markers are no sign of two titles. */
+const firstWord = (text: string): string => /^\s*(?![IVXLC]+(?!\p{L}))(\p{L}+)/u.exec(text)?.[1]?.toLowerCase() ?? ''
 
 /** A line without cells directly between two rows: the number of a page, or a title row («Tháng 9/2025»); null where the table ends. */
 function betweenRows(
