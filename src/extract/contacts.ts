@@ -4,7 +4,7 @@ import { type Mention, scan, scanAtStart } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
 import { bracketAround, sentenceAround, sentencesOf } from './clauses.ts'
 import type { PassageReading } from './read-passages.ts'
-import { findUnits, type UnitReading } from './units.ts'
+import { findUnits, readUnits, type UnitReading } from './units.ts'
 
 /** A way to reach somebody. Offsets count in its passage. */
 export interface ContactReading {
@@ -105,9 +105,10 @@ const isOffice = ({ kind }: UnitReading): boolean => kind !== 'person' && kind !
 
 /** «chuyên viên Phòng Kinh tế»: a position may go on with the office. «Chánh Văn phòng» does not. */
 function officeIn(text: string, folded: string, { start, end }: Span): UnitReading | null {
-  for (const unit of findUnits(text, folded, start + 1, end)) {
-    const isNamed = unit.span.start > start && /^\p{Lu}\S*\s.*\s\S/u.test(unit.name)
-    if (isNamed && isOffice(unit)) return unit
+  // Word by word: «Giám đốc Trung tâm A» is a unit itself, and hides the office.
+  for (const { index } of folded.slice(start, end).matchAll(/(?<=\s)\p{Lu}/gu)) {
+    const [unit] = readUnits(text, folded, start + index)
+    if (unit !== undefined && isOffice(unit) && /^\p{Lu}\S*\s.*\s\S/u.test(unit.name)) return unit
   }
   return null
 }
