@@ -12,7 +12,7 @@ const titles = part`(?: [Đđ]ồng \s chí | [Đđ] \s? / \s? [Cc] | ĐC | Đc 
 const degrees = part`(?: (?: ThS | TS | PGS | GS | BS | Ths | Th\.S | T\.S | CN | KS | NGƯT | ThS\.BS | BSCKI | BSCKII ) \.? \s? )`
 const ranks = part`(?: (?: Đại | Thượng | Trung | Thiếu ) \s (?: tá | úy | tướng ) \s )`
 /** Two to five syllables with capitals; behind a form of address any will do. */
-const anyName = part`[\p{Lu}][\p{Ll}’'.]{0,8} (?: \s [\p{Lu}][\p{Ll}’']{0,7} ){0,4}`
+const anyName = part`[\p{Lu}][\p{Ll}’']{0,8} (?: \. (?= \s? \p{Lu}) )? (?: \s [\p{Lu}][\p{Ll}’']{0,7} ){0,4}`
 
 /** «Ông Nguyễn Văn A», «đ/c Trần Thị B», «đồng chí ThS. Lê C»: a person with a form of address. */
 export const personTitle = grammar<PersonValue>({
@@ -28,6 +28,7 @@ export const personTitle = grammar<PersonValue>({
     [{ title: 'Ông', rank: null }, 'Ông Nguyễn Văn An'],
     [{ title: 'đ/c', rank: null }, 'đ/c Trần Thị Bình', 'đ/c ThS. Trần Thị Bình'],
     [{ title: 'đồng chí', rank: 'Thượng tá' }, 'đồng chí Thượng tá Lê Văn Cường'],
+    [{ title: 'cô', rank: null }, '⟦cô Lan⟧.'],
   ],
   counterexamples: ['đồng chí Chủ tịch', 'Ông chủ', 'đồng chí phụ trách', 'cô giáo chủ nhiệm'],
 })

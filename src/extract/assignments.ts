@@ -103,8 +103,8 @@ const duties = phraseTrie([
 /** «Ông A - Trưởng ban: Trưởng đoàn.» tells a rank, no duty. */
 export function namesOnly(text: string, folded: string, from: number, end: number): boolean {
   const at = from + /^\s*/.exec(folded.slice(from, end))![0].length
-  if (!/^\p{Lu}/u.test(folded.slice(at, at + 2))) return false
   const units = readUnits(text, folded, at)
+  if (units[0]?.kind !== 'person' && !/^\p{Lu}/u.test(folded.slice(at, at + 2))) return false
   return units.length > 0 && /^[\s.;]*$/.test(folded.slice(endOfUnits(units, at), end))
 }
 

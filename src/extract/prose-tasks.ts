@@ -9,6 +9,7 @@ import { sentencesOf } from './clauses.ts'
 import type { DutyMap } from './duties.ts'
 import { readLabelledTasks } from './labelled-tasks.ts'
 import { placeUnits, runInOwners } from './owners.ts'
+import { ownersBehind } from './owners-behind.ts'
 import { type Item, proseTask } from './prose-task.ts'
 import type { PassageReading } from './read-passages.ts'
 import type { TaskReading } from './task-readings.ts'
@@ -112,16 +113,25 @@ export function readProseTasks(document: NormalDocument, items: readonly Item[],
   const others = items.flatMap((item) =>
     item.isIntroduction || labelled.used.has(item) || isRank(item)
       ? []
-      : item.holders !== null && item.node !== null
-        ? [ownedTask(item, item.holders, duties)]
-        : assignedTasks(item, duties),
+      : (namedBehind(item, duties) ??
+        (item.holders !== null && item.node !== null
+          ? [ownedTask(item, item.holders, duties)]
+          : assignedTasks(item, duties))),
   )
   return [...labelled.tasks, ...others]
 }
 
-/** «2. Ông A, Phó Trưởng phòng: Trưởng đoàn;» tells a rank, no duty. */
-const isRank = ({ reading: { passage }, content, holders }: Item): boolean =>
-  holders?.lead.some(({ kind }) => kind === 'person') === true &&
+/** In the part that assigns work: «Trang trí: Chi đoàn; âm thanh: đ/c Hà», «Đón đại biểu (đ/c Hà)». Null where nobody is named so. */
+function namedBehind(item: Item, duties: DutyMap): TaskReading[] | null {
+  const { text, folded } = item.reading.passage
+  const found = duties.isOrganisation(item.node) ? ownersBehind(text, folded, item.content) : []
+  return found.length === 0
+    ? null
+    : found.map(({ span, lead }) => proseTask(item, 'task/behind', span, placed(item.reading, lead), [], duties))
+}
+
+/** «2. Ông A, Phó Trưởng phòng: Trưởng đoàn;», «- Trưởng ban: cô B.», «+ Sở C.» tell names and ranks, no duty. */
+const isRank = ({ reading: { passage }, content }: Item): boolean =>
   namesOnly(passage.text, passage.folded, content.start, content.end)
 
 function ownedTask(item: Item, holders: DutyHolders, duties: DutyMap): TaskReading {
