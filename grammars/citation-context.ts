@@ -182,6 +182,28 @@ export const implementingBefore = cue({
   counterexamples: ['thực hiện. Các', 'của', 'thi hànhh;'],
 })
 
+/** «số 10/KH-UBND ngày», «10-KH, (»: a number directly before a date, which is its date. */
+export const numberBefore = cue({
+  name: 'citation/number-before',
+  anchored: 'end',
+  openStart: true,
+  caseSensitive: true,
+  pattern: part`\d \s? [/-] \s? [\p{Lu}] [^\s,;]{0,40} \s? ,? \s? \(?`,
+  examples: ['số 1⟦0/KH-UBND⟧', '1⟦0-KH/TU, (⟧'],
+  counterexamples: ['10/5', '10/KH; ', '10/KH của'],
+})
+
+/** «Luật …» before a date, which is its date. */
+export const lawBefore = cue({
+  name: 'citation/law-before',
+  anchored: 'end',
+  openEnd: true,
+  caseSensitive: true,
+  pattern: part`Luật [^,.;]{0,60}`,
+  examples: ['Luật Thanh tra', 'theo ⟦Luật Giáo dục⟧'],
+  counterexamples: ['luật', 'Luật Thanh tra, ', 'kỷ luật'],
+})
+
 export const citationContext: readonly Grammar[] = [
   lawNumberLead,
   dateJoint,
@@ -201,4 +223,6 @@ export const citationContext: readonly Grammar[] = [
   basisOpening,
   basisBefore,
   implementingBefore,
+  numberBefore,
+  lawBefore,
 ]

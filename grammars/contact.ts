@@ -7,6 +7,9 @@ export interface EmailValue {
   readonly repaired: boolean
 }
 
+/** Where none of this stands, no address does. */
+export const addressTrigger = /[@:]|www|còng|\[at\]|\(at\)/i
+
 const local = part`[A-Za-z0-9] [A-Za-z0-9._%+\-]{0,62} [A-Za-z0-9] | [A-Za-z0-9]`
 const label = part`[A-Za-z0-9] (?: [A-Za-z0-9\-]{0,40} [A-Za-z0-9] )?`
 const topLevel = anyOf([

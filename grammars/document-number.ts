@@ -22,6 +22,9 @@ export interface NumberParts {
   readonly elided: boolean
 }
 
+/** Where none of this stands, no document number does. */
+export const numberTrigger = /\d ?[/-]|[Ss]ố|SỐ/
+
 const upper = 'A-ZĐĂÂÊÔƠƯ'
 /** A group of a code: capitals, the small letters of TTg, CTr, GDTrH, digits behind, «&», and «.», «,» between capitals. */
 const group: Piece = { syntax: `[${upper}][${upper}0-9grhniyu]*(?:[&,.]{1,2}[${upper}][${upper}0-9grhniyu]*)*(?:đ)?` }

@@ -19,11 +19,14 @@ import { preambles } from './preamble.ts'
 import { recurrences } from './recurrence.ts'
 import { sectionMarkers } from './section-marker.ts'
 import { signatures } from './signature.ts'
+import { signatureStamps } from './signature-stamp.ts'
+import { tableWords } from './table-word.ts'
 import { temporalContext } from './temporal-context.ts'
 import { temporalLinks } from './temporal-link.ts'
 import { relations } from './temporal-relation.ts'
 import { temporalWords } from './temporal-word.ts'
 import { tornParagraphs } from './torn-paragraph.ts'
+import { unitContext } from './unit-context.ts'
 import { unitStarts } from './unit-start.ts'
 
 /** Every grammar, by kind. The tests run all examples, and `check:redos` checks all patterns. */
@@ -48,6 +51,9 @@ export const allGrammars: Readonly<Record<string, readonly Grammar[]>> = {
   preambles,
   sectionMarkers,
   unitStarts,
+  unitContext,
+  signatureStamps,
+  tableWords,
   assignments,
   dutyLabels,
   deadlineWords,

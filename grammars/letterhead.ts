@@ -1,3 +1,4 @@
+import { cue } from './cue.ts'
 import { anyOf, type Grammar, grammar, type Piece, part, textEnd } from './kit.ts'
 import { baseType, type DocumentTypeEntry, documentTypes, typeOfWord } from './lexicon/document-types.ts'
 
@@ -140,6 +141,28 @@ export const twoBodies = grammar<true>({
   ],
 })
 
+/** «Số: 10/KH-… Bình Minh, ngày …»: number and date on one line. */
+export const datedLine = cue({
+  name: 'head/dated',
+  openStart: true,
+  pattern: part`, \s? ngày`,
+  examples: ['⟦, ngày⟧ 10', 'Bình Minh⟦, ngày⟧ 10'],
+  counterexamples: ['ngày 10', ', tháng', ', ngàyx'],
+})
+
+/** «Số: 10/KH-UBND ⟦Bình Minh⟧, ngày …»: the place that stands behind the number. */
+export const placeInLine = grammar<true>({
+  name: 'head/place-in-line',
+  caseSensitive: true,
+  openStart: true,
+  openEnd: true,
+  trigger: /, ngày/,
+  pattern: part`(?<! \S ) (?<evidence> [\p{Lu}] [\p{L}.\x20]{1,40}? ) , \s ngày`,
+  read: () => true,
+  examples: [[true, 'Số: 10/KH-UBND ⟦Bình Minh⟧, ngày 10']],
+  counterexamples: ['Số 10, ngày', 'bình minh, ngày', 'Bình Minh, tháng'],
+})
+
 /** «V/v …», the subject of a công văn. */
 export const aboutLine = line(
   'head/about',
@@ -258,6 +281,9 @@ export const letterhead: readonly Grammar[] = [
   numberLabel,
   decidingOffice,
   twoBodies,
+  placeAndDate,
+  datedLine,
+  placeInLine,
   aboutLine,
   addresseeLine,
   urgencyMark,

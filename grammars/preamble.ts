@@ -64,4 +64,31 @@ export const endMark = grammar<true>({
   counterexamples: ['thực hiện.', 'và/hoặc', '1/2'],
 })
 
-export const preambles: readonly Grammar[] = [basisLine, basisStarter, enacting, closingLine, endMark]
+/** «Trên đây là Kế hoạch … của Phòng A.»: the closing names the plan. */
+export const planReference = line(
+  'closing/plan-reference',
+  part`Trên \s đây \s là`,
+  ['Trên đây là Kế hoạch', 'trên đây là'],
+  ['Trên đây', 'trên đây làm', 'Đây là'],
+)
+
+/** «của», before whose it is. */
+export const ofWord = grammar<true>({
+  name: 'closing/of',
+  caseSensitive: true,
+  openEnd: true,
+  pattern: part`(?<= \s ) của \s`,
+  read: () => true,
+  examples: [[true, 'Kế hoạch năm 2025 ⟦của ⟧Phòng A']],
+  counterexamples: ['của Phòng A', 'củaPhòng', 'Kế hoạch Của A'],
+})
+
+export const preambles: readonly Grammar[] = [
+  basisLine,
+  basisStarter,
+  enacting,
+  closingLine,
+  endMark,
+  planReference,
+  ofWord,
+]

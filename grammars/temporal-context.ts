@@ -134,6 +134,24 @@ export const noDayBefore = cue({
   counterexamples: ['ngày ', 'trước ', 'lớp học '],
 })
 
+/** «ngày ký», «ngày ban hành kế hoạch» as the event that a duration counts from. */
+export const signingDay = cue({
+  name: 'time/signing-day',
+  anchored: 'whole',
+  pattern: part`ngày \s (?: ký | ban \s hành ) (?: \s kế \s hoạch )?`,
+  examples: ['ngày ký', 'ngày ban hành', 'ngày ban hành Kế hoạch'],
+  counterexamples: ['ngày ký kết', 'ngày ban hành văn bản', 'ký'],
+})
+
+/** «Kế hoạch … năm 2026», «dự toán năm 2026», «giai đoạn 2021-2025»: behind these a year or period is part of a name. */
+export const namedByTime = cue({
+  name: 'time/named',
+  anchored: 'end',
+  pattern: part`(?: kế \s hoạch | dự \s toán | chương \s trình | đề \s án | ngân \s sách | báo \s cáo | nghị \s quyết | chỉ \s thị | quyết \s định | năm \s học | nhiệm \s vụ | chỉ \s số | kinh \s phí | giai \s đoạn | nhiệm \s kỳ | công \s tác ) (?: \s [^,.;:()]{0,80} )? \s?`,
+  examples: ['Kế hoạch', '⟦dự toán ngân sách⟧', 'thực hiện ⟦công tác cải cách hành chính⟧'],
+  counterexamples: ['kế hoạch, trong', 'hoàn thành', 'báo cáox'],
+})
+
 export const temporalContext: readonly Grammar[] = [
   opensWithFrom,
   untilInside,
@@ -149,4 +167,6 @@ export const temporalContext: readonly Grammar[] = [
   occasionBefore,
   shortDateBefore,
   noDayBefore,
+  signingDay,
+  namedByTime,
 ]

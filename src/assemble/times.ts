@@ -1,5 +1,7 @@
+import { signingDay } from '../../grammars/temporal-context.ts'
 import type { PassageReading } from '../extract/read-passages.ts'
 import type { TemporalMention } from '../extract/temporal-mentions.ts'
+import { readsLine } from '../match/scan.ts'
 import { diagnostic, type Report } from '../model/diagnostic.ts'
 import type { TemporalExpression } from '../model/temporal.ts'
 import { place } from './place.ts'
@@ -26,9 +28,7 @@ export function resolveTimes(
         mention.relationSpan === null ? null : passage.text.slice(mention.relationSpan.start, mention.relationSpan.end)
       const resolved = resolveTemporal(mention, place(text, passage, mention.span), relationText, context)
       const isCounted =
-        mention.anchor !== null &&
-        /^ngày (?:ký|ban hành)(?: kế hoạch)?$/i.test(mention.anchor) &&
-        context.documentDate !== null
+        mention.anchor !== null && readsLine(signingDay, mention.anchor) && context.documentDate !== null
       const expression = isCounted ? countFrom(resolved, context.documentDate!) : resolved
       reportOddities(mention, expression, report)
       times.set(mention, expression)

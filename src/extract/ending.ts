@@ -9,6 +9,7 @@ import {
   signedMark,
 } from '../../grammars/signature.ts'
 import { trimEnd } from '../../grammars/trim.ts'
+import { personInBracket } from '../../grammars/unit-context.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
 import type { NormalDocument, NormalLine } from '../model/normal-document.ts'
 import type { Zone } from '../model/outline.ts'
@@ -28,8 +29,6 @@ export interface SignatureReading {
   readonly position: string | null
   readonly name: string | null
 }
-
-const personInBrackets = /^(?:đ\/c|đồng chí|đ\.c|ông|bà|\p{Lu}\p{Ll}+$)/iu
 
 /** The lines of Nơi nhận. Several on one line are cut at semicolons; a bracket is the purpose unless it names a person. */
 export function readRecipients(document: NormalDocument, zones: readonly Zone[]): RecipientReading[] {
@@ -64,7 +63,8 @@ function recipientOf(document: NormalDocument, item: Span): RecipientReading {
   const folded = document.folded.slice(item.start, item.end)
   const isArchive = readsLine(archiveLine, folded.trimStart())
   const bracket = /\s?\(([^()]{1,80})\)\s*$/.exec(body)
-  const purpose = bracket === null || isArchive || personInBrackets.test(bracket[1]!.trim()) ? null : bracket[1]!.trim()
+  const purpose =
+    bracket === null || isArchive || readsLine(personInBracket, bracket[1]!.trim()) ? null : bracket[1]!.trim()
   return {
     span,
     name: purpose === null ? body : trimEnd(body.slice(0, bracket!.index), ' ;.,'),

@@ -1,16 +1,19 @@
 import { countIssuers, type NumberParts } from '../../grammars/document-number.ts'
 import {
+  datedLine,
   headerType,
   isKindOnly,
   placeAndDate,
+  placeInLine,
   secrecyMark,
   titleLine,
   twoBodies,
   urgencyMark,
 } from '../../grammars/letterhead.ts'
 import type { DocumentTypeEntry } from '../../grammars/lexicon/document-types.ts'
-import { enacting } from '../../grammars/preamble.ts'
+import { enacting, ofWord, planReference } from '../../grammars/preamble.ts'
 import { trimEnd } from '../../grammars/trim.ts'
+import { strayHead } from '../../grammars/unit-context.ts'
 import { kindOfUnit } from '../../grammars/unit-kind.ts'
 import { readUnitName } from '../../grammars/unit-name.ts'
 import { readsLine, scan, scanAtStart } from '../match/scan.ts'
@@ -93,7 +96,9 @@ function dateInOtherLine(
   document: NormalDocument,
   head: readonly { line: NormalLine; index: number }[],
 ): number | null {
-  return head.find(({ line }) => line.headRole === 'number' && /,\s?ngày/i.test(folded(document, line)))?.index ?? null
+  return (
+    head.find(({ line }) => line.headRole === 'number' && readsLine(datedLine, folded(document, line)))?.index ?? null
+  )
 }
 
 function placeOf(document: NormalDocument, line: NormalLine): Span | null {
@@ -101,13 +106,10 @@ function placeOf(document: NormalDocument, line: NormalLine): Span | null {
   const found = scanAtStart(placeAndDate, text)
   if (found?.groups.place !== undefined)
     return { start: line.span.start + found.groups.place.start, end: line.span.start + found.groups.place.end }
-  const inside = /(?:^|\s)(\p{Lu}[\p{L}. ]{1,40}?), ngày/u.exec(text)
-  return inside === null
+  const inside = scan(placeInLine, text)[0]
+  return inside === undefined
     ? null
-    : {
-        start: line.span.start + inside.index + inside[0].indexOf(inside[1]!),
-        end: line.span.start + inside.index + inside[0].indexOf(inside[1]!) + inside[1]!.length,
-      }
+    : { start: line.span.start + inside.span.start, end: line.span.start + inside.span.end }
 }
 
 function typeOf(document: NormalDocument, line: NormalLine): HeaderReading['type'] {
@@ -257,16 +259,17 @@ function unitBefore(text: string, at: number): Span | null {
 
 /** «Trường THPT A Sở xây dựng»: a head word left over at the end is no part of the name. */
 function withoutStray(text: string, { start, end }: Span): Span {
-  const stray = /\s(?:Sở|Phòng|Trường|Ban)$/.exec(text.slice(start, end))
-  return { start, end: stray === null ? end : end - stray[0].length }
+  const name = text.slice(start, end)
+  const stray = scan(strayHead, name)[0]
+  return { start, end: stray === undefined ? end : start + name.slice(0, stray.span.start).trimEnd().length }
 }
 
 /** «Trên đây là Kế hoạch … của Phòng A.»: the body that the plan is of. */
 function ownerOfPlan(text: string): Span | null {
-  if (!/^Trên đây là/i.test(text)) return null
+  if (!readsLine(planReference, text)) return null
   const sentence = /^[^.;]*/.exec(text)![0]
-  for (const match of [...sentence.matchAll(/ của /g)].reverse()) {
-    const at = match.index + match[0].length
+  for (const of of scan(ofWord, sentence).reverse()) {
+    const at = of.span.end
     const unit = readUnitName(text, at)
     if (unit !== null && kindOfUnit(text.slice(at, unit.end)) !== 'group') return { start: at, end: unit.end }
   }

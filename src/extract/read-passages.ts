@@ -1,5 +1,5 @@
-import { type EmailValue, emails, type PhoneValue, phones, urls } from '../../grammars/contact.ts'
-import { documentNumbers, type NumberParts } from '../../grammars/document-number.ts'
+import { addressTrigger, type EmailValue, emails, type PhoneValue, phones, urls } from '../../grammars/contact.ts'
+import { documentNumbers, type NumberParts, numberTrigger } from '../../grammars/document-number.ts'
 import type { Grammar } from '../../grammars/kit.ts'
 import { overlapsAny, withoutOverlaps } from '../match/overlap.ts'
 import { type Mention, scan } from '../match/scan.ts'
@@ -23,17 +23,15 @@ export interface InPassage<Fact> {
 }
 
 const hasDigit = /\d/
-const hasAddress = /[@:]|www|còng|\[at\]|\(at\)/i
-const hasNumber = /\d ?[/-]|[Ss]ố|SỐ/
 
 /** Reads one passage: addresses first, then document numbers, telephone numbers and times; what is one is never the other. */
 export function readPassage(passage: Passage): PassageReading {
   const { folded, cell } = passage
-  const addresses = hasAddress.test(folded)
+  const addresses = addressTrigger.test(folded)
     ? withoutOverlaps([...all(emails, folded), ...all<unknown>(urls, folded)])
     : []
   const masks = spansOf(addresses)
-  const numbers = hasNumber.test(folded) ? withoutOverlaps(apart(all(documentNumbers, folded), masks)) : []
+  const numbers = numberTrigger.test(folded) ? withoutOverlaps(apart(all(documentNumbers, folded), masks)) : []
   const maskedNumbers = merge(masks, spansOf(numbers))
   const calls = hasDigit.test(folded) ? apart(all(phones, folded), maskedNumbers) : []
   const times = findTemporal(folded, merge(maskedNumbers, spansOf(calls)), cell?.role === 'time' && !cell.isHeader)

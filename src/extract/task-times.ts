@@ -1,12 +1,11 @@
+import { lawBefore, numberBefore } from '../../grammars/citation-context.ts'
+import { namedByTime } from '../../grammars/temporal-context.ts'
+import { readsLine } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
 import { sentencesOf } from './clauses.ts'
 import { dueTimesIn } from './due-times.ts'
 import type { PassageReading } from './read-passages.ts'
 import type { TemporalMention } from './temporal-mentions.ts'
-
-/** Words in front of a year or period that make it part of a name: «Kế hoạch … năm 2026», «dự toán năm 2026», «giai đoạn 2021-2025». */
-const named =
-  /(?:kế hoạch|dự toán|chương trình|đề án|ngân sách|báo cáo|nghị quyết|chỉ thị|quyết định|năm học|nhiệm vụ|chỉ số|kinh phí|giai đoạn|nhiệm kỳ|công tác)(?:\s[^,.;:()]{0,80})?\s?$/i
 
 const ofThing = /(?:của|chỉ số|chế độ|dự toán|kế hoạch|ngân sách)\s[^,;.]{0,40}$/i
 
@@ -30,12 +29,12 @@ export function taskTimes({ passage, times }: PassageReading, { start, end }: Sp
       return mention.rule !== 'recurrence/unspecified' && !ofThing.test(passage.folded.slice(start, mention.span.start))
     if (mention.relation !== null) return true
     const left = passage.folded.slice(Math.max(start, mention.span.start - 100), mention.span.start)
-    return !named.test(left)
+    return !readsLine(namedByTime, left)
   })
 }
 
 /** The date of a document: «số 10/KH-UBND ngày 05/3/2025», «Luật … ngày 14/6/2019». */
 export const isCited = (folded: string, { start }: Span): boolean => {
   const left = folded.slice(Math.max(0, start - 60), start)
-  return /\d\s?[/-]\s?\p{Lu}[^\s,;]{0,40}\s?,?\s?\(?$/u.test(left) || /Luật[^,.;]{0,60}$/.test(left)
+  return readsLine(numberBefore, left) || readsLine(lawBefore, left)
 }

@@ -1,8 +1,16 @@
 import { cellLabel, cellMark } from '../../grammars/assignment.ts'
 import { namesNobody } from '../../grammars/table-cell.ts'
 import { trimEnd } from '../../grammars/trim.ts'
+import {
+  cellSeparator,
+  governingOffice,
+  joiningWord,
+  levelOpening,
+  supportBehind,
+  unitRemark,
+} from '../../grammars/unit-context.ts'
 import { beginsWithHead, kindOfUnit } from '../../grammars/unit-kind.ts'
-import { scanAtStart } from '../match/scan.ts'
+import { readsLine, scanAtStart } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
 import { readActor, readUnit, type UnitReading } from './units.ts'
 
@@ -14,7 +22,8 @@ export interface DutyHolders {
 
 export const nobody: DutyHolders = { lead: [], support: [] }
 
-const gap = /^(?:[\s;,/+•*.:–-]|\d{1,2}[.)]\s|[a-zđ]\)\s)*(?:(?:và|cùng|với|&)\s+)?/i
+/** Signs and markers before a unit. */
+const gap = /^(?:[\s;,/+•*.:–-]|\d{1,2}[.)]\s|[a-zđ]\)\s)*/i
 
 /**
  * Splits a cell of units: every word of it belongs to a unit, so what the unit grammar leaves over goes to the name before it.
@@ -34,6 +43,7 @@ export function readUnitCell(
   let at = 0
   while (at < folded.length) {
     at += gap.exec(folded.slice(at))![0].length
+    at += scanAtStart(joiningWord, folded.slice(at, at + 12))?.span.end ?? 0
     const label = scanAtStart(cellLabel, folded.slice(at))
     if (label !== null) {
       helps = label.value.isSupport
@@ -68,7 +78,7 @@ function unitFrom(
   // «(đ/c A)» behind a unit is who acts for it.
   const name = trimmed(folded, { start: at, end })
   if (isPerson) return { reading: { ...unit, span: withBracket(folded, unit.span) }, end }
-  if (unit !== null && (name.end <= unit.span.end || remark.test(folded.slice(unit.span.end, name.end))))
+  if (unit !== null && (name.end <= unit.span.end || readsLine(unitRemark, folded.slice(unit.span.end, name.end))))
     return { reading: unit, end }
   if (name.end <= name.start || !/\p{L}/u.test(folded.slice(name.start, name.end)))
     return { reading: null, end: Math.max(end, at + 1) }
@@ -82,18 +92,11 @@ function unitFrom(
   }
 }
 
-/** «Sở Nội vụ tổng hợp»: what a unit does is no part of its name. */
-const remark =
-  /^\s(?:tổng hợp|tham mưu|theo dõi|đôn đốc|hướng dẫn|thẩm định|báo cáo|soạn thảo|rà soát|phê duyệt|quyết định|cung cấp|chuẩn bị|hỗ trợ|chỉ đạo|(?:triển khai |tổ chức )?thực hiện(?=[\s.;,]*$))(?!\p{L})/u
-
 /** «Đ/c Nhàn (y tế)»: in a cell the bracket tells two persons of one name apart. */
 function withBracket(folded: string, { start, end }: Span): Span {
   const bracket = /^\s?\([^()]{1,40}\)/.exec(folded.slice(end, end + 44))
   return { start, end: end + (bracket?.[0].length ?? 0) }
 }
-
-const governing =
-  /^(?:các )?(?:lãnh đạo|thủ trưởng|chủ tịch|bí thư|trưởng|giám đốc|chánh|người đứng đầu|đại diện)(?!\p{L})/iu
 
 /** The break before the next unit, where the words up to it are a unit by themselves: «Toàn trường⏎TPT». */
 function endOfLine(text: string, folded: string, at: number, breaks: ReadonlySet<number>): number {
@@ -105,7 +108,7 @@ function endOfLine(text: string, folded: string, at: number, breaks: ReadonlySet
     // «Lãnh đạo⏎Sở A», «Hiệu trưởng⏎Trường B»: an office goes on with the body it is in.
     const behind = readActor(text, folded, line + /^[-+•*\s]*/.exec(folded.slice(line))![0].length, true)
     const isBody = behind !== null && /^(?:agency|department|school|party)$/.test(behind.kind)
-    if (before.kind !== 'position' || (!isBody && !governing.test(before.name))) return line
+    if (before.kind !== 'position' || (!isBody && !readsLine(governingOffice, before.name))) return line
   }
   return folded.length
 }
@@ -125,14 +128,13 @@ function endOfName(text: string, folded: string, from: number, breaks: ReadonlyS
     if (
       mark === ' ' &&
       at >= from &&
-      (scanAtStart(cellMark, folded.slice(at, at + 20)) !== null ||
-        /^\s(?:,\s)?phối hợp(?:\s(?:với|cùng)|\s?:)/i.test(folded.slice(at, at + 20)))
+      (scanAtStart(cellMark, folded.slice(at, at + 20)) !== null || readsLine(supportBehind, folded.slice(at, at + 20)))
     )
       return at
-    const separator = /^(?:\s?[,/+]\s?|\s-\s|\s(?:và|&|cùng)\s)/.exec(folded.slice(at, at + 7))
+    const separator = scanAtStart(cellSeparator, folded.slice(at, at + 7))
     if (separator === null) continue
-    const next = at + separator[0].length
-    const isSure = /^\s?[,/+]/.test(separator[0])
+    const next = at + separator.span.end
+    const isSure = /^\s?[,/+]/.test(folded.slice(at, next))
     if (
       scanAtStart(cellLabel, folded.slice(next, next + 40)) !== null ||
       (readActor(text, folded, next, true) !== null && !isLevel(folded, next)) ||
@@ -144,10 +146,7 @@ function endOfName(text: string, folded: string, from: number, breaks: ReadonlyS
 }
 
 /** «Đoàn xã, thị trấn»: levels in a list belong to one collective. */
-const isLevel = (folded: string, at: number): boolean =>
-  /^(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|khối)(?![\p{L}])/u.test(
-    folded.slice(at, at + 12),
-  )
+const isLevel = (folded: string, at: number): boolean => readsLine(levelOpening, folded.slice(at, at + 12))
 
 const begins = (text: string, folded: string, at: number): boolean =>
   /^(?:[-+•*]\s?)/.test(folded.slice(at)) ||

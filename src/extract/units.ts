@@ -1,7 +1,8 @@
 import { honorific, listedName, personTitle } from '../../grammars/person.ts'
+import { pluralOpening, unitSeparator } from '../../grammars/unit-context.ts'
 import { kindOfUnit } from '../../grammars/unit-kind.ts'
 import { readUnitName } from '../../grammars/unit-name.ts'
-import { scanAtStart } from '../match/scan.ts'
+import { readsLine, scanAtStart } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
 import type { UnitKind } from '../model/unit.ts'
 
@@ -12,9 +13,6 @@ export interface UnitReading {
   readonly name: string
   readonly kind: UnitKind
 }
-
-/** What may stand between two units of a list. */
-const separator = /^(?:\s*[,;/+]\s*(?:và\s+|&\s*|-\s*)?|\s+(?:và|&|hoặc|cùng|cùng với)\s+|\s+-\s+)/
 
 /** Who may be given a duty: a unit, a person, or an office behind a form of address («Đ/c Kế toán»). */
 export function readActor(text: string, folded: string, at: number, isListed = false): UnitReading | null {
@@ -57,7 +55,7 @@ export function endOfApposition(text: string, folded: string, { span, name, kind
   const mark = /^(?:\s?,\s|\s?-\s)/.exec(folded.slice(span.end, span.end + 4))
   if (mark === null || !name.includes(' ')) return span.end
   const office = readUnit(text, folded, span.end + mark[0].length)
-  return office?.kind === 'position' && !/^các\s/i.test(office.name) ? office.span.end : span.end
+  return office?.kind === 'position' && !readsLine(pluralOpening, office.name) ? office.span.end : span.end
 }
 
 /** «Đ/c Dũng, Tuấn»: a bare name in a list of persons. */
@@ -81,9 +79,9 @@ export function readUnits(text: string, folded: string, at: number): UnitReading
     if (unit === null) break
     units.push(unit)
     const end = endOfApposition(text, folded, unit)
-    const gap = separator.exec(folded.slice(end, end + 12))
+    const gap = scanAtStart(unitSeparator, folded.slice(end, end + 12))
     if (gap === null) break
-    next = end + gap[0].length
+    next = end + gap.span.end
   }
   return units
 }

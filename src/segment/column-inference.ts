@@ -2,6 +2,7 @@ import { dates } from '../../grammars/date.ts'
 import { periods } from '../../grammars/period.ts'
 import { recurrences } from '../../grammars/recurrence.ts'
 import { isOrdinalCell } from '../../grammars/table-cell.ts'
+import { actorOpening } from '../../grammars/unit-context.ts'
 import { unitStart } from '../../grammars/unit-start.ts'
 import { readsLine } from '../match/scan.ts'
 import type { CoveringCell } from '../model/outline.ts'
@@ -28,8 +29,7 @@ export function inferRoles(
   const isTime = (text: string): boolean =>
     text.length < 80 && [...dates, ...periods, ...recurrences].some((rule) => readsLine(rule, text))
   const isUnit = (text: string): boolean =>
-    (text.length < 160 && /^(?:các |toàn |đ\/c |ông |bà |gv|bgh|hiệu|phó|tổ|p\.|kế toán|y tế|văn thư)/i.test(text)) ||
-    readsLine(unitStart, text)
+    (text.length < 160 && readsLine(actorOpening, text)) || readsLine(unitStart, text)
   const lengths = Array.from(
     { length: columns },
     (_, column) => textsOf(column).join('').length / Math.max(1, textsOf(column).length),

@@ -1,7 +1,8 @@
 import { clockTime } from '../../grammars/clock.ts'
 import { isEmptyCell, isGroupOrdinal, isOrdinalCell } from '../../grammars/table-cell.ts'
 import { roleOfHeading } from '../../grammars/table-heading.ts'
-import { scan } from '../match/scan.ts'
+import { dayInCell, totalRow } from '../../grammars/table-word.ts'
+import { readsLine, scan } from '../match/scan.ts'
 import type { NormalCell, NormalDocument, NormalLine, NormalTable } from '../model/normal-document.ts'
 import type { CoveringCell, GridColumn, GridRow, SectionNode, TableGrid, Zone } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
@@ -223,9 +224,7 @@ function kindOfRow(
   if (isNumberingRow(line, textOf)) return 'numbering'
   const first = textOf(filled[0]!.span)
   if (
-    /^(?:tổng|tổng cộng|tổng số|cộng)(?:\s|:|$)/i.test(
-      textOf((filled.find((cell) => textOf(cell.span).length > 2) ?? filled[0]!).span),
-    ) &&
+    readsLine(totalRow, textOf((filled.find((cell) => textOf(cell.span).length > 2) ?? filled[0]!).span)) &&
     filled.length < line.cells.length
   )
     return 'total'
@@ -295,4 +294,4 @@ function assignsWork({ columns, rows }: Pick<TableGrid, 'columns' | 'rows'>, tex
   return !isAgenda
 }
 
-const isClockOnly = (text: string): boolean => scan(clockTime, text).length > 0 && !/tháng|\d\/\d/.test(text)
+const isClockOnly = (text: string): boolean => scan(clockTime, text).length > 0 && !readsLine(dayInCell, text)

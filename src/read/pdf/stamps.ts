@@ -1,20 +1,19 @@
+import { signerLabel, signingTimeLabel, stampLabel, stampOpening } from '../../../grammars/signature-stamp.ts'
+import { readsLine, scan } from '../../match/scan.ts'
 import { type Line, lineText } from './line.ts'
 
-/** What programs print beside a digital signature: the labels of its lines. */
-const label =
-  /^(?:ký (?:số )?bởi|người ký|(?:thời gian|ngày|giờ) ký|cơ quan|tổ chức|đơn vị|email|chức vụ|lý do|digitally signed|date|reason|location|signature)(?!\p{L})/iu
-const signs =
-  /^(?:ký (?:số )?bởi|người ký|(?:thời gian|ngày|giờ) ký|digitally signed|signature (?:not verified|valid))(?!\p{L})/iu
 /** A time to the second with the zone: no document text has it. */
 const stampTime = /\d{1,2}:\d{2}:\d{2}\s*[+-]\d{2}[:']?\d{2}/
 
 /** Whether the text is what the field of a digital signature shows. */
 export function isSignatureStamp(text: string): boolean {
-  return (
-    stampTime.test(text) ||
-    /(?:^|\s)(?:ký (?:số )?bởi|người ký)\s*:.*(?:ngày|thời gian|giờ) ký\s*:/iu.test(text) ||
-    /digitally signed by|signature not verified/i.test(text)
-  )
+  return stampTime.test(text) || namesSignerAndTime(text) || /digitally signed by|signature not verified/i.test(text)
+}
+
+/** «Người ký: … Thời gian ký: …» */
+function namesSignerAndTime(text: string): boolean {
+  const signer = scan(signerLabel, text)[0]
+  return signer !== undefined && readsLine(signingTimeLabel, text.slice(signer.span.end))
 }
 
 /** Splits off the lines of signature stamps that are drawn on the page itself: «Người ký: … Thời gian ký: …». */
@@ -25,10 +24,11 @@ export function splitStamps(lines: readonly Line[]): {
   const stamps = new Set<Line>()
   for (const line of lines) {
     const text = lineText(line)
-    if (!signs.test(text) && !stampTime.test(text)) continue
+    if (!readsLine(stampOpening, text) && !stampTime.test(text)) continue
     const block = lines.filter((other) => standsWith(line, other) && (other === line || isPart(lineText(other))))
     const isStamp =
-      block.some((one) => stampTime.test(lineText(one))) || block.filter((one) => label.test(lineText(one))).length >= 3
+      block.some((one) => stampTime.test(lineText(one))) ||
+      block.filter((one) => readsLine(stampLabel, lineText(one))).length >= 3
     if (isStamp) for (const one of block) stamps.add(one)
   }
   return stamps.size === 0
@@ -37,7 +37,7 @@ export function splitStamps(lines: readonly Line[]): {
 }
 
 function isPart(text: string): boolean {
-  return label.test(text) || stampTime.test(text) || /^[^\s@]+@\S+$/.test(text)
+  return readsLine(stampLabel, text) || stampTime.test(text) || /^[^\s@]+@\S+$/.test(text)
 }
 
 /** In the same small block: close above or below, in type of the same size, beginning at the same place. */
