@@ -1,14 +1,14 @@
 import { cue } from './cue.ts'
 import { type Grammar, part, textEnd } from './kit.ts'
 
-/** «Tổng cộng», «Cộng:»: a row of sums. */
+/** «Tổng cộng», «Cộng: 12», «Tổng kinh phí:»: a row of sums; not «Tổng hợp số liệu», «Cộng tác viên». */
 export const totalRow = cue({
   name: 'table/total',
   anchored: 'start',
   openEnd: true,
-  pattern: part`(?: tổng (?: \s (?: cộng | số ) )? | cộng ) (?: \s | : | ${textEnd} )`,
-  examples: ['Tổng cộng', 'Cộng:', 'TỔNG SỐ', 'tổng kinh phí'],
-  counterexamples: ['Tổng-kết', 'Công tác', 'cộngđồng'],
+  pattern: part`tổng \s (?: cộng | số ) (?: [\s:] | ${textEnd} ) | (?: tổng (?: \s (?: kinh \s phí | chi | thu | tiền ) )? | cộng ) \s* (?: : | \d | ${textEnd} )`,
+  examples: ['Tổng cộng', 'Cộng: 12', 'TỔNG SỐ', 'tổng kinh phí:', 'Tổng 12'],
+  counterexamples: ['Tổng hợp số liệu', 'Cộng tác viên', 'Tổng-kết', 'cộngđồng'],
 })
 
 /** «tháng 5», «12/5» in a cell: more than a clock time. */
