@@ -162,6 +162,13 @@ export const placeInLine = grammar<true>({
   examples: [[true, 'Số: 10/KH-UBND ⟦Bình Minh⟧, ngày 10']],
   counterexamples: ['Số 10, ngày', 'bình minh, ngày', 'Bình Minh, tháng'],
 })
+/** «QUYẾT ĐỊNH CỦA BỘ TRƯỞNG BỘ A»: behind the type who issues it, the subject stands below. */
+export const issuedBy = line(
+  'head/issued-by',
+  part`của \s (?: bộ \s trưởng | chủ \s tịch | thủ \s tướng | thống \s đốc | giám \s đốc | hiệu \s trưởng | tổng \s cục \s trưởng | cục \s trưởng | [uủ][ỷyý] \s ban | uỷ \s ban | bộ | chính \s phủ | quốc \s hội | hội \s đồng | sở | ban | tỉnh \s ủy ) (?: \s [^\s.;:,]{1,12} ){0,14} ${textEnd}`,
+  ['CỦA BỘ TRƯỞNG BỘ A', 'của ủy ban nhân dân thành phố B', 'CỦA CHÍNH PHỦ'],
+  ['CỦA TỈNH A', 'của Bộ trưởng Bộ A về việc thi đua;', 'VỀ VIỆC CỦA BỘ A'],
+)
 
 /** «V/v …», the subject of a công văn. */
 export const aboutLine = line(
@@ -174,8 +181,8 @@ export const aboutLine = line(
 /** «Kính gửi:». */
 export const addresseeLine = line(
   'head/addressee',
-  part`Kính \s gửi`,
-  ['Kính gửi', 'KÍNH GỬI'],
+  part`Kính \s (?: gửi | gởi | trình ) (?= \s? (?: : | ${textEnd} | - | [\p{L}“] ) )`,
+  ['Kính gửi', 'KÍNH GỬI', 'Kính gởi:', 'Kính trình:'],
   ['gửi kính', 'xin kính'],
 )
 
@@ -284,6 +291,7 @@ export const letterhead: readonly Grammar[] = [
   placeAndDate,
   datedLine,
   placeInLine,
+  issuedBy,
   aboutLine,
   addresseeLine,
   urgencyMark,

@@ -3,6 +3,7 @@ import {
   datedLine,
   headerType,
   isKindOnly,
+  issuedBy,
   placeAndDate,
   placeInLine,
   secrecyMark,
@@ -129,6 +130,8 @@ function subjectOf(document: NormalDocument, head: readonly NormalLine[], title:
     const text = document.text.slice(start, end)
     const begin = start + (/^[\s:.\-–"“]*(?=\S)/.exec(text)?.[0].replace(/["“]$/, '').length ?? 0)
     const { length } = withoutRule(text)
+    // «(V/v …)»: the brackets are no part of it.
+    if (/^\(.*\)$/s.test(text.slice(begin - start, length))) return { start: begin + 1, end: start + length - 1 }
     return start + length > begin ? { start: begin, end: start + length } : null
   }
   if (title !== null) {
@@ -137,7 +140,8 @@ function subjectOf(document: NormalDocument, head: readonly NormalLine[], title:
     const rest = found === null ? null : trimmed(line.span.start + found.span.end, below?.span.end ?? line.span.end)
     // The subject may begin behind the title word and run on below it.
     const behind = found === null ? '' : folded(document, line).slice(found.span.end).trim()
-    const isSubjectBelow = below !== undefined && isKindOnly(behind, folded(document, below))
+    const isSubjectBelow =
+      below !== undefined && (isKindOnly(behind, folded(document, below)) || readsLine(issuedBy, behind))
     if (found !== null && behind !== '' && !isSubjectBelow)
       return below === undefined ? rest : trimmed(line.span.start + found.span.end, line.span.end)
     if (below !== undefined) return trimmed(below.span.start, below.span.end)

@@ -16,6 +16,9 @@ import { unitStart } from '../../grammars/unit-start.ts'
 import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import { type ColumnBlock, type Cut, cutAtGap, gap, plain, toBlock } from './columns.ts'
 
+/** No line of a head is longer: two names of bodies, or one of a body beside the name of the state. */
+const longestLine = 240
+
 /** The head: superior body, issuer and number on the left; the name of the state, motto, place and date on the right. */
 export function findHeadColumns(lines: readonly string[]): ColumnBlock | null {
   const cuts = new Map<number, Cut>()
@@ -26,7 +29,8 @@ export function findHeadColumns(lines: readonly string[]): ColumnBlock | null {
     if (line.trim() === '') continue
     seen++
     const whole = plain(line)
-    if ((whole === whole.toUpperCase() && readsLine(titleLine, whole)) || readsLine(addresseeLine, whole)) break
+    if (whole === whole.toUpperCase() && readsLine(titleLine, whole)) break
+    if (readsLine(addresseeLine, whole) || readsLine(basisLine, whole) || whole.length > longestLine) break
     const cut =
       cutBeforeRight(line) ?? cutAtGap(line, 3) ?? cutAtPhrase(line) ?? (cuts.size > 0 ? cutAtEdge(line) : null)
     if (cut === null) continue

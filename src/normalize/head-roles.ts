@@ -1,9 +1,11 @@
+import { appendixHeading } from '../../grammars/appendix.ts'
 import {
   aboutLine,
   addresseeLine,
   decidingOffice,
   draftMark,
   isKindOnly,
+  issuedBy,
   motto,
   nationalName,
   numberLabel,
@@ -70,6 +72,7 @@ function rolesInOrder(pieces: readonly (Piece | null)[]): (HeadRole | null)[] {
     }
     if (role === 'addressee') {
       roles[i] = role
+      markBesideAddressee(pieces, i, limit, roles)
       return roles
     }
     if (role === null && piece.layout !== 'head' && isBody(piece)) return roles
@@ -77,6 +80,19 @@ function rolesInOrder(pieces: readonly (Piece | null)[]): (HeadRole | null)[] {
     if (role !== null && role !== 'rule' && role !== 'stamp') hasHead = true
   }
   return roles
+}
+
+/** «Kính gửi» may stand in the left column: the right one, with the date, follows it in reading order. */
+function markBesideAddressee(
+  pieces: readonly (Piece | null)[],
+  addressee: number,
+  limit: number,
+  roles: (HeadRole | null)[],
+): void {
+  for (let i = addressee + 1; i < limit && pieces[i]?.layout === 'head'; i++) {
+    const role = letterheadRole(pieces[i]!, true)
+    if (role === 'national' || role === 'place' || role === 'number' || role === 'rule') roles[i] = role
+  }
 }
 
 /** Copies of web pages break the cells of the head anywhere: the name of the state, «Số:» and its number, place and date. */
@@ -132,7 +148,7 @@ function letterheadRole(piece: Piece, hasHead: boolean): HeadRole | null {
   if (readsLine(draftMark, line)) return 'draft'
   if (readsLine(signatureStamp, line)) return 'stamp'
   if (isTitle(piece, hasHead)) return 'title'
-  if (readsLine(decidingOffice, line)) return null
+  if (readsLine(decidingOffice, line) || readsLine(appendixHeading, line)) return null
   const isShort = line.length < 100 && !/[.;:]$/.test(line)
   if (isShort && isCapitals(line) && !/^\d/.test(line)) return 'issuer'
   if (isShort && readsLine(unitStart, line) && (piece.layout === 'head' || !hasHead)) return 'issuer'
@@ -146,6 +162,8 @@ function isTitle(piece: Piece, hasHead: boolean): boolean {
   const word = piece.folded.slice(found.span.start, found.span.end)
   const rest = piece.folded.slice(found.span.end).trim()
   if (isCapitals(word)) return rest.length < 400 && !/^[:.]/.test(rest)
+  // Fonts without capitals lose them: «quyết định của bộ trưởng bộ tài chính».
+  if (hasHead && readsLine(issuedBy, rest)) return true
   return rest === '' && (piece.alignment === 'center' || isWholeBold(piece) || (hasHead && piece.alignment === null))
 }
 
@@ -168,7 +186,8 @@ function markSubject(
   const found = scanAtStart(titleLine, previous.folded)!
   const behind = previous.folded.slice(found.span.end).trim()
   const below = pieces[title + 1] ?? null
-  const isBelow = below !== null && !below.blankBefore && isKindOnly(behind, below.folded)
+  const isBelow =
+    below !== null && !below.blankBefore && (isKindOnly(behind, below.folded) || readsLine(issuedBy, behind))
   let hasSubject = behind !== '' && !isBelow
   for (let i = title + 1; i < Math.min(limit, title + 14); i++) {
     const piece = pieces[i]!
@@ -204,12 +223,11 @@ const isAuthority = (line: string): boolean =>
   isCapitals(line) && [unitStart, positionLine, decidingOffice].some((rule) => readsLine(rule, line))
 
 /** The body or office that decides, printed once more between the subject and the bases. */
-function isDecider({ folded }: Piece, next: Piece | null | undefined): boolean {
-  if (!isCapitals(folded)) return false
-  return (
-    readsLine(decidingOffice, folded) ||
-    (readsLine(unitStart, folded) && next != null && readsLine(basisLine, next.folded))
-  )
+function isDecider(piece: Piece, next: Piece | null | undefined): boolean {
+  const isAboveBasis = next != null && readsLine(basisLine, next.folded)
+  const isName = readsLine(unitStart, piece.folded) || readsLine(decidingOffice, piece.folded)
+  if (!isCapitals(piece.folded)) return isName && isAboveBasis && piece.blankBefore && piece.text.length < 80
+  return readsLine(decidingOffice, piece.folded) || (isName && isAboveBasis)
 }
 
 /** True where the next line still belongs to the subject. */

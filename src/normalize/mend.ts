@@ -1,4 +1,4 @@
-import { motto, nationalName, numberLine, partyName, placeAndDate } from '../../grammars/letterhead.ts'
+import { numberLine, placeAndDate } from '../../grammars/letterhead.ts'
 import { closingLine } from '../../grammars/preamble.ts'
 import { sectionMarkers } from '../../grammars/section-marker.ts'
 import { archiveLine, authorityLine, nameLine, positionLine, recipientsHeading } from '../../grammars/signature.ts'
@@ -45,8 +45,7 @@ function jointInHead(left: Piece, leftRole: HeadRole | null, right: Piece, right
   if (leftRole === 'place' && /năm$/.test(left.folded) && /^\d{4}$/.test(right.folded)) return ' '
   if (leftRole !== rightRole) return null
   if (rightRole === 'subject' || rightRole === 'about') return ' '
-  if (rightRole === 'national' || rightRole === 'number' || rightRole === 'place')
-    return isTornHead(left, right, rightRole) ? ' ' : null
+  if (rightRole === 'number' || rightRole === 'place') return isTornHead(left, right, rightRole) ? ' ' : null
   if (rightRole === 'issuer') {
     if (breaksOffInHead(left.folded)) return ' '
     if (/[,–-]$/.test(left.folded) || /(?:^|\s)(?:và|&|thường vụ)$/i.test(left.folded)) return ' '
@@ -60,10 +59,10 @@ function jointInHead(left: Piece, leftRole: HeadRole | null, right: Piece, right
 const isNameOfPlace = (left: string, right: string): boolean =>
   /(?:^|\s)(?:tỉnh|thành phố|thị xã|quận|huyện|xã|phường|thị trấn)$/iu.test(left) && /^trường \p{L}+$/iu.test(right)
 
-/** Halves of one line of the head; the name of the state and the motto below it are two lines. */
+/** Halves of one line of the head: «Số: ⏎ 15/KH-UBND», «Lâm Sơn, ngày ⏎ 05 tháng 3 năm 2024». */
 function isTornHead({ folded: left }: Piece, { folded: right }: Piece, role: HeadRole): boolean {
   if (role === 'place') return !/\d|ngày/i.test(left) || !readsLine(placeAndDate, right)
-  return ![nationalName, motto, partyName, numberLine].some((rule) => readsLine(rule, right))
+  return !readsLine(numberLine, right)
 }
 
 const isSignatureLine = ({ folded }: Piece): boolean =>

@@ -54,7 +54,8 @@ function endOfTail(
   for (let i = end; i < lines.length && i < end + 20; i++) {
     const text = plain(lines[i]!)
     if (text === '') continue
-    if (!/^[-+•*]/.test(text) && !readsLine(archiveLine, text) && !isRight(text)) break
+    const goesOn = /^\p{Ll}/u.test(text) && text.length < 80
+    if (!goesOn && !/^[-+•*]/.test(text) && !readsLine(archiveLine, text) && !isRight(text)) break
     end = i + 1
   }
   return end
@@ -94,7 +95,11 @@ const sides = (line: string, [end, start]: Cut): readonly string[] => [
   plain(line.slice(0, end)),
   plain(line.slice(start)),
 ]
-const isSigner = (text: string): boolean => readsLine(authorityLine, text) || readsLine(positionLine, text)
+/** Fonts without capitals lose those of the office, not those of «KT.». */
+const isSigner = (text: string): boolean => {
+  const words = /^(?:KT|TM|TL|TUQ|K\/T|T\/M|T\/L)[./ ]/.test(text) ? text.toUpperCase() : text
+  return readsLine(authorityLine, words) || readsLine(positionLine, words)
+}
 /** Positions may be printed in small letters below the body that signs. */
 const isEndOfSigner = (text: string): boolean =>
   isSigner(text.length < 60 ? text.toUpperCase() : text) || readsLine(signedMark, text) || readsLine(nameLine, text)

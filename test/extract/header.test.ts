@@ -165,3 +165,37 @@ Bảo đảm an ninh trường học`
     })
   })
 })
+
+describe('what stands behind or below the type', () => {
+  const head = (title: string) => `BỘ LÂM NGHIỆP
+Số: 15/2003/QĐ-BLN
+
+${title}`
+
+  it.each([
+    ['in capitals', 'QUYẾT ĐỊNH CỦA BỘ TRƯỞNG BỘ LÂM NGHIỆP\nVề việc ban hành bộ tiêu chí'],
+    ['in small letters', 'quyết định của bộ trưởng bộ lâm nghiệp\nVề việc ban hành bộ tiêu chí'],
+  ])('is who issues it, %s; the subject stands below', async (_, title) => {
+    expect(await headOf(head(title))).toMatchObject({ type: 'QĐ', subject: 'Về việc ban hành bộ tiêu chí' })
+  })
+
+  it('is the subject where it says more than who issues it', async () => {
+    expect(await headOf(head('KẾ HOẠCH CỦA BỘ LÂM NGHIỆP VỀ TRỒNG RỪNG'))).toMatchObject({
+      subject: 'CỦA BỘ LÂM NGHIỆP VỀ TRỒNG RỪNG',
+    })
+  })
+})
+
+it('reads the column beside «Kính gửi»', async () => {
+  const { header } = await parsePlan({
+    text: `ỦY BAN NHÂN DÂN TỈNH LÂM THAO	CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: 21/UBND-NC	Độc lập - Tự do - Hạnh phúc
+V/v trồng cây	Lâm Thao, ngày 05 tháng 3 năm 2024
+
+Kính gởi: Sở Lâm nghiệp
+
+Ủy ban nhân dân tỉnh đề nghị trồng cây.`,
+  })
+  expect(header.date?.edtf).toBe('2024-03-05')
+  expect(header.documentType?.code).toBe('CV')
+})
