@@ -8,7 +8,8 @@ export function isTable(lines: readonly string[]): boolean {
 
 /**
  * Reads such a block. Where plain text leaves a cell empty that an office would merge, the cell is merged: the empty
- * cells of a two-row header, those below a value in a first column that holds no numbers, and title rows.
+ * cells of a two-row header, those below a value in a first column that holds no numbers, number and next cell of a row that
+ * lacks both, and title rows.
  */
 export function readTable(lines: readonly string[]): DraftTable {
   const grid = lines.map((line) => line.split('\t').map((cell) => cell.trim()))
@@ -19,7 +20,10 @@ export function readTable(lines: readonly string[]): DraftTable {
   const covers = (at: number, column: number): boolean => {
     const row = rows[at]
     if (row === undefined || row.length === 1 || row[column] !== '') return false
-    return at < headerRows ? at > 0 : column === 0 && !ordinals && at > headerRows && rows[at - 1]!.length > 1
+    if (at < headerRows) return at > 0
+    if (at === headerRows || rows[at - 1]!.length === 1) return false
+    const leading = row.findIndex((cell) => cell !== '')
+    return ordinals ? leading > 1 && column < leading : column === 0
   }
   return {
     kind: 'table',

@@ -2,13 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Draft } from '../../corpus/render/draft.ts'
 import { readDraft } from '../../corpus/render/read-draft.ts'
+import { parsePlan } from '../../src/index.ts'
+import type { PlanDocument } from '../../src/model/plan-document.ts'
 
 const corpus = join(import.meta.dirname, '../../corpus')
 
 export interface PlainPlan {
   readonly slug: string
-  readonly text: string
   readonly draft: Draft
+  /** What is found in the plain text. */
+  parsed(): Promise<PlanDocument>
 }
 
 /** Documents whose plain text says other things than a rendering of it would, with the reason. */
@@ -24,7 +27,15 @@ export function plainPlans(): PlainPlan[] {
     .filter((slug) => excluded[slug] === undefined && isOf(slug, 'dev'))
     .map((slug) => {
       const text = readFileSync(join(corpus, slug, 'source.txt'), 'utf8')
-      return { slug, text, draft: readDraft(text) }
+      let parsed: Promise<PlanDocument> | null = null
+      return {
+        slug,
+        draft: readDraft(text),
+        parsed: () => {
+          parsed ??= parsePlan({ text })
+          return parsed
+        },
+      }
     })
 }
 

@@ -80,12 +80,19 @@ export function cellParagraphs(lines: readonly Line[], edges: CellEdges): TextBl
     if (joinsWithoutBlank(lineText(last), lineText(line)) && !endsSentence(last)) return false
     const distance = line.page === last.page ? line.y - last.y : 0
     if (pitch !== null && distance > 1.5 * pitch) return true
-    if (beginsItem(line, last)) return true
     // The lines of a centred cell have half their room on each side.
     const right = centered ? last.x2 + (inner.right - inner.left) - (last.x2 - last.x1) : inner.right
-    return roomAfter(last, line, right) > 0.45 * line.size && breaksAnyway(last, line)
+    const hasRoom = roomAfter(last, line, right) > 0.45 * line.size
+    if (beginsItem(line, last) && (hasRoom || endsSentence(last) || !isLoneDash(line, lines))) return true
+    return hasRoom && breaksAnyway(last, line)
   })
   return groups.map((own) => ({ lines: own, alignment: alignmentOf(own, () => inner) }))
+}
+
+/** The only line of a cell that begins with a dash begins no list: «Phòng Thi đua ⏎ - Khen thưởng». */
+function isLoneDash(line: Line, lines: readonly Line[]): boolean {
+  const isDash = (one: Line): boolean => /^[-–—]\s/.test(lineText(one))
+  return isDash(line) && lines.filter(isDash).length === 1
 }
 
 /** Where a cell's line is short, the next one may still go on: words that may not part («Quý ⏎ I/2025») count as one. */
