@@ -110,4 +110,15 @@ export const positionBehind = grammar<{ readonly position: string }>({
   counterexamples: [', số điện thoại: 0912', ' - email: a', ': phụ trách', ' phụ trách công tác'],
 })
 
-export const persons: readonly Grammar[] = [personTitle, honorific, listedName, fullName, positionBehind]
+/** «điện thoại: …», «email …»: a stretch that begins so goes on with whom the words before it name. */
+export const contactLabel = grammar<true>({
+  name: 'person/contact-label',
+  anchored: 'start',
+  openEnd: true,
+  pattern: part`[\s,;(]* (?: và \s )? (?: số \s )? (?! liên \s hệ | địa \s chỉ ) ${contactLabels} (?! \p{L} )`,
+  read: () => true,
+  examples: [[true, 'điện thoại: 0912', 'email: a', '; thư điện tử']],
+  counterexamples: ['Phòng A, điện thoại', 'mailing', 'thư viện', 'Liên hệ: bà C'],
+})
+
+export const persons: readonly Grammar[] = [personTitle, honorific, listedName, fullName, positionBehind, contactLabel]

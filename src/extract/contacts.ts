@@ -1,6 +1,6 @@
 import type { EmailValue, PhoneValue } from '../../grammars/contact.ts'
-import { personTitle, positionBehind } from '../../grammars/person.ts'
-import { type Mention, scan, scanAtStart } from '../match/scan.ts'
+import { contactLabel, fullName, type PersonValue, personTitle, positionBehind } from '../../grammars/person.ts'
+import { type Mention, readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
 import { bracketAround, sentenceAround, sentencesOf } from './clauses.ts'
 import type { PassageReading } from './read-passages.ts'
@@ -31,7 +31,7 @@ export function findContacts(reading: PassageReading): ContactReading[] {
   const { emails, phones } = reading
   if (emails.length === 0 && phones.length === 0) return []
   const { folded } = reading.passage
-  const sentences = sentencesOf(folded)
+  const sentences = joinLabelled(folded, sentencesOf(folded))
   const stretches = new Map<number, Span>()
   for (const { span } of [...emails, ...phones]) {
     const stretch = bracketAround(folded, span.start) ?? sentenceAround(sentences, span.start)
@@ -40,7 +40,43 @@ export function findContacts(reading: PassageReading): ContactReading[] {
   return [...stretches.values()]
     .sort((a, b) => a.start - b.start)
     .flatMap((stretch) => partiesOf(reading, stretch, sentenceAround(sentences, stretch.start)))
+    .map((party, i, all) => withOfficeOf(party, all[i - 1], folded))
     .flatMap((party) => contactsOf(reading, party))
+}
+
+/** «Ban Tổ chức: ông A, Trưởng ban, 09…; bà B, Phó Trưởng ban, 09…»: the office holds for the next of the list. */
+function withOfficeOf(party: Party, previous: Party | undefined, folded: string): Party {
+  if (party.person === null || party.organization !== null || previous?.person == null) return party
+  const isListed = /^[\s;]*$/.test(folded.slice(previous.reach.end, party.reach.start))
+  return isListed ? { ...party, organization: previous.organization } : party
+}
+
+/** «Đ/c A, chuyên viên; điện thoại: …; email: …»: what begins with a label goes on with the sentence before. */
+function joinLabelled(folded: string, sentences: readonly Span[]): Span[] {
+  return sentences.reduce<Span[]>((joined, { start, end }) => {
+    const last = joined.at(-1)
+    const goesOn =
+      last !== undefined &&
+      readsLine(contactLabel, folded.slice(start, end)) &&
+      scan(personTitle, folded.slice(last.start, last.end)).length > 0
+    if (!goesOn) joined.push({ start, end })
+    else joined[joined.length - 1] = { start: last.start, end }
+    return joined
+  }, [])
+}
+
+/** Persons of a stretch: with a form of address, or a bare name at its head that an address follows. */
+function personsIn(text: string, folded: string, { start, end }: Span): Mention<PersonValue>[] {
+  const words = folded.slice(start, end)
+  const persons = scan(personTitle, words)
+  if (persons.length > 0) return persons
+  const named = scanAtStart(fullName, words)
+  const isNamed =
+    named !== null &&
+    readUnits(text, folded, start).length === 0 &&
+    /^\s?(?:$|[,;:(-]|\d)/.test(words.slice(named.span.end)) &&
+    !/^\s?-\s?\p{Lu}/u.test(words.slice(named.span.end))
+  return isNamed ? [named] : []
 }
 
 const isWithin = (span: Span, { start, end }: Span): boolean => span.start >= start && span.end <= end
@@ -48,7 +84,7 @@ const isWithin = (span: Span, { start, end }: Span): boolean => span.start >= st
 /** «(đ/c A, ĐT …; đ/c B, ĐT …)»: each person's reach goes up to the next one. Without persons, one party. */
 function partiesOf({ passage }: PassageReading, stretch: Span, sentence: Span): Party[] {
   const { text, folded } = passage
-  const persons = scan(personTitle, folded.slice(stretch.start, stretch.end))
+  const persons = personsIn(text, folded, stretch)
   const before = officeBefore(text, folded, stretch, sentence)
   if (persons.length === 0) {
     const inside = findUnits(text, folded, stretch.start, stretch.end).filter(isOffice)
