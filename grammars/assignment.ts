@@ -20,12 +20,14 @@ export const bearingDuty = grammar<{ readonly verb: string }>({
   name: 'assignment/bearing',
   anchored: 'start',
   openEnd: true,
-  pattern: part`\s* (?: , \s* )? (?: (?: là \s (?: cơ \s quan | đơn \s vị | đầu \s mối | bộ \s phận ) \s ) | (?: chủ \s động | trực \s tiếp | tiếp \s tục | thường \s xuyên | kịp \s thời | tổng \s hợp , | theo \s dõi , | định \s kỳ | làm \s đầu \s mối , ) \s )? (?<verb> chủ \s trì | có \s trách \s nhiệm | chịu \s trách \s nhiệm | tham \s mưu | phải | làm \s đầu \s mối | thường \s trực ) ${wordEnd}`,
+  pattern: part`\s* (?: , \s* )? (?: (?: là \s (?: cơ \s quan | đơn \s vị | đầu \s mối | bộ \s phận ) ,? \s ) | (?: chủ \s động | trực \s tiếp | tiếp \s tục | thường \s xuyên | kịp \s thời | tổng \s hợp , | theo \s dõi , | định \s kỳ | làm \s đầu \s mối , ) \s )? (?<verb> chủ \s trì | có \s trách \s nhiệm | chịu \s trách \s nhiệm | tham \s mưu | phải | (?: làm | là ) \s (?: (?: cơ \s quan | đơn \s vị | bộ \s phận ) \s )? (?: đầu \s mối | thường \s trực ) | thường \s trực ) ${wordEnd}`,
   read: ({ verb }) => ({ verb: verb!.toLowerCase().replace(/\s+/g, ' ') }),
   examples: [
     [{ verb: 'chủ trì' }, 'chủ trì, phối hợp với', ' chủ trì xây dựng'],
     [{ verb: 'có trách nhiệm' }, ' có trách nhiệm'],
     [{ verb: 'tham mưu' }, ' tổng hợp, tham mưu Ủy ban'],
+    [{ verb: 'là đầu mối' }, ' là đầu mối tổng hợp'],
+    [{ verb: 'chịu trách nhiệm' }, ' là đầu mối, chịu trách nhiệm'],
   ],
   counterexamples: ['do Sở chủ trì', 'phảng phất', 'của người đứng đầu'],
 })

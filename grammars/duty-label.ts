@@ -2,7 +2,7 @@ import { anyOf, type Grammar, grammar, part } from './kit.ts'
 
 export type DutyLabel = 'lead' | 'support' | 'time' | 'product'
 
-const who = anyOf(['đơn vị', 'cơ quan', 'bộ phận', 'tổ chức', 'cá nhân', 'người', 'đầu mối', 'phòng', 'ban, ngành'])
+const who = anyOf(['đơn vị', 'cơ quan', 'bộ phận', 'tổ chức', 'cá nhân', 'người', 'đầu mối'])
 const does = anyOf(['thực hiện', 'triển khai', 'tham mưu', 'xử lý'])
 
 /** A label in running text: «Cơ quan chủ trì: …», «Đơn vị phối hợp: …», «Thời gian hoàn thành: …», «Sản phẩm: …», at the head of a line, a sentence or a bracket. */
@@ -31,7 +31,13 @@ export const dutyLabel = grammar<{ readonly label: DutyLabel }>({
     [{ label: 'time' }, '; ⟦Thời gian hoàn thành: ⟧Quý I', '; ⟦Thời hạn: ⟧tháng 6', '; ⟦Tiến độ thực hiện: ⟧năm 2026'],
     [{ label: 'product' }, '; ⟦Sản phẩm: ⟧Báo cáo', '; ⟦Kết quả dự kiến: ⟧Kế hoạch'],
   ],
-  counterexamples: ['Sở A chủ trì: xây dựng', 'Cơ quan chủ trì', 'do đơn vị chủ trì: a', 'thời gian qua, kết quả tốt'],
+  counterexamples: [
+    'Sở A chủ trì: xây dựng',
+    'Cơ quan chủ trì',
+    'do đơn vị chủ trì: a',
+    'thời gian qua, kết quả tốt',
+    'Phòng Tham mưu: chủ trì',
+  ],
 })
 
 /** What tells of the duty above it in other respects: «Nội dung: …», «Hình thức: …», «Địa điểm: …». */

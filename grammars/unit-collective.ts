@@ -20,7 +20,7 @@ export function readCollective(
     const nounAt = (at: number): number => {
       const length = matchPhrase(family, words, at)
       const isOther =
-        length > 0 && !endsPhrase(words[at + length - 1]!) && /^(?:đoàn|ủy)(?!\p{L})/iu.test(words[at + length] ?? '')
+        length > 0 && !endsPhrase(words[at + length - 1]!) && /^(?:đoàn|ủy)(?!\p{L})/u.test(words[at + length] ?? '')
       return isOther ? 0 : length
     }
     for (let length = nounAt(i); length > 0; length = nounAt(i)) {

@@ -115,6 +115,11 @@ function readSingle(words: readonly string[], from: number): number {
       i++
       continue
     }
+    // «Ban Chỉ huy Quân sự các huyện, thị xã»
+    if (quantified > 0 && matchPhrase(levels, words, i + quantified) > 0) {
+      const many = readCollective(words, i + quantified, true, readSingle)
+      if (many > i) return many
+    }
     if (isPosition && /^(?:của)$/.test(word)) {
       const owner = readSingle(words, i + 1)
       return Math.max(owner, i)
@@ -132,16 +137,19 @@ function readSingle(words: readonly string[], from: number): number {
       if (list > i) return list
     }
     if (isCapital(word) || /^(?:P|TT|TP)\.\S/.test(word)) {
-      i++
+      // «Đội Tuyên truyền», «Phòng Tổng hợp»: the second syllable of a verb with a capital is no verb of its own.
+      i += Math.max(1, wordLength(words, i))
       small = 0
       continue
     }
     if (
       word === '-' &&
       isCapital(words[i + 1] ?? '') &&
-      (matchPhrase(heads, words, i + 1) === 0 || (isOffice && matchPhrase(fieldLike, words, i + 1) > 0))
+      (matchPhrase(heads, words, i + 1) === 0 ||
+        isBranch(words, i + 1) ||
+        (isOffice && matchPhrase(fieldLike, words, i + 1) > 0))
     ) {
-      i += Math.max(1 + matchPhrase(fields, words, i + 1), 2)
+      i += 1 + Math.max(matchPhrase(fields, words, i + 1), wordLength(words, i + 1), 1)
       small = 0
       continue
     }
@@ -181,3 +189,11 @@ function readSingle(words: readonly string[], from: number): number {
   }
   return i
 }
+
+/** Syllables of the verb that begins at a word. */
+const wordLength = (words: readonly string[], at: number): number =>
+  Math.max(matchPhrase(stops, words, at), matchPhrase(actions, words, at))
+
+/** «Ngân hàng A - Chi nhánh tỉnh B» is one. */
+const isBranch = (words: readonly string[], at: number): boolean =>
+  /^(?:chi nhánh|phân hiệu)(?!\p{L})/iu.test(words.slice(at, at + 2).join(' '))

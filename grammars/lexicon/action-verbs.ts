@@ -44,6 +44,7 @@ export const actionVerbs: readonly string[] = [
   'giải tỏa',
   'giới thiệu',
   'giữ',
+  'giáo dục',
   'giữ gìn',
   'gìn giữ',
   'góp ý',

@@ -518,7 +518,7 @@ export const collectiveFamilies: readonly (readonly string[])[] = [
     'THPT',
     'phổ thông',
   ],
-  ['cấp ủy', 'tổ chức đảng', 'chi bộ', 'đảng bộ', 'chính quyền', 'MTTQ', 'đoàn thể'],
+  ['cấp ủy', 'tổ chức đảng', 'chi bộ', 'chi', 'đảng bộ', 'chính quyền', 'MTTQ', 'đoàn thể'],
   ['chợ', 'siêu thị', 'trung tâm thương mại'],
 ]
 
@@ -529,6 +529,7 @@ export const collectiveModifiers: readonly string[] = [
   'trực thuộc',
   'chuyên môn',
   'chức năng',
+  'cơ sở',
   'truyền thông',
   'báo chí',
   'truyền thông, báo chí',
@@ -583,6 +584,9 @@ export const collectiveModifiers: readonly string[] = [
 
 /** Fields in the names of ministries, departments and offices; several hold commas or «và». */
 export const agencyFields: readonly string[] = [
+  'Hậu cần',
+  'Hậu cần - Kỹ thuật',
+  'Văn hóa, Thông tin và Truyền thông',
   'Đoàn ĐBQH và HĐND',
   'Đoàn đại biểu Quốc hội và Hội đồng nhân dân',
   'Hội đồng nhân dân và Ủy ban nhân dân',

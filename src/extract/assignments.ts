@@ -54,7 +54,11 @@ export function definiteSubject(text: string, folded: string, { start, end }: Sp
   const units = readUnits(text, folded, start)
   const behind = folded.slice(endOfUnits(units, start), end)
   const isDefinite = units.every(
-    ({ kind, name }) => kind !== 'group' && kind !== 'person' && !/^(?:các|những|mọi|mỗi|từng|toàn)\s/i.test(name),
+    ({ kind, name }) =>
+      kind !== 'group' &&
+      kind !== 'person' &&
+      /\s\p{Lu}/u.test(name) &&
+      !/^(?:các|những|mọi|mỗi|từng|toàn)\s/i.test(name),
   )
   return units.length > 0 && isDefinite && beginsWithDuty(behind) ? units : []
 }

@@ -39,8 +39,8 @@ export function ownersOfHeading(document: NormalDocument, title: Span): OwnerRea
     lead !== null &&
     /^(?:hoạt động|có|được|tham gia|thuộc|trên|trong|trực thuộc|là|của|liên quan)/.test(rest)
   // «Các phân xưởng, đội sản xuất», «Các xã, thị trấn Đoàn và Đoàn trực thuộc»: one collective that goes on.
-  if (isOneCollective(folded.slice(from), folded.slice(end)))
-    return { units: placeUnits(extendLast(units, folded), title.start), end: title.start + end }
+  if (isOneCollective(folded.slice(from), folded.slice(end), lead !== null))
+    return { units: placeUnits(withTail(units, folded, lead !== null), title.start), end: title.start + end }
   if (rest !== '' && !isQualified && rest.split(' ').length > 3) return null
   if (
     rest !== '' &&
@@ -74,19 +74,33 @@ function withNamedBracket(units: readonly UnitReading[], text: string, folded: s
   return [...units.slice(0, -1), { ...last, span, name: text.slice(base + span.start, base + span.end) }]
 }
 
-/** A short heading that begins with «các» and holds no verb names one collective, whatever its last words are. */
-function isOneCollective(name: string, tail: string): boolean {
+/** A short heading that begins with «các» or «Đối với» and holds no verb names one collective, whatever its last words are. */
+function isOneCollective(name: string, tail: string, isLed: boolean): boolean {
   const words = tail
     .replace(/[.:;]+\s*$/, '')
     .trim()
     .split(/\s+/)
   return (
-    /^các\s|\scác\s/i.test(name) &&
+    (isLed || /^các\s|\scác\s/i.test(name)) &&
     !/\snghề(?!\p{L})/u.test(name) &&
-    /^\s?(?:,|và\s|có\s)/.test(tail) &&
-    words.length <= 7 &&
+    /^\s?(?:,|-|và\s|có\s)/.test(tail) &&
+    words.length <= (isLed ? 14 : 8) &&
     words.slice(1).every((_, i) => matchPhrase(stops, words, i + 1) === 0)
   )
+}
+
+/** The last unit goes on to the end of the heading; behind «Đối với» commas part further units. */
+function withTail(units: readonly UnitReading[], folded: string, isLed: boolean): UnitReading[] {
+  const [last, ...others] = extendLast(units, folded).reverse()
+  if (last === undefined || !isLed) return extendLast(units, folded)
+  const parts: UnitReading[] = []
+  const from = units.at(-1)!.span.end
+  for (const match of `${folded.slice(0, last.span.end)},`.slice(from).matchAll(/[^,]*?(?=,|\svà\s)(?:,|\svà\s)/g)) {
+    const start = parts.length === 0 ? last.span.start : from + match.index + /^\s*/.exec(match[0])![0].length
+    const end = from + match.index + match[0].replace(/\s*(?:,|\svà\s)$/, '').length
+    if (end > start) parts.push({ ...last, span: { start, end }, name: folded.slice(start, end) })
+  }
+  return [...others.reverse(), ...parts]
 }
 
 function extendLast(units: readonly UnitReading[], folded: string): UnitReading[] {
@@ -116,7 +130,8 @@ export function subjectOwners(text: string, folded: string, at: number): OwnerRe
   if (isBareNoun(units)) return null
   const end = endOfUnits(units, at)
   const rest = folded.slice(end)
-  if (readsLine(bearingDuty, rest)) return { units, end }
+  // «Phòng Giáo dục Trung học (GDTrH) chủ trì»: a short form in between.
+  if (readsLine(bearingDuty, rest.replace(/^\s?\([^()]{1,60}\)/, ''))) return { units, end }
   const qualified =
     /^\s(?:có|được|thuộc|hoạt động|tham gia)\s[^,;.:]{3,80}?(?=\s(?:phải|có trách nhiệm|chịu trách nhiệm)\s)/.exec(rest)
   if (qualified === null) return null

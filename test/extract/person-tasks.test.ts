@@ -79,3 +79,24 @@ describe('whose duty it is inside a list', () => {
     ])
   })
 })
+
+describe('headings of several names', () => {
+  test.each([
+    ['Đối với NV thư viện - thiết bị, NV y tế, kế toán', ['NV thư viện - thiết bị', 'NV y tế', 'kế toán']],
+    [
+      'Phòng Văn hóa, Trung tâm Văn hóa, Thông tin và Truyền thông huyện',
+      ['Phòng Văn hóa', 'Trung tâm Văn hóa, Thông tin và Truyền thông huyện'],
+    ],
+    ['Các chi, đảng bộ cơ sở', ['Các chi, đảng bộ cơ sở']],
+    ['Ban CHQS các huyện, thị xã, thành phố', ['Ban CHQS các huyện, thị xã, thành phố']],
+    ['Các xã, thị trấn Đoàn và Đoàn trực thuộc', ['Các xã, thị trấn Đoàn', 'Đoàn trực thuộc']],
+    ['Đội Tuyên truyền - Hỗ trợ', ['Đội Tuyên truyền - Hỗ trợ']],
+  ])('%s', async (heading, lead) => {
+    expect(await leadsIn(`1. ${heading}\n- Lãnh đạo tổ chức sinh hoạt chuyên đề.`)).toEqual([lead])
+  })
+
+  test('a short form behind the name, and «là đầu mối, chịu trách nhiệm»', async () => {
+    expect(await leadsIn('1. Phòng Giáo dục Trung học (GDTrH) chủ trì ra đề.')).toEqual([['Phòng Giáo dục Trung học']])
+    expect(await leadsIn('1. Phòng Đào tạo là đầu mối, chịu trách nhiệm tổng hợp.')).toEqual([['Phòng Đào tạo']])
+  })
+})
