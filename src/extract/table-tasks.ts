@@ -72,7 +72,10 @@ function cellOf(
   if (own.length > 0 && !isEmptyCell(text) && !isDitto(text)) return own
   const isMerged = entry?.isInherited === true && role !== 'ordinal'
   if (isMerged && own.length === 0) return [entry.cell.span]
-  const isLost = grid.losesMerges && own.length === 0 && heritable.includes(role) && !isIdle(grid, logical, column)
+  // A tick stands for its own row; an empty cell below it is no merged one.
+  const isTicked = above.some(({ start, end }) => isTick(document.folded.slice(start, end)))
+  const isLost =
+    grid.losesMerges && own.length === 0 && heritable.includes(role) && !isTicked && !isIdle(grid, logical, column)
   if ((isDitto(text) || isLost) && above.length > 0) {
     report(diagnostic('cell-inherited', undefined, entry?.cell.span ?? logical.rows[0]!.line.span, 'table/inherited'))
     return above

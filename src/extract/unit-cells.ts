@@ -78,7 +78,7 @@ function unitFrom(
   // «(đ/c A)» behind a unit is who acts for it.
   const name = trimmed(folded, { start: at, end })
   if (isPerson) return { reading: { ...unit, span: withBracket(folded, unit.span) }, end }
-  if (unit !== null && (name.end <= unit.span.end || readsLine(unitRemark, folded.slice(unit.span.end, name.end))))
+  if (unit !== null && (name.end <= unit.span.end || isRemarked(unit, folded.slice(unit.span.end, name.end))))
     return { reading: unit, end }
   if (name.end <= name.start || !/\p{L}/u.test(folded.slice(name.start, name.end)))
     return { reading: null, end: Math.max(end, at + 1) }
@@ -91,6 +91,10 @@ function unitFrom(
     end,
   }
 }
+
+/** «Sở Nội vụ tổng hợp»; a bare head goes on with it: «Quỹ hỗ trợ nông dân». */
+const isRemarked = ({ name }: UnitReading, behind: string): boolean =>
+  name.includes(' ') && readsLine(unitRemark, behind)
 
 /** «Đ/c Nhàn (y tế)»: in a cell the bracket tells two persons of one name apart. */
 function withBracket(folded: string, { start, end }: Span): Span {
