@@ -13,6 +13,7 @@ import { dutyLabels } from './duty-label.ts'
 import type { Grammar } from './kit.ts'
 import { letterhead } from './letterhead.ts'
 import { lunarDates } from './lunar.ts'
+import { misreadMarkers } from './misread-roman.ts'
 import { periods } from './period.ts'
 import { persons } from './person.ts'
 import { preambles } from './preamble.ts'
@@ -49,6 +50,7 @@ export const allGrammars: Readonly<Record<string, readonly Grammar[]>> = {
   signatures,
   tornParagraphs,
   preambles,
+  misreadMarkers,
   sectionMarkers,
   unitStarts,
   unitContext,

@@ -30,6 +30,7 @@ export const diagnosticCodes = {
   'date-reversed': ['warning', 'A range ends before it begins'],
   'year-inferred': ['info', 'A year was completed from the context'],
   'marker-skipped': ['info', 'A section number is missing in the sequence'],
+  'marker-repaired': ['info', 'A Roman number that text recognition spoilt was read by the sequence of headings'],
   'marker-repeated': ['info', 'A section number is used twice among its siblings'],
   'table-roles-inferred': ['info', 'A table has no header; the roles of its columns were inferred from the cells'],
   'table-row-mended': ['info', 'A table row torn by a page break was mended'],

@@ -9,7 +9,7 @@ import {
   titleLine,
 } from '../../grammars/letterhead.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
-import { diagnostic, type Report } from '../model/diagnostic.ts'
+import { type Diagnostic, diagnostic, type Report } from '../model/diagnostic.ts'
 import type { NormalDocument, NormalLine } from '../model/normal-document.ts'
 import type { SectionNode, Zone } from '../model/outline.ts'
 import type { MarkerKind } from '../model/section.ts'
@@ -17,6 +17,7 @@ import type { Span } from '../model/span.ts'
 import { attachedHead } from './attached-head.ts'
 import { headingOf } from './headings.ts'
 import { isBullet, type MarkerCandidate, markerAt } from './markers.ts'
+import { findMisreadRomans } from './misread-romans.ts'
 
 /** A node while the tree is being built. */
 export interface DraftNode {
@@ -62,6 +63,7 @@ export interface SectionTree {
 export function buildSections(document: NormalDocument, zones: readonly Zone[], report: Report): SectionTree {
   const { lines, folded } = document
   const texts = lines.map((line) => folded.slice(line.span.start, line.span.end))
+  const misread = findMisreadRomans(texts, zones)
   const root = newNode({})
   let top = root
   let stack: DraftNode[] = [root]
@@ -90,7 +92,8 @@ export function buildSections(document: NormalDocument, zones: readonly Zone[], 
       continue
     }
     if (zone === 'appendix' && titleOfAppendix(top, stack, texts, line, i)) continue
-    const marker = acceptedMarker(texts[i]!, line, stack, texts[i - 1] ?? '')
+    const marker = misread.get(i) ?? acceptedMarker(texts[i]!, line, stack, texts[i - 1] ?? '')
+    if (misread.has(i)) report(misreadNote(texts[i]!, misread.get(i)!, line))
     if (marker !== null) {
       place(
         stack,
@@ -112,6 +115,12 @@ export function buildSections(document: NormalDocument, zones: readonly Zone[], 
   const context = { document, texts, lines }
   const sections = finish(root, context, report)
   return sections
+}
+
+function misreadNote(text: string, { marker, length }: MarkerCandidate, { span }: NormalLine): Diagnostic {
+  const written = text.slice(0, length).trim()
+  const place = { start: span.start, end: span.start + written.length }
+  return diagnostic('marker-repaired', `«${written}» was read as ${marker}.`, place)
 }
 
 /** «Phần thứ nhất», «Chương I» alone on their line: what stands below is their title. */
