@@ -65,10 +65,10 @@ function printed(
 /** "ngày 05 tháng 3 năm 2025": the date line that Nghị định 30/2020/NĐ-CP, Phụ lục I prescribes; the year may be missing. */
 export const longDate = grammar<TemporalParts>({
   name: 'date/long',
-  trigger: /tháng/i,
+  trigger: /th[áa]ng/i,
   openEnd: true,
-  pattern: part`${lead} (?: mồng \s | mùng \s )? (?<day> ${dayNumber} ) ${inWords} \s? (?: của \s )? tháng \s? (?<month> ${monthNumber} | (?: giêng | hai | ba | tư | sáu | bảy | tám | chín | mười ) (?! \p{L} ) ) ${inWords}
-    (?: ,? \s? (?: năm | tháng ) \s? (?<year> ${fullYear} ) | / (?<short> ${fullYear} ) )? ${dateEnd} (?! \s? âm \s lịch )`,
+  pattern: part`${lead} (?: mồng \s | mùng \s )? (?<day> ${dayNumber} ) ${inWords} \s? (?: của \s )? th[áa]ng \s? (?<month> ${monthNumber} | (?: giêng | hai | ba | tư | sáu | bảy | tám | chín | mười ) (?! \p{L} ) ) ${inWords}
+    (?: ,? \s? (?: n[ăa]m | tháng ) \s? (?<year> ${fullYear} ) | / (?<short> ${fullYear} ) )? ${dateEnd} (?! \s? âm \s lịch )`,
   read: ({ year, short, month, day }) => printed(year ?? short, month, day),
   examples: [
     [
@@ -79,6 +79,7 @@ export const longDate = grammar<TemporalParts>({
       'ngày 05 tháng 3 năm2025',
       'ngày 05 tháng3 năm 2025',
       'ngày 05tháng 3 năm 2025',
+      'ngày 05 thang 3 nam 2025',
       'thứ Tư, ngày 05 tháng 3 năm 2025',
     ],
     [dayOf(2018, 4, 3), 'ngày 03 tháng tư năm 2018'],
