@@ -8,12 +8,14 @@ import { contactHeadings } from './contact-heading.ts'
 import { dates } from './date.ts'
 import { deadlineWords } from './deadline.ts'
 import { documentNumbers } from './document-number.ts'
+import { dueContext } from './due-context.ts'
 import { durations } from './duration.ts'
 import { dutyLabels } from './duty-label.ts'
 import type { Grammar } from './kit.ts'
 import { letterhead } from './letterhead.ts'
 import { lunarDates } from './lunar.ts'
 import { misreadMarkers } from './misread-roman.ts'
+import { obligationContext } from './obligation-context.ts'
 import { periods } from './period.ts'
 import { persons } from './person.ts'
 import { preambles } from './preamble.ts'
@@ -59,6 +61,8 @@ export const allGrammars: Readonly<Record<string, readonly Grammar[]>> = {
   assignments,
   dutyLabels,
   deadlineWords,
+  dueContext,
+  obligationContext,
   contactHeadings,
   citationGrammars,
   citationContext,

@@ -1,5 +1,5 @@
 import { cue } from './cue.ts'
-import { type Grammar, part, textEnd } from './kit.ts'
+import { type Grammar, part, textEnd, wordEnd } from './kit.ts'
 
 /** «Sở A, Sở B và Sở C», «Ban A - Ban B»: between two units of a list. */
 export const unitSeparator = cue({
@@ -111,6 +111,17 @@ export const actorOpening = cue({
   counterexamples: ['bàn giao', 'xây dựng', 'toànx', 'tháng 5'],
 })
 
+/** What begins another name behind a comma: a capital, «các …», or staff in small letters. */
+export const staffOpening = cue({
+  name: 'unit/staff',
+  anchored: 'start',
+  openEnd: true,
+  caseSensitive: true,
+  pattern: part`[\p{Lu}] | (?: các | toàn | mọi | những | cả ) \s | (?: y \s tế | thư \s viện | thiết \s bị | kế \s toán | văn \s thư | thủ \s quỹ | cấp \s dưỡng | nhà \s bếp | đoàn | đội | phụ \s huynh | lao \s công | tạp \s vụ ) ${wordEnd}`,
+  examples: ['Tổ Văn', 'các tổ', 'y tế', 'phụ huynh'],
+  counterexamples: ['tổ chức', 'đoànviên', 'cảnh quan'],
+})
+
 export const unitContext: readonly Grammar[] = [
   unitSeparator,
   pluralOpening,
@@ -123,4 +134,5 @@ export const unitContext: readonly Grammar[] = [
   personInBracket,
   strayHead,
   actorOpening,
+  staffOpening,
 ]

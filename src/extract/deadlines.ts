@@ -1,6 +1,7 @@
 import { deliveredTo, dutyStart, lookingBack, onlyCompletion, purposeLead } from '../../grammars/deadline.ts'
+import { concerning, hangingWord, reportingWord } from '../../grammars/obligation-context.ts'
 import { trimBoth, trimEnd } from '../../grammars/trim.ts'
-import { readsLine, scan } from '../match/scan.ts'
+import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
 import type { SectionNode } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
@@ -63,7 +64,7 @@ export function readDeadlines(document: NormalDocument, items: readonly Item[], 
         // «Các đơn vị gửi kế hoạch trước …; báo cáo sơ kết trước …»: who owes the first owes the next.
         const bearer = responsibleFor(item, sentence, obligation?.start ?? sentence.start)
         if (bearer.length > 0 || !passage.folded.slice(0, sentence.start).trimEnd().endsWith(';')) lastBearer = bearer
-        const isReport = /báo cáo|gửi|nộp/i.test(passage.folded.slice(sentence.start, sentence.end))
+        const isReport = readsLine(reportingWord, passage.folded.slice(sentence.start, sentence.end))
         const carried = isReport && lastRecipient !== null && lastRecipient.parent === parent ? lastRecipient.units : []
         deadlines.push({
           rule: 'deadline/prose',
@@ -113,12 +114,9 @@ function wordsOf(text: string, spans: readonly Span[]): string {
     .join(' ')
     .replace(/\s+/g, ' ')
     .replace(/\(\s*\)/g, '')
-  return trimEnd(words, ' ,;:.(')
-    .replace(/\s(?:và|hoặc|theo)$/i, '')
-    .trim()
+  const bare = trimEnd(words, ' ,;:.(')
+  return bare.slice(0, scan(hangingWord, bare)[0]?.span.start).trim()
 }
-
-const concerning = /^(?:Riêng )?đối với\s/i
 
 /** Who owes it: the subject of the clause, who is told to, else the owner of the item, else who was told so earlier in the paragraph. */
 function responsibleFor({ reading, holders, content }: Item, sentence: Span, at: number): readonly UnitReading[] {
@@ -126,8 +124,8 @@ function responsibleFor({ reading, holders, content }: Item, sentence: Span, at:
   const base = reading.passage.pieces[0]!.span.start
   const start = at + /^[\s,;]*/.exec(folded.slice(at, sentence.end))![0].length
   for (const from of new Set([start, ...clausesOf(folded, sentence).map((clause) => clause.start)])) {
-    const about = concerning.exec(folded.slice(from, from + 20))
-    const first = from + (about?.[0].length ?? 0)
+    const about = scanAtStart(concerning, folded.slice(from, from + 20))
+    const first = from + (about?.span.end ?? 0)
     const units = about === null ? readSubject(text, folded, first)?.units : readUnits(text, folded, first)
     if (units !== undefined && units.length > 0) return placeUnits(units, base)
   }

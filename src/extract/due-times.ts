@@ -1,5 +1,28 @@
+import { numberBefore } from '../../grammars/citation-context.ts'
 import { dutyStart, notDue, onlyCompletion } from '../../grammars/deadline.ts'
-import { readsLine } from '../match/scan.ts'
+import {
+  activityLead,
+  alreadyBefore,
+  alreadyBehind,
+  countBehind,
+  countedWord,
+  doneBefore,
+  issuedBefore,
+  labelLead,
+  lastingBefore,
+  nounTail,
+  objectBehind,
+  ofThingBefore,
+  placeBehind,
+  qualifiedBefore,
+  stretchLabel,
+  targetFigure,
+  timesWord,
+  upToNow,
+  withinWord,
+} from '../../grammars/due-context.ts'
+import { sharedRelationJoint } from '../../grammars/temporal-link.ts'
+import { readsLine, scanAtStart } from '../match/scan.ts'
 import { spansWithin } from '../match/spans-within.ts'
 import type { Span } from '../model/span.ts'
 import { bracketAround, clausesOf } from './clauses.ts'
@@ -41,7 +64,7 @@ export function dueTimesIn(
   const isListed = (i: number): boolean =>
     isRecurrence(all[i]!) &&
     isRecurrence(all[i + 1]!) &&
-    /^(?:\s?,|\s(?:và|hoặc))\s$/.test(folded.slice(all[i]!.span.end, all[i + 1]!.span.start))
+    readsLine(sharedRelationJoint, folded.slice(all[i]!.span.end, all[i + 1]!.span.start))
   for (let i = all.length - 2; i >= 0; i--) if (isListed(i)) isBound[i] ||= isBound[i + 1]!
   for (let i = 0; i < all.length - 1; i++) if (isListed(i)) isBound[i + 1] ||= isBound[i]!
   return all
@@ -79,7 +102,7 @@ function isDue(folded: string, sentence: Span, due: DueTime, isOrganisation: boo
     return false
   // «đến năm 2030», «trong năm 2026»: what a plan aims at, not a day on which something is due.
   if (parts.from !== null && parts.from.month === null && !parts.school)
-    return (relation === 'before' || relation === 'by') && /(?:hoàn thành|xong|chậm nhất)\s?[^,;]{0,20}$/i.test(left)
+    return (relation === 'before' || relation === 'by') && readsLine(doneBefore, left)
   if (relation === null) return isDayOf(folded, due)
   // «Thời gian: từ ngày 15/4 đến ngày 31/5», «đợt trước Tết từ …»: when, but not what.
   if (relation === 'during' && /range/.test(mention.rule) && isTimeLabel(folded, sentence, due)) return false
@@ -91,11 +114,9 @@ function isDue(folded: string, sentence: Span, due: DueTime, isOrganisation: boo
 function isTerm(folded: string, { parts, span, relation, relationSpan, anchor }: TemporalMention): boolean {
   if (relation !== 'by' && relation !== 'before') return false
   const start = relationSpan?.start ?? span.start
-  if (anchor !== null || !/^(?:trong)?$/i.test(folded.slice(start, span.start).trim())) return true
+  if (anchor !== null || !readsLine(withinWord, folded.slice(start, span.start).trim())) return true
   const isShort = /^P(?:T|\d+D)/.test(parts.duration ?? '')
-  return (
-    isShort && !/(?:dùng|kéo dài|đủ|liên tục|diễn ra|tổ chức)\s*$/i.test(folded.slice(Math.max(0, start - 16), start))
-  )
+  return isShort && !readsLine(lastingBefore, folded.slice(Math.max(0, start - 16), start))
 }
 
 /** «Tổ chức hội nghị ngày 15/5/2025 tại …»: the day on which the duty of the clause is done. */
@@ -103,9 +124,10 @@ function isDayOf(folded: string, { mention, span, clause }: DueTime): boolean {
   const { parts } = mention
   const isDay = (parts.kind === 'date' || parts.kind === 'time') && (parts.from?.day != null || parts.days.length > 0)
   if (!isDay || mention.rule === 'date/event') return false
+  const right = folded.slice(span.end, clause.end)
   return (
     hasDuty(folded, { start: clause.start, end: span.start }) &&
-    /^[\s.;,)]*$|^,?\s(?:tại|ở)\s|^\s?\(/.test(folded.slice(span.end, clause.end)) &&
+    (/^[\s.;,)]*$|^\s?\(/.test(right) || readsLine(placeBehind, right)) &&
     bracketAround(folded, span.start) === null
   )
 }
@@ -114,24 +136,22 @@ function isDayOf(folded: string, { mention, span, clause }: DueTime): boolean {
 function isTimeLabel(folded: string, sentence: Span, { span }: DueTime): boolean {
   if (hasDuty(folded, sentence)) return false
   const name = clausesOf(folded, { start: sentence.start, end: span.start }).at(-1)
-  return (
-    name !== undefined &&
-    /^(?:(?:mốc |khoảng )?thời (?:gian|kỳ)|tuần \d|đợt|giai đoạn|chia)/i.test(folded.slice(name.start, name.end)) &&
-    !readsLine(dutyStart, folded.slice(name.start, name.end).replace(/^thời (?:gian|kỳ)\s/i, ''))
-  )
+  if (name === undefined) return false
+  const words = folded.slice(name.start, name.end)
+  const lead = scanAtStart(labelLead, words)?.span.end ?? 0
+  return readsLine(stretchLabel, words) && !readsLine(dutyStart, words.slice(lead))
 }
 
 /** «tỷ lệ hài lòng đạt tối thiểu 92% vào cuối năm»: a figure to be reached. */
-const isTarget = (folded: string, { start, end }: Span): boolean =>
-  /đạt\s(?:\p{L}+\s){0,3}[\d.,]+\s?%/iu.test(folded.slice(start, end))
+const isTarget = (folded: string, { start, end }: Span): boolean => readsLine(targetFigure, folded.slice(start, end))
 
 /** «Phòng đã lấy ý kiến …», «Từ đầu năm đến nay»: told, not asked for. «chi trả cho các hộ đã ký» is asked for. */
 function isPast(folded: string, { span, clause }: DueTime): boolean {
   const left = folded.slice(clause.start, span.start)
   const right = folded.slice(span.end, span.end + 60)
-  if (/^[^.;]{0,12}đến nay(?!\p{L})/iu.test(right)) return true
+  if (readsLine(upToNow, right)) return true
   if (readsLine(dutyStart, left)) return false
-  return /(?:^|\s)đã\s[^,;]*$/i.test(left.slice(-70)) || /^,?\s(?:\p{L}+\s){1,5}đã\s/u.test(right)
+  return readsLine(alreadyBefore, left.slice(-70)) || readsLine(alreadyBehind, right)
 }
 
 const isDatedRecurrence = ({ parts, relation }: TemporalMention): boolean =>
@@ -140,7 +160,6 @@ const isDatedRecurrence = ({ parts, relation }: TemporalMention): boolean =>
 
 /** No sentence of duties has more bounds; a list of dates without end is none. */
 const mostDues = 40
-const isCounted = /\d|mỗi|trước/i
 
 /** A bare rhythm counts where it governs a duty: in front of its verb, or at the end of a clause that assigns work. */
 function isRhythm(
@@ -158,31 +177,28 @@ function isRhythm(
     bracketAround(folded, span.start)!.start >= clause.start &&
     !/^\s*$/.test(left)
   ) {
-    if (!isCounted.test(folded.slice(span.start, span.end + 12))) return false
+    if (!readsLine(countedWord, folded.slice(span.start, span.end + 12))) return false
   }
   const opens = left.trim() === ''
-  if (opens && !/^\s*(?:của|về|được|đã|là|và|do)\s/.test(right))
+  if (opens && !readsLine(nounTail, right))
     return (
       right.trim() === '' ||
       isOrganisation ||
-      readsLine(dutyStart, right.replace(/^[\s\p{L}]{0,40}?(?=\s(?:tổ chức|báo cáo|kiểm tra|họp|xây dựng))/u, ''))
+      readsLine(dutyStart, right.slice(scanAtStart(activityLead, right)?.span.end ?? 0))
     )
   const isCount =
     /^\d/.test(folded.slice(span.start)) ||
-    /lần|buổi|lượt/.test(folded.slice(span.start, span.end)) ||
-    /^\s(?:có\s)?(?:ít nhất\s)?\d+\s\p{L}/u.test(right)
+    readsLine(timesWord, folded.slice(span.start, span.end)) ||
+    readsLine(countBehind, right)
   if (isCount && hasDuty(folded, { start: sentence.start, end: span.start })) return true
   if (!hasDuty(folded, { start: clause.start, end: span.start })) return false
-  if (/(?:của|chỉ số)\s[^,;]{0,40}$/i.test(left) && right.trim() === '') return false
-  const isQualifier =
-    /(?:kế hoạch|dự toán|chương trình|chế độ|nhiệm vụ|báo cáo|số liệu|quỹ|giao ban|ngân sách)\s*$/i.test(left)
+  if (readsLine(ofThingBefore, left.slice(-60)) && right.trim() === '') return false
+  const isQualifier = readsLine(qualifiedBefore, left.slice(-20))
   if (isCount) return true
   if (isQualifier) return false
   if (!isOrganisation) return /^[\s.;,)]*$/.test(right)
   // «kiểm tra định kỳ công tác …», «công khai hằng tháng kết quả …»: the rhythm stands between the verb and its object.
-  const isBetween =
-    mention.rule === 'recurrence/unspecified' ||
-    /^\s(?:kết quả|công tác|việc|theo quy định|đối với)(?!\p{L})/u.test(right)
+  const isBetween = mention.rule === 'recurrence/unspecified' || readsLine(objectBehind, right)
   return isBetween || /^[\s.;)]*$/.test(right)
 }
 
@@ -198,7 +214,7 @@ function hasDuty(folded: string, stretch: Span): boolean {
 export function isCitedDate(folded: string, { span, relation }: TemporalMention): boolean {
   if (relation !== null) return false
   const left = folded.slice(Math.max(0, span.start - 60), span.start)
-  return /(?:\d\s?[/-]\s?\p{Lu}[^\s,;]*|ban hành|ký)\s?,?\s?\(?$/u.test(left)
+  return readsLine(numberBefore, left) || readsLine(issuedBefore, left)
 }
 
 /** True where a clause holds nothing but the time, and perhaps «hoàn thành». */

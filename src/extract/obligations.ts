@@ -9,6 +9,18 @@ import {
   turnLabel,
   wholeDuty,
 } from '../../grammars/deadline.ts'
+import { labelLead } from '../../grammars/due-context.ts'
+import {
+  andLead,
+  concerning,
+  deliveryBehind,
+  deliveryVerb,
+  onlyLeads,
+  regularWord,
+  reportBefore,
+  rhythmWord,
+} from '../../grammars/obligation-context.ts'
+import { trimEnd } from '../../grammars/trim.ts'
 import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
 import { bracketAround, clausesOf } from './clauses.ts'
@@ -107,7 +119,7 @@ function startOfDuty(
   while (first > 0 && isFree(clauses[first - 1]!)) {
     const clause = clauses[first]!
     const text = folded.slice(clause.start, clause.end)
-    const isOwnDuty = readsLine(dutyStart, text) && !/^(?:gửi|nộp|trình|và)\s/i.test(text)
+    const isOwnDuty = readsLine(dutyStart, text) && !readsLine(deliveryVerb, text)
     const goesOn = isBareVerb(place, clause, due) || isVerbOfList(place, clauses[first - 1]!)
     if (isOwnDuty && !goesOn) break
     const subject = isOwnDuty ? null : readSubject(place.text, folded, clause.start)
@@ -141,11 +153,13 @@ function isVerbOfList({ text, folded }: Surroundings, { start, end }: Span): boo
 
 /** «ban hành trước ngày …», «cập nhật hằng quý»: without the bound a verb that wants an object, which stands before. */
 function isBareVerb({ folded }: Surroundings, clause: Span, due: DueTime): boolean {
-  const words = without(clause, due.span)
-    .map(({ start, end }) => folded.slice(start, end))
-    .join(' ')
-    .replace(/^[\s,;:]*(?:và\s)?|[\s,;:.]{1,9}$/g, '')
-    .split(/\s+/)
+  const bare = trimEnd(
+    without(clause, due.span)
+      .map(({ start, end }) => folded.slice(start, end))
+      .join(' '),
+    ' ,;:.',
+  )
+  const words = bare.slice(behindAnd(bare)).split(/\s+/)
   if (words.length > 2 || due.clause.start !== clause.start) return false
   const verb = words.join(' ')
   return readsLine(dutyStart, verb) && !readsLine(wholeDuty, verb)
@@ -200,14 +214,18 @@ function isRemark(text: string, folded: string, { start, end }: Span): boolean {
   const delivery = scan(deliveredTo, words.slice(0, 30)).find(({ span }) => /^[\s,]*$/.test(words.slice(0, span.start)))
   return (
     delivery !== undefined &&
-    /^[\s,]*(?:gửi|nộp|về)/.test(words) &&
+    readsLine(deliveryBehind, words) &&
     readUnits(text, folded, start + delivery.span.end).length > 0
   )
 }
 
+/** How long the signs and the «và» are with which a stretch begins. */
+const behindAnd = (words: string): number =>
+  scanAtStart(andLead, words)?.span.end ?? /^[\s,;:)]*/.exec(words)![0].length
+
 /** Where the duty begins behind «Đối với X,», «Giao X», «Các trường», «phối hợp với Y», «hằng tuần»; `start` where none of these stands. */
 function behindSubject(text: string, folded: string, start: number, end: number): number {
-  let at = start + (/^[\s,;:)]*(?:và\s)?/.exec(folded.slice(start, end))?.[0].length ?? 0)
+  let at = start + behindAnd(folded.slice(start, end))
   for (let turns = 0; turns < 4; turns++) {
     const next = behindOne(text, folded, at, end)
     if (next === at) break
@@ -218,20 +236,20 @@ function behindSubject(text: string, folded: string, start: number, end: number)
 
 function behindOne(text: string, folded: string, at: number, end: number): number {
   const rest = folded.slice(at, end)
-  const about = /^(?:Riêng )?đối với\s/i.exec(rest)
+  const about = scanAtStart(concerning, rest)
   if (about !== null) {
-    const units = readUnits(text, folded, at + about[0].length)
+    const units = readUnits(text, folded, at + about.span.end)
     const stop = endOfUnits(units, at)
     return units.length > 0 && folded[stop] === ',' && stop < end ? stop + 2 : at
   }
   // «Thời gian hoàn thành việc …», «Thời hạn gửi báo cáo …».
-  const label = /^thời (?:gian|hạn)\s/i.exec(rest)
-  if (label !== null && readsLine(dutyStart, rest.slice(label[0].length))) return at + label[0].length
+  const label = scanAtStart(labelLead, rest)
+  if (label !== null && readsLine(dutyStart, rest.slice(label.span.end))) return at + label.span.end
   const rhythm = scanAtStart(rhythmLead, rest)
-  const isRegular = rhythm !== null && /hằng|hàng|mỗi|\d/i.test(rest.slice(0, rhythm.span.end))
+  const isRegular = rhythm !== null && readsLine(regularWord, rest.slice(0, rhythm.span.end))
   if (isRegular && readsLine(dutyStart, rest.slice(rhythm.span.end))) return at + rhythm.span.end
   const lead = [...scan(cooperating, rest.slice(0, 60)), ...scan(assigning, rest.slice(0, 40))].find(
-    ({ span }) => span.start === 0 || /^chủ trì,?\s$/i.test(rest.slice(0, span.start)),
+    ({ span }) => span.start === 0 || readsLine(onlyLeads, rest.slice(0, span.start)),
   )
   const subject = readSubject(text, folded, at + (lead?.span.end ?? 0))
   return subject === null || subject.verb >= end ? at : subject.verb
@@ -243,8 +261,9 @@ function withoutRhythm(folded: string, { start, end }: Span, { span, mention }: 
   if (mention.parts.rrule !== null && folded.slice(start, span.start).trim() === '') return { start: span.end, end }
   const atEnd = /^[\s.,;:)]*$/.test(folded.slice(span.end, end))
   if (!atEnd) return { start, end }
-  const left = folded.slice(start, span.start).replace(/\s(?:theo|định kỳ|ít nhất|theo định kỳ)\s*$/i, '')
-  return left.trim().split(/\s+/).length < 2 || /báo cáo\s*$/i.test(left)
+  const words = folded.slice(start, span.start)
+  const left = words.slice(0, scan(rhythmWord, words)[0]?.span.start).trimEnd()
+  return left.trim().split(/\s+/).length < 2 || readsLine(reportBefore, left)
     ? { start, end }
     : { start, end: start + left.length }
 }
@@ -254,7 +273,9 @@ function withoutDelivery(folded: string, { start, end }: Span): Span {
   const text = folded.slice(start, end)
   const delivery = scan(deliveredTo, text).find(
     ({ span }) =>
-      span.start >= 8 && /^(?:gửi|nộp|về)/i.test(text.slice(span.start)) && readUnits(text, text, span.end).length > 0,
+      span.start >= 8 &&
+      readsLine(deliveryBehind, text.slice(span.start)) &&
+      readUnits(text, text, span.end).length > 0,
   )
   return delivery === undefined ? { start, end } : { start, end: start + delivery.span.start }
 }

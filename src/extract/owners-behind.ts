@@ -1,5 +1,6 @@
 import { describingLabel } from '../../grammars/duty-label.ts'
-import { scanAtStart } from '../match/scan.ts'
+import { bearingTail, rankOpening } from '../../grammars/obligation-context.ts'
+import { readsLine, scanAtStart } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
 import { endOfApposition, findUnits, readUnits, type UnitReading } from './units.ts'
 
@@ -50,15 +51,12 @@ function behindColon(text: string, folded: string, span: Span): UnitReading[] | 
   const colon = folded.slice(span.start, span.end).lastIndexOf(': ')
   if (colon < 3) return null
   const what = folded.slice(span.start, span.start + colon)
-  if (ranks.test(what) || scanAtStart(describingLabel, `${what}: .`) !== null || /[.:]/.test(what)) return null
+  if (readsLine(rankOpening, what) || scanAtStart(describingLabel, `${what}: .`) !== null || /[.:]/.test(what))
+    return null
   // «Tổ trưởng: cô A», «Ông B - Trưởng ban: Trưởng đoàn» begin with somebody.
   if (readUnits(text, folded, span.start).length > 0) return null
   return coveringUnits(text, folded, span.start + colon + 2, span.end)
 }
-
-/** Titles of persons, and words in front of those who only take part. */
-const ranks =
-  /^(?:trưởng|phó|thành viên|ủy viên|thư ký|tổ |nhóm |ban |đoàn |gồm|bao gồm|thành phần|đối tượng|đại biểu|khách mời|chủ tịch|giám khảo|người|các đồng chí|đơn vị|cơ quan|gửi|nơi|địa|email|điện thoại|liên hệ|ghi chú|lưu ý|kính)/i
 
 /** The units that a stretch consists of, but for «phụ trách» or «thực hiện» behind them; null where it holds anything else. */
 function coveringUnits(text: string, folded: string, start: number, end: number): UnitReading[] | null {
@@ -67,7 +65,5 @@ function coveringUnits(text: string, folded: string, start: number, end: number)
   const last = units.at(-1)
   if (last === undefined) return null
   const tail = folded.slice(endOfApposition(text, folded, last), end)
-  return /^(?:\s(?:phụ trách|chủ trì|thực hiện|chịu trách nhiệm|đảm nhiệm|chuẩn bị|tổng hợp))?[\s.]*$/.test(tail)
-    ? units
-    : null
+  return readsLine(bearingTail, tail) ? units : null
 }

@@ -1,5 +1,6 @@
 import { bearingDuty } from '../../grammars/assignment.ts'
 import { dutyStart, rhythmLead, subjectQualifier } from '../../grammars/deadline.ts'
+import { passiveBefore } from '../../grammars/obligation-context.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
 import { readUnits, type UnitReading } from './units.ts'
 
@@ -23,7 +24,8 @@ export function readSubject(text: string, folded: string, at: number): SubjectRe
   if (gap > 0 && (readsLine(dutyStart, behind.slice(gap)) || readsLine(bearingDuty, behind)))
     return { units, verb: end + gap }
   if (!readsLine(subjectQualifier, behind)) return null
-  for (const { index } of behind.matchAll(/(?<!được|bị)\s(?=\p{Ll})/gu)) {
+  for (const { index } of behind.matchAll(/\s(?=\p{Ll})/gu)) {
+    if (readsLine(passiveBefore, behind.slice(0, index))) continue
     if (index === 0 || !(readsLine(dutyStart, behind.slice(index)) || readsLine(bearingDuty, behind.slice(index))))
       continue
     if (/[,;:.()]/.test(behind.slice(0, index))) return null

@@ -1,4 +1,5 @@
 import { lawBefore, numberBefore } from '../../grammars/citation-context.ts'
+import { rhythmOfThing } from '../../grammars/due-context.ts'
 import { namedByTime } from '../../grammars/temporal-context.ts'
 import { readsLine } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
@@ -6,8 +7,6 @@ import { sentencesOf } from './clauses.ts'
 import { dueTimesIn } from './due-times.ts'
 import type { PassageReading } from './read-passages.ts'
 import type { TemporalMention } from './temporal-mentions.ts'
-
-const ofThing = /(?:của|chỉ số|chế độ|dự toán|kế hoạch|ngân sách)\s[^,;.]{0,40}$/i
 
 /** The expressions in a prose task that say when it is done: rhythms, and dates that hang on a word of relation. */
 export function taskTimes({ passage, times }: PassageReading, { start, end }: Span): TemporalMention[] {
@@ -26,7 +25,10 @@ export function taskTimes({ passage, times }: PassageReading, { start, end }: Sp
     if (kind === 'duration') return false
     // «chỉ số của tỉnh hằng năm», «chế độ báo cáo định kỳ»: the rhythm of a thing, not of the task.
     if (kind === 'recurrence')
-      return mention.rule !== 'recurrence/unspecified' && !ofThing.test(passage.folded.slice(start, mention.span.start))
+      return (
+        mention.rule !== 'recurrence/unspecified' &&
+        !readsLine(rhythmOfThing, passage.folded.slice(Math.max(start, mention.span.start - 60), mention.span.start))
+      )
     if (mention.relation !== null) return true
     const left = passage.folded.slice(Math.max(start, mention.span.start - 100), mention.span.start)
     return !readsLine(namedByTime, left)

@@ -6,6 +6,7 @@ import {
   governingOffice,
   joiningWord,
   levelOpening,
+  staffOpening,
   supportBehind,
   unitRemark,
 } from '../../grammars/unit-context.ts'
@@ -117,10 +118,6 @@ function endOfLine(text: string, folded: string, at: number, breaks: ReadonlySet
   return folded.length
 }
 
-/** What begins another name behind a comma: a capital, «các …», or staff in small letters. */
-const staff =
-  /^(?:\p{Lu}|(?:các|toàn|mọi|những|cả)\s|(?:y tế|thư viện|thiết bị|kế toán|văn thư|thủ quỹ|cấp dưỡng|nhà bếp|đoàn|đội|phụ huynh|lao công|tạp vụ)(?!\p{L}))/u
-
 /** The next place where another unit, a label or a mark begins. */
 function endOfName(text: string, folded: string, from: number, breaks: ReadonlySet<number>): number {
   let depth = 0
@@ -146,7 +143,7 @@ function endOfName(text: string, folded: string, from: number, breaks: ReadonlyS
     if (
       scanAtStart(cellLabel, folded.slice(next, next + 40)) !== null ||
       (readActor(text, folded, next, true) !== null && !isLevel(folded, next)) ||
-      (isSure && (staff.test(folded.slice(next)) || beginsWithHead(folded, next)))
+      (isSure && (readsLine(staffOpening, folded.slice(next)) || beginsWithHead(folded, next)))
     )
       return at
   }
