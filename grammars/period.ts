@@ -170,7 +170,7 @@ export const schoolYears = grammar<TemporalParts>({
   counterexamples: ['năm học 2024-2026', 'năm học', 'năm 2024-2025'],
 })
 
-/** "Học kỳ I năm học 2025-2026", "HK2": term I to about 17/01, term II to about 31/5. Without a year the plan's school year counts. */
+/** "Học kỳ I năm học 2025-2026", "HK2": term I to about 17/01, term II to about 30/5. Without a year the plan's school year counts. */
 export const schoolTerm = grammar<TemporalParts>({
   name: 'period/school-term',
   trigger: /học\s+k[ỳì]|HK/i,

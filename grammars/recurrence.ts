@@ -253,7 +253,7 @@ export const bareWeekday = grammar<TemporalParts>({
 export const interval = grammar<TemporalParts>({
   name: 'recurrence/interval',
   trigger: /định k[ỳì]|lần|buổi|đợt|lượt/i,
-  pattern: part`(?: (?: định \s k[ỳì] \s | (?<= lần ) ) (?: (?<whole> (?! \p{L} ) ) )? (?<every> 0?[1-9] | 1[0-2] ) \s (?<unit> năm | tháng | tuần | ngày ) (?! \s (?: đầu | cuối ) ) (?: \s (?: một | 1 | 01 ) \s lần | / lần )? | (?: ${each} \s )? (?: (?<every2> 0?[1-9] | 1[0-2] | hai | ba | bốn | sáu ) \s )? (?<unit2> năm | qu[ýí] | tháng | tuần | ngày ) \s (?: một | 1 | 01 ) \s lần | (?<times> 0?[1-9] | một | hai | ba ) \s? (?: lần | buổi | đợt | lượt ) \s? (?: / | trong \s | một \s | mỗi \s ) \s? (?: 0?1 \s )? (?<unit3> năm | qu[ýí] | tháng | tuần | ngày ) )`,
+  pattern: part`(?: (?: định \s k[ỳì] \s | (?<= lần ) ) (?: (?<whole> (?! \p{L} ) ) )? (?<every> 0?[1-9] | 1[0-2] ) \s (?<unit> năm | tháng | tuần | ngày ) (?! \s (?: đầu | cuối ) ) (?: \s (?: một | 1 | 01 ) \s lần | / lần )? | (?: ${each} \s )? (?: (?<every2> 0?[1-9] | 1[0-2] | hai | ba | bốn | sáu ) \s )? (?<unit2> năm | qu[ýí] | tháng | tuần | ngày ) \s (?: một | 1 | 01 ) \s lần | (?<times> 0?[1-9] | một | hai | ba ) \s? (?! buổi \s? / \s? ngày ) (?: lần | buổi | đợt | lượt ) \s? (?: / | trong \s | một \s | mỗi \s ) \s? (?: 0?1 \s )? (?<unit3> năm | qu[ýí] | tháng | tuần | ngày ) )`,
   read: (groups) => {
     const unit = (groups.unit ?? groups.unit2 ?? groups.unit3)!.toLowerCase()
     const spelled = counts[groups.times?.toLowerCase() ?? '']
@@ -276,7 +276,7 @@ export const interval = grammar<TemporalParts>({
     [every('FREQ=MONTHLY;INTERVAL=6', { approximate: true }), '2 lần/năm', '02 lần/năm'],
     [every('FREQ=DAILY;INTERVAL=15', { approximate: true }), '2 lần/tháng'],
   ],
-  counterexamples: ['6 tháng', '6 tháng đầu năm', 'nhiều lần', 'lần thứ 2', 'định kỳ'],
+  counterexamples: ['6 tháng', '6 tháng đầu năm', 'nhiều lần', 'lần thứ 2', 'định kỳ', 'học 2 buổi/ngày'],
 })
 
 const counts: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4, sáu: 6 }

@@ -63,10 +63,18 @@ function complete(
 ): PartialDate | null {
   if (date === null || date.year !== null) return date
   // The bounds of a school term carry the year's place in themselves: month 9 first, months 1 and 5 second.
-  const resolved = resolveYear(date, isSchool && context.schoolYear !== null ? { ...context, planYear: null } : context)
+  const schoolYear = isSchool ? schoolYearOf(context) : null
+  const resolved = resolveYear(date, schoolYear === null ? context : { ...context, schoolYear, planYear: null })
   if (resolved === null) return date
   if (resolved.isInferred && !inferred.includes('year')) inferred.push('year')
   return { ...date, year: resolved.year + shift }
+}
+
+/** The first year of the school year: of the title, or of the document's date, which from July on looks ahead. */
+function schoolYearOf({ schoolYear, planYear, documentDate }: YearContext): number | null {
+  const signed = dateOf(documentDate)
+  if (schoolYear !== null || planYear !== null || signed === null) return schoolYear
+  return Number(signed.month) >= 7 ? Number(signed.year) : Number(signed.year) - 1
 }
 
 /** A lunar day in the year of the plan or of the document. */
