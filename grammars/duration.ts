@@ -18,8 +18,8 @@ const lasting = (iso: string, workingDays = false, known: Partial<TemporalParts>
 /** "05 ngày làm việc", "trong vòng ⟦10 ngày⟧", "02 tháng", "03 (ba) ngày", "½ ngày", "24h" before an event. Counted terms: Bộ luật Dân sự 2015, Điều 147–148. */
 export const countedTerm = grammar<TemporalParts>({
   name: 'duration/term',
-  trigger: /ngày|tuần|tháng|năm|giờ|\dh/i,
-  pattern: part`(?<! định \s k[ỳì] \s | thứ \s | lần \s | \d/ | giờ \s đến \s | giờ \s - \s ) (?: (?<half> ½ | nửa | 1/2 ) | (?<count> \d{1,3} ) ) ${inWords} \s? (?: (?<unit> ngày | tuần | tháng | năm | giờ (?! ,? \s (?: vào \s )? (?: ngày | thứ | chủ \s nhật | hằng | hàng | mỗi | sáng | trưa | chiều | tối | đêm | đến | tới ) | \s? - ) ) (?! \s? [/\d] | \s (?: đầu | cuối | học | lương | công | một \s lần | tuổi | tháng | 20\d\d | nay | qua | gần | trở | liên | sau (?! \s (?: khi | ngày ) ) ) ) (?<working> \s làm \s việc )? | (?<= (?: 24 | 48 | 72 ) \s? ) (?<hours> h ) (?! \d | / ) )`,
+  trigger: /ngày|tuần|tháng|năm|giờ|phút|\dh/i,
+  pattern: part`(?<! định \s k[ỳì] \s | thứ \s | lần \s | \d/ | giờ \s | \d h \s? | giờ \s đến \s | giờ \s - \s ) (?: (?<half> ½ | nửa | 1/2 ) | (?<count> \d{1,3} ) ) ${inWords} \s? (?: (?<unit> ngày | tuần | tháng | năm | giờ (?! ,? \s (?: vào \s )? (?: ngày | thứ | chủ \s nhật | hằng | hàng | mỗi | sáng | trưa | chiều | tối | đêm | đến | tới ) | \s? - ) | phút ) (?! \s? [/\d] | \s (?: đầu | cuối | học | lương | công | một \s lần | tuổi | tháng | 20\d\d | nay | qua | gần | trở | liên | sau (?! \s (?: khi | ngày ) ) ) ) (?<working> \s làm \s việc )? | (?<= (?: 24 | 48 | 72 ) \s? ) (?<hours> h ) (?! \d | / ) )`,
   read: ({ half, count, unit, hours, working }) => {
     const word = (unit ?? hours)!.toLowerCase()
     if (half !== undefined)
@@ -32,7 +32,7 @@ export const countedTerm = grammar<TemporalParts>({
             : undefined
     const n = Number(count)
     if (n === 0) return undefined
-    const clock = word === 'giờ' || word === 'h'
+    const clock = word === 'giờ' || word === 'h' || word === 'phút'
     return lasting(`P${clock ? 'T' : ''}${n}${units[word]}`, working !== undefined, {
       weak: !(word === 'ngày' || clock) || clock,
     })
@@ -43,6 +43,7 @@ export const countedTerm = grammar<TemporalParts>({
     [lasting('P2M', false, { weak: true }), '02 tháng'],
     [lasting('PT24H', false, { weak: true }), '24h', '24 giờ'],
     [lasting('PT12H'), '½ ngày'],
+    [lasting('PT90M', false, { weak: true }), '90 phút'],
   ],
   counterexamples: [
     '6 tháng đầu năm',
