@@ -27,9 +27,9 @@ export const issuerLead = cue({
   anchored: 'start',
   openEnd: true,
   caseSensitive: true,
-  pattern: part`\s* (?: [,)] \s* )? của \s+ (?: liên \s+ (?: bộ | ngành | tịch ) \s* :? \s* )?`,
-  examples: ['của Bộ A', ', của Bộ A', ') của Bộ A', 'của liên tịch: Bộ A'],
-  counterexamples: ['cho Bộ A', 'Của Bộ A', 'của'],
+  pattern: part`\s* (?: [,)] \s* )? (?: của \s+ (?: liên \s+ (?: bộ | ngành | tịch ) \s* :? \s* )? | (?= (?: Chính \s phủ | Thủ \s tướng \s Chính \s phủ | Quốc \s hội ) (?! \p{L} ) ) )`,
+  examples: ['của Bộ A', ', của Bộ A', ') của Bộ A', 'của liên tịch: Bộ A', 'Chính phủ về'],
+  counterexamples: ['cho Bộ A', 'Của Bộ A', 'của', 'Bộ A'],
 })
 
 /** «Ban A - Ủy ban B», «Bộ A và Bộ B», «Bộ A, Bộ B»: between joint issuers. */
@@ -46,6 +46,15 @@ export const issuerJoint = grammar<{ readonly sign: 'dash' | 'and' | 'comma' }>(
     [{ sign: 'comma' }, ', Bộ B'],
   ],
   counterexamples: ['và các', '; Bộ B', ', quy định'],
+})
+
+/** «UBND tỉnh V/v …», «UBND tỉnh Kết luận …»: the subject begins with a capital, right behind the issuer. */
+export const issuerStop = cue({
+  name: 'citation/issuer-stop',
+  caseSensitive: true,
+  pattern: part`V/v | Về \s việc | Kết \s luận | Hướng \s dẫn | Ban \s hành | Quy \s định | Phê \s duyệt`,
+  examples: ['UBND tỉnh ⟦V/v⟧ phòng dịch', 'UBND tỉnh ⟦Kết luận⟧ của Chủ tịch', 'Về việc'],
+  counterexamples: ['UBND tỉnh về việc', 'ban hành', 'V/vx'],
 })
 
 /** «Bộ Y tế». */

@@ -38,7 +38,7 @@ export interface NamedLaw {
 export const namedLaw = grammar<NamedLaw>({
   name: 'citation/law',
   trigger: /luật|pháp lệnh|hiến pháp/i,
-  pattern: part`(?: (?<kind> bộ \s luật | luật | pháp \s lệnh ) \s (?: (?<amending> sửa \s đổi (?: , \s bổ \s sung )? (?: \s một \s số \s điều )? (?: \s của \s (?: các \s )? (?: bộ \s )? luật \s ${law} )? ) | (?<known> ${law} (?: \s \( (?: sửa \s đổi | [A-ZĐ]{2,8} ) \) )? ) ) | (?<constitution> hiến \s pháp ) (?: \s (?: nước \s Cộng \s hòa \s xã \s hội \s chủ \s nghĩa \s Việt \s Nam ) )? (?: \s năm \s (?: 19 | 20 ) \d\d ) ) (?: \s năm \s (?: 19 | 20 ) \d\d )? ${wordEnd}`,
+  pattern: part`(?: (?<kind> bộ \s luật | luật | pháp \s lệnh ) \s (?: (?<amending> sửa \s đổi (?: , \s bổ \s sung )? (?: \s một \s số \s điều )? (?: \s của \s (?: các \s )? (?: bộ \s )? luật \s ${law} )? ) | (?<known> ${law} (?: \s \( (?: sửa \s đổi | [A-ZĐ]{2,8} ) \) )? ) ) | (?<constitution> hiến \s pháp ) (?: \s nước \s Cộng \s hòa \s xã \s hội \s chủ \s nghĩa \s Việt \s Nam (?: \s năm \s (?: 19 | 20 ) \d\d )? | \s năm \s (?: 19 | 20 ) \d\d ) ) (?: \s năm \s (?: 19 | 20 ) \d\d )? ${wordEnd}`,
   read: ({ kind, constitution, known }) => {
     if (constitution !== undefined) return { code: 'HP', isKnown: true }
     return { code: kind!.toLowerCase().startsWith('pháp') ? 'PL' : 'L', isKnown: known !== undefined }
@@ -52,7 +52,7 @@ export const namedLaw = grammar<NamedLaw>({
       'Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ',
     ],
     [{ code: 'L', isKnown: false }, 'Luật sửa đổi, bổ sung một số điều của Luật Thanh tra'],
-    [{ code: 'HP', isKnown: true }, 'Hiến pháp năm 2013'],
+    [{ code: 'HP', isKnown: true }, 'Hiến pháp năm 2013', 'Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam'],
     [{ code: 'PL', isKnown: true }, 'Pháp lệnh Dân số'],
   ],
   counterexamples: ['pháp luật', 'Luật này', 'kỷ luật', 'Hiến pháp và pháp luật'],
@@ -80,12 +80,12 @@ export const unknownLaw = grammar<NamedLaw>({
 export const technicalStandard = grammar<TypeWord>({
   name: 'citation/standard',
   caseSensitive: true,
-  trigger: /QCVN|TCVN/,
-  pattern: part`(?<code> QCVN | TCVN ) \s? \d{1,6} (?: - \d{1,2} )? (?: \s? : \s? \d{4} )? (?: / [A-ZĐ&]{2,10} )?`,
+  trigger: /QCVN|TCVN|QCĐP/,
+  pattern: part`(?<code> QCVN | TCVN | QCĐP ) \s? (?: ISO (?: /IEC )? \s )? \d{1,6} (?: - \d{1,2} )? (?: \s? : \s? \d{4} )? (?: / [A-ZĐ&]{2,10} )?`,
   read: ({ code }) => ({ code: code! }),
   examples: [
-    [{ code: 'QCVN' }, 'QCVN 01:2019/BCT', 'QCVN 06:2022/BXD'],
-    [{ code: 'TCVN' }, 'TCVN 6909:2001', 'TCVN 4513-88'],
+    [{ code: 'QCVN' }, 'QCVN 01:2019/BCT', 'QCVN 06:2022/BXD', 'QCVN 2:2021/BKHCN', 'QCVN 01-1:2018/BYT'],
+    [{ code: 'TCVN' }, 'TCVN 6909:2001', 'TCVN 4513-88', 'TCVN ISO 9001:2015'],
   ],
   counterexamples: ['QCVN hiện hành', 'TCVN', 'ISO 9001:2015'],
 })
@@ -168,11 +168,16 @@ export const treaty = grammar<{ readonly code: string | null }>({
   name: 'citation/treaty',
   caseSensitive: true,
   trigger: /Hiệp định|Công ước|hợp giữa/,
-  pattern: part`(?: Hiệp \s định \s về | Công \s ước \s (?: về | của ) ) \s [^;.,]{5,160}? (?= \s và \s các \s | [;.,] | $ ) | (?<joint> Chương \s trình | Kế \s hoạch | Quy \s chế ) \s (?: công \s tác \s )? phối \s hợp \s (?: công \s tác \s )? giữa \s [^;.,]{5,200}? (?= , | ; | \. | $ )`,
+  pattern: part`(?: Hiệp \s định \s (?: về \s | (?= [\p{Lu}] ) ) | Công \s ước \s (?: (?: về | của ) \s | (?= [\p{Lu}] ) | quốc \s tế \s về \s ) ) [^;.,()]{5,160}? (?= \s và \s các \s | \s (?: để | đã | theo | trong ) \s | \s? [;.,()] | $ ) | (?<joint> Chương \s trình | Kế \s hoạch | Quy \s chế ) \s (?: công \s tác \s )? phối \s hợp \s (?: công \s tác \s )? giữa \s [^;.,]{5,200}? (?= , | ; | \. | $ )`,
   openEnd: true,
   read: ({ joint }) => ({ code: joint === undefined ? null : (typeOfWord(joint)?.code ?? null) }),
   examples: [
-    [{ code: null }, '⟦Hiệp định về quy chế quản lý biên giới⟧ và các quy định'],
+    [
+      { code: null },
+      '⟦Hiệp định về quy chế quản lý biên giới⟧ và các quy định',
+      '⟦Hiệp định Thương mại tự do giữa Việt Nam và Liên minh châu Âu⟧ (EVFTA)',
+      '⟦Công ước Liên hợp quốc về quyền trẻ em năm 1989⟧; Luật',
+    ],
     [{ code: 'CTr' }, '⟦Chương trình công tác phối hợp giữa Ban A và Sở B năm 2020⟧, Phòng A'],
   ],
   counterexamples: ['theo Hiệp định này', 'phối hợp giữa các ngành', 'Công ước quốc tế'],

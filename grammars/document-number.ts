@@ -78,7 +78,7 @@ export const slashNumber = grammar<NumberParts>({
   caseSensitive: true,
   trigger: /\d[a-eđ]? {0,3}\/ {0,3}[A-ZĐ\d]/,
   openStart: true,
-  pattern: part`(?= \d ) (?: ${wordStart} | (?<= ${label} ) ) ${context} (?<evidence> (?<serial> ${serial} ) ${blank} / ${blank} (?: (?<year> ${year} ) ${blank} /{1,2} ${blank} )? (?<codes> ${codes} ) )`,
+  pattern: part`(?<! \d \s? : \s? ) (?= \d ) (?: ${wordStart} | (?<= ${label} ) ) ${context} (?<evidence> (?<serial> ${serial} ) ${blank} / ${blank} (?: (?<year> ${year} ) ${blank} /{1,2} ${blank} )? (?<codes> ${codes} ) )`,
   read: readSlash,
   examples: [
     [
@@ -120,6 +120,7 @@ export const slashNumber = grammar<NumberParts>({
     '2 buổi/ngày',
     '10/12 trường',
     'Biểu số 02/TH',
+    'QCVN 2:2021/BKHCN',
     'tiết 2/TKB',
     '100/Ủy ban',
     '01/Kế hoạch',

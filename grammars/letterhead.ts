@@ -92,11 +92,26 @@ export const placeAndDate = grammar<true>({
   anchored: 'start',
   openEnd: true,
   trigger: /ngày|năm/i,
-  pattern: part`(?<place> [\p{L}….] [\p{L}\p{N}.'’\-… ]{0,48}? ) \s? [,.;] \s? (?= ngày (?: \s | \d | … | \. | $ ) | tháng \s | Ngày \s )`,
-  read: ({ place }) =>
-    /^(?:căn cứ|thực hiện|theo|trong|từ|đến|trước|sau|vào|ngày|hôm nay|tính)/i.test(place!) ? undefined : true,
-  examples: [[true, 'Bình Minh, ngày 17 tháng 02 năm 2025', 'Phường 2, ngày … tháng 3 năm 2025']],
-  counterexamples: ['Căn cứ Kế hoạch, ngày 10/6', 'Số 5, tháng', 'Trước đây, ngày 5/6'],
+  pattern: part`(?<place> [\p{L}….] [\p{L}\p{N}.'’\-… ]{0,48}? ) (?: (?<comma> \s? [,.;] ) \s? (?= ngày (?: \s | \d | … | \. | $ ) | tháng \s | Ngày \s ) | \s (?= ngày \s? [\d….]{0,6} \s? tháng \s? [\d….]{0,6} \s? năm \s? [\d….]{0,5} \s? $ ) )`,
+  read: ({ place, comma }) => {
+    if (/^(?:căn cứ|thực hiện|theo|trong|từ|đến|trước|sau|vào|ngày|hôm nay|tính)/i.test(place!)) return undefined
+    // Without a comma only names: «Bình Minh ngày 17 tháng 02 năm 2025».
+    return comma === undefined && !/^\p{Lu}\S{0,9}(?: \p{Lu}\S{0,9}){0,4}$/u.test(place!) ? undefined : true
+  },
+  examples: [
+    [
+      true,
+      'Bình Minh, ngày 17 tháng 02 năm 2025',
+      'Phường 2, ngày … tháng 3 năm 2025',
+      '⟦Bình Minh ⟧ngày 17 tháng 02 năm 2025',
+    ],
+  ],
+  counterexamples: [
+    'Căn cứ Kế hoạch, ngày 10/6',
+    'Số 5, tháng',
+    'Trước đây, ngày 5/6',
+    'Hiệu lực từ ngày 17 tháng 02 năm 2025',
+  ],
 })
 
 /** «Số:» at the end of its line: the number slipped to the next one. */

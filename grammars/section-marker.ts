@@ -101,7 +101,7 @@ export const romanMarker = grammar<MarkerValue>({
   openEnd: true,
   caseSensitive: true,
   trigger: /^[IVX]/,
-  pattern: part`(?<marker> [IVX]{1,6} ) \s? (?<style> [./)] | - (?! \d ) | : ) (?! \d | [Ii]\. ) \s? (?= [\p{Lu}“"(*\d] | ${textEnd} )`,
+  pattern: part`(?<marker> [IVX]{1,6} ) \s? (?<style> [./)] | - (?! \d ) | : ) (?: (?<= / ) \. )? (?! \d | [Ii]\. ) \s? (?= [\p{Lu}“"(*\d] | ${textEnd} )`,
   read: ({ marker, style }) => {
     const ordinal = romanValue(marker!)
     return ordinal === undefined ? undefined : { kind: 'roman', marker: marker!, ordinal, style: style! }
@@ -109,7 +109,7 @@ export const romanMarker = grammar<MarkerValue>({
   examples: [
     [{ kind: 'roman', marker: 'II', ordinal: 2, style: '.' }, 'II. NỘI DUNG', 'II.NỘI DUNG', 'II .NỘI DUNG'],
     [{ kind: 'roman', marker: 'I', ordinal: 1, style: '-' }, 'I- QUY ĐỊNH CHUNG'],
-    [{ kind: 'roman', marker: 'IV', ordinal: 4, style: '/' }, 'IV/ Tổ chức'],
+    [{ kind: 'roman', marker: 'IV', ordinal: 4, style: '/' }, 'IV/ Tổ chức', 'IV/.TỔ CHỨC'],
   ],
   counterexamples: [
     'I đến quý III/2025',
@@ -128,7 +128,7 @@ export const arabicMarker = grammar<MarkerValue>({
   anchored: 'start',
   openEnd: true,
   trigger: /^\d/,
-  pattern: part`(?: (?<decimal> \d{1,2} (?: \. \d{1,2} ){1,4} ) \.? (?<style2> [)/:]? ) (?= \s | [\p{Lu}“"] ) (?! \s (?: triệu | tỷ | tỉ | nghìn | ngàn | lần | km | ha | kg | điểm | tấn | m2 | năm ) ) | (?<marker> \d{1,2} ) \s? (?<style> [.)/:] | - ) (?! \d ) (?= \s | [\p{L}“"(*] ) ) \s* (?= [\p{L}“"(*+\-\d] | ${textEnd} )`,
+  pattern: part`(?: (?<decimal> \d{1,2} (?: \. \d{1,2} ){1,4} ) \.? (?<style2> [)/:]? ) (?= \s | [\p{Lu}“"] ) (?! \s (?: triệu | tỷ | tỉ | nghìn | ngàn | lần | km | ha | kg | điểm | tấn | m2 | năm ) ) | (?<marker> \d{1,2} ) \s? (?<style> [.)/:] | - ) (?: (?<= / ) \. )? (?! \d ) (?= \s | [\p{L}“"(*] ) ) \s* (?= [\p{L}“"(*+\-\d] | ${textEnd} )`,
   read: ({ decimal, marker, style }) => {
     if (decimal !== undefined) {
       const figures = decimal.split('.').map(Number)
@@ -143,6 +143,7 @@ export const arabicMarker = grammar<MarkerValue>({
     [{ kind: 'arabic', marker: '1', ordinal: 1, style: '.' }, '1. Mục đích', '1.Mục đích', '1 . Mục đích'],
     [{ kind: 'arabic', marker: '2', ordinal: 2, style: ')' }, '2) Yêu cầu'],
     [{ kind: 'arabic', marker: '3', ordinal: 3, style: '-' }, '3- Văn bản'],
+    [{ kind: 'arabic', marker: '4', ordinal: 4, style: '/' }, '4/ Kinh phí', '4/. Kinh phí'],
     [{ kind: 'decimal', marker: '1.1', ordinal: 1, style: '2' }, '1.1. Thể thức', '1.1 Thể thức'],
     [{ kind: 'decimal', marker: '1.3.2', ordinal: 2, style: '3' }, '1.3.2. Nội dung'],
   ],

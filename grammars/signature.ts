@@ -131,9 +131,11 @@ export const positionLine = grammar<true>({
   anchored: 'start',
   openEnd: true,
   caseSensitive: true,
-  pattern: part`(?: Q \.? \s | QUYỀN \s )? ${positions} (?: \s (?! \p{Ll} ) [^;:.]{1,60} )? \s* ${textEnd}`,
+  pattern: part`(?: Q \.? \s | QUYỀN \s )? ${positions} (?: , \s ${positions} )? (?: \s (?! \p{Ll} ) [^;:.]{1,60} )? \s* ${textEnd}`,
   read: () => true,
-  examples: [[true, 'HIỆU TRƯỞNG', 'PHÓ CHỦ TỊCH', 'Q. TRƯỞNG PHÒNG', 'TRƯỞNG PHÒNG NỘI VỤ', 'GIÁM ĐỐC']],
+  examples: [
+    [true, 'HIỆU TRƯỞNG', 'PHÓ CHỦ TỊCH', 'Q. TRƯỞNG PHÒNG', 'TRƯỞNG PHÒNG NỘI VỤ', 'GIÁM ĐỐC', 'BỘ TRƯỞNG, CHỦ NHIỆM'],
+  ],
   counterexamples: ['Hiệu trưởng', 'HIỆU TRƯỞNG: phụ trách', 'CHỦ TỊCH nước', 'KẾ HOẠCH'],
 })
 
@@ -164,8 +166,17 @@ export const signedMark = line(
 /** «- Lưu: VT, TH.», the archive line. */
 export const archiveLine = line(
   'signature/archive',
-  part`[\-+•* ]{0,3} Lưu (?: \s? : | \s (?: tại \s )? (?: VT | VP | Văn | hồ | Đảng | TH | HS ) ${wordEnd} | \s? [,;.] | ${textEnd} | VT )`,
-  ['- Lưu: VT.', 'Lưu VT, TH', '- Lưu Văn phòng Đảng ủy', 'Lưu:VT', '- Lưu VP.'],
+  part`[\-+•* ]{0,3} Lưu (?: \s? : | \s (?: tại \s )? (?: (?: VT | VP | Văn | hồ | Đảng | TH | HS | Chi \s bộ | Công \s đoàn | văn \s thư ) ${wordEnd} | (?! (?: ý | trữ | hành | thông | giữ | lượng | niệm | động | huyết ) \s ) [A-ZĐƯ&]{2,12} (?: [-,.;(\s] | ${textEnd} ) ) | \s? [,;.] | ${textEnd} | VT )`,
+  [
+    '- Lưu: VT.',
+    'Lưu VT, TH',
+    '- Lưu Văn phòng Đảng ủy',
+    'Lưu:VT',
+    '- Lưu VP.',
+    'Lưu LĐLĐ',
+    '- Lưu VPĐU.',
+    'Lưu Chi bộ',
+  ],
   ['Lưu ý:', 'Lưu trữ hồ sơ', 'lưu thông'],
 )
 

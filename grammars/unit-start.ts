@@ -9,12 +9,13 @@ const heads = Object.entries(unitHeads).flatMap(([kind, forms]) =>
 export const unitStart = grammar<{ head: string }>({
   name: 'unit/start',
   anchored: 'start',
-  pattern: part`(?! (?: tỉnh | huyện | quận | thị \s xã | thành \s phố | tp | xã | phường | thị \s trấn | đặc \s khu | và | & | trực \s thuộc ) \s (?! ủy | đoàn ) ) (?! ban \s hành ) (?<head> ${anyOf(heads)} | huyện \s (?: ủy | đoàn ) | xã \s đoàn | tỉnh \s (?: ủy | đoàn ) | thành \s (?: ủy | đoàn ) | các \s cơ \s quan )`,
+  pattern: part`(?! (?: tỉnh | huyện | quận | thị \s xã | thành \s phố | tp | xã | phường | thị \s trấn | đặc \s khu | và | & | trực \s thuộc ) \s (?! ủy | đoàn ) ) (?! ban \s hành ) (?<head> ${anyOf(heads)} | huyện \s (?: ủy | đoàn ) | xã \s đoàn | tỉnh \s (?: ủy | đoàn ) | thành \s (?: ủy | đoàn ) | các \s cơ \s quan | trường (?: mn | mg | th | thcs | thpt ) )`,
   read: ({ head }) => ({ head: head!.toLowerCase() }),
   examples: [
     [{ head: 'sở' }, 'SỞ GIÁO DỤC VÀ ĐÀO TẠO'],
     [{ head: 'ủy ban nhân dân' }, 'ỦY BAN NHÂN DÂN', 'UỶ BAN NHÂN DÂN HUYỆN A'],
     [{ head: 'huyện ủy' }, 'HUYỆN ỦY A'],
+    [{ head: 'trườngmn' }, 'TRƯỜNGMN MAI'],
   ],
   counterexamples: ['TỈNH A', 'VÀ ĐÀO TẠO', 'THÀNH PHỐ B', 'SỞHỮU', 'KẾ HOẠCH', 'BAN HÀNH QUY CHẾ'],
 })

@@ -3,6 +3,7 @@ import {
   dateJoint,
   issuerJoint,
   issuerLead,
+  issuerStop,
   ministry,
   subjectLead,
 } from '../../grammars/citation-context.ts'
@@ -19,8 +20,11 @@ export interface CitationTail {
   readonly subject: Span | null
 }
 
-/** Reads the date behind a citation that ends at `from`, then «của» and the issuer, then the subject. */
-export function readTail({ passage, times }: PassageReading, from: number): CitationTail {
+/**
+ * Reads the date behind a citation that ends at `from`, then «của» and the issuer, then the subject.
+ * @param isJoint the type says that several bodies issue it, of whatever kind
+ */
+export function readTail({ passage, times }: PassageReading, from: number, isJoint = false): CitationTail {
   const { text, folded } = passage
   const date =
     times.find(
@@ -32,12 +36,12 @@ export function readTail({ passage, times }: PassageReading, from: number): Cita
     ) ?? null
   const after = date?.span.end ?? from
   const of = scanAtStart(issuerLead, folded.slice(after, after + 30))
-  const issuer = of === null ? null : readIssuer(text, folded, after + of.span.end)
+  const issuer = of === null ? null : readIssuer(text, folded, after + of.span.end, isJoint)
   return { date, issuer, subject: subjectBehind(folded, issuer?.end ?? after) }
 }
 
 /** One body, or joint ones: «Ban A - Ủy ban B», «Bộ A và Bộ B». */
-function readIssuer(text: string, folded: string, at: number): Span | null {
+function readIssuer(text: string, folded: string, at: number, isJoint: boolean): Span | null {
   const first = readUnit(text, folded, at)
   if (first === null) return null
   let last: UnitReading = first
@@ -46,11 +50,14 @@ function readIssuer(text: string, folded: string, at: number): Span | null {
     const next: UnitReading | null = joint === null ? null : readUnit(text, folded, last.span.end + joint.span.end)
     if (joint === null || next === null) break
     const isBody = next.kind !== 'group' && next.kind !== 'position'
-    if (!isBody || (joint.value.sign !== 'dash' && next.kind !== last.kind)) break
-    if (joint.value.sign === 'comma' && !readsLine(ministry, folded.slice(next.span.start, next.span.end))) break
+    if (!isBody || (joint.value.sign !== 'dash' && next.kind !== last.kind && !isJoint)) break
+    if (joint.value.sign === 'comma' && !isJoint && !readsLine(ministry, folded.slice(next.span.start, next.span.end)))
+      break
     last = next
   }
-  return { start: at, end: last.span.end }
+  const words = folded.slice(at, last.span.end)
+  const stop = scan(issuerStop, words)[0]?.span.start ?? 0
+  return { start: at, end: at + (stop > 0 ? words.slice(0, stop).trimEnd() : words).length }
 }
 
 /** «về việc …», up to the end of the clause or the quotation. */

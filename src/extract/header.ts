@@ -142,8 +142,7 @@ function subjectOf(document: NormalDocument, head: readonly NormalLine[], title:
     const behind = found === null ? '' : folded(document, line).slice(found.span.end).trim()
     const isSubjectBelow =
       below !== undefined && (isKindOnly(behind, folded(document, below)) || readsLine(issuedBy, behind))
-    if (found !== null && behind !== '' && !isSubjectBelow)
-      return below === undefined ? rest : trimmed(line.span.start + found.span.end, line.span.end)
+    if (found !== null && behind !== '' && !isSubjectBelow) return rest
     if (below !== undefined) return trimmed(below.span.start, below.span.end)
   }
   const line = below ?? about

@@ -62,10 +62,10 @@ export function namedCitations(reading: PassageReading, taken: readonly Span[]):
     })),
     ...apart(scan(treaty, folded)).map(({ value, span, rule }) => ({
       ...bareCitation,
-      span: withoutSentence(folded, span),
+      span,
       rule,
       typeCode: value.code,
-      name: withoutSentence(folded, span),
+      name: span,
     })),
     ...apart(scan(shortNumber, folded))
       .filter(({ span }) => /^\p{Lu}/u.test(folded.slice(span.start)))

@@ -1,6 +1,6 @@
 import { namedLaw, typeBefore, unknownLaw } from '../../grammars/citation.ts'
 import { lawNumberLead } from '../../grammars/citation-context.ts'
-import type { NumberParts } from '../../grammars/document-number.ts'
+import { countIssuers, type NumberParts } from '../../grammars/document-number.ts'
 import { baseType, typeOfCode } from '../../grammars/lexicon/document-types.ts'
 import { type Mention, scan } from '../match/scan.ts'
 import { bareCitation, type CitationReading } from './citation-reading.ts'
@@ -29,7 +29,7 @@ export function numberedCitation(reading: PassageReading, number: Mention<Number
     rule: `citation/${number.rule.replace('number/', '')}`,
     typeCode: baseOf(typeCode),
     number,
-    ...readTail(reading, number.span.end),
+    ...readTail(reading, number.span.end, countIssuers(number.value) > 1),
   }
 }
 

@@ -205,7 +205,12 @@ function markSubject(
     if (readsLine(addresseeLine, line) || /^\(\s?(?:kèm|ban hành|đính kèm)/i.test(line)) return
     if (!hasSubject) {
       // Below a decision's title its issuer may be printed once more.
-      if (isMarked(piece) || /^(?:Căn cứ|Xét|Theo đề nghị)/.test(line) || (line.length > 420 && !isWholeBold(piece)))
+      const isAbout = readsLine(aboutLine, line)
+      if (
+        (isMarked(piece) && !isAbout) ||
+        /^(?:Căn cứ|Xét|Theo đề nghị)/.test(line) ||
+        (line.length > 420 && !isWholeBold(piece))
+      )
         return
       if (isAuthority(line)) return
       roles[i] = 'subject'
@@ -239,7 +244,8 @@ function goesOn(previous: Piece, piece: Piece): boolean {
   if (readsLine(basisLine, line) || isMarked(piece)) return false
   if (piece.afterSoftBreak) return true
   // A school year that stands alone dates what the subject names.
-  if (/^Năm học:? \d{4}/.test(line) && line.length < 30 && !piece.blankBefore) return true
+  if (/^Năm học:? \d{4}/.test(line) && line.length < 30 && !piece.blankBefore && !isCapitals(previous.folded))
+    return true
   if (isCapitals(line) && isCapitals(previous.folded) && piece.bold === null && !piece.blankBefore) return true
   const looksAlike = piece.alignment === 'center' && previous.alignment === 'center'
   if (looksAlike && !piece.blankBefore) return true

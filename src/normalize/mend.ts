@@ -1,4 +1,4 @@
-import { numberLine, placeAndDate } from '../../grammars/letterhead.ts'
+import { isKindOnly, issuedBy, numberLine, placeAndDate, titleLine } from '../../grammars/letterhead.ts'
 import { closingLine } from '../../grammars/preamble.ts'
 import { sectionMarkers } from '../../grammars/section-marker.ts'
 import { archiveLine, authorityLine, nameLine, positionLine, recipientsHeading } from '../../grammars/signature.ts'
@@ -43,6 +43,7 @@ function jointInHead(left: Piece, leftRole: HeadRole | null, right: Piece, right
   if (left.columnKey !== right.columnKey) return null
   // The line of place and date, too long for its column.
   if (leftRole === 'place' && /năm$/.test(left.folded) && /^\d{4}$/.test(right.folded)) return ' '
+  if (leftRole === 'title' && rightRole === 'subject') return beginsSubject(left, right) ? ' ' : null
   if (leftRole !== rightRole) return null
   if (rightRole === 'subject' || rightRole === 'about') return ' '
   if (rightRole === 'number' || rightRole === 'place') return isTornHead(left, right, rightRole) ? ' ' : null
@@ -58,6 +59,12 @@ function jointInHead(left: Piece, leftRole: HeadRole | null, right: Piece, right
 /** «LIÊN ĐOÀN LAO ĐỘNG TỈNH ⏎ TRƯỜNG GIANG»: the name of a province that begins like a school. */
 const isNameOfPlace = (left: string, right: string): boolean =>
   /(?:^|\s)(?:tỉnh|thành phố|thị xã|quận|huyện|xã|phường|thị trấn)$/iu.test(left) && /^trường \p{L}+$/iu.test(right)
+
+/** «KẾ HOẠCH Tổ chức hội thi ⏎ năm học 2024 - 2025»: the subject begins behind the type and runs on below it. */
+function beginsSubject({ folded: left }: Piece, { folded: right }: Piece): boolean {
+  const behind = left.slice(scanAtStart(titleLine, left)?.span.end ?? left.length).trim()
+  return behind !== '' && !isKindOnly(behind, right) && !readsLine(issuedBy, behind)
+}
 
 /** Halves of one line of the head: «Số: ⏎ 15/KH-UBND», «Lâm Sơn, ngày ⏎ 05 tháng 3 năm 2024». */
 function isTornHead({ folded: left }: Piece, { folded: right }: Piece, role: HeadRole): boolean {

@@ -199,3 +199,17 @@ Kính gởi: Sở Lâm nghiệp
   expect(header.date?.edtf).toBe('2024-03-05')
   expect(header.documentType?.code).toBe('CV')
 })
+
+it('reads a place without its comma, and a subject that runs on below the type', async () => {
+  expect(
+    await headOf(`ĐỘI TNTP HỒ CHÍ MINH
+LIÊN ĐỘI TRƯỜNG TH LÂM THAO
+Lâm Thao ngày 05 tháng 3 năm 2024
+KẾ HOẠCH V/v tổ chức hội thi lồng đèn cấp trường
+Năm học 2023 - 2024`),
+  ).toMatchObject({
+    place: 'Lâm Thao',
+    date: '2024-03-05',
+    subject: 'V/v tổ chức hội thi lồng đèn cấp trường Năm học 2023 - 2024',
+  })
+})

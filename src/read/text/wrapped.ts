@@ -35,6 +35,8 @@ export function continuesParagraph(line: string, next: string, width: number): b
   const firstWord = /^\S+/.exec(right)![0].length
   const isFull = left.length + firstWord + 1 > width * 0.93
   if (!isFull) return false
+  // A title in capitals is no beginning of a sentence.
+  if (isCapitals(left) && !isCapitals(/^\S+/.exec(right)![0])) return false
   if (/^(?:[-+*•]|\d{1,2}[.)/]|[a-zđ][.)]|[IVX]{1,5}[.)/-])\s/.test(right)) return false
   const indent = next.length - right.length
   const ownIndent = line.length - line.trimStart().length
@@ -42,3 +44,5 @@ export function continuesParagraph(line: string, next: string, width: number): b
   if (indent > ownIndent + 2 && /[.;:!?”")]$/.test(left)) return false
   return !(/[.;:]$/.test(left) && indent > ownIndent)
 }
+
+const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{2}/u.test(text)
