@@ -70,12 +70,15 @@ function isClosing(groups: readonly (readonly string[])[], at: number): boolean 
   )
 }
 
-/** Recipients and signature go on until an appendix, another letterhead, or the end. */
+/** Recipients and signature go on until an appendix, another letterhead, the title of an attached text, or the end. */
 function endOfClosing(groups: readonly (readonly string[])[], from: number): number {
-  const end = groups.findIndex(
-    (group, at) => at > from && (/^PHỤ LỤC|^DỰ THẢO/u.test(group[0]!) || letterhead.test(group[0]!)),
-  )
-  return end < 0 ? groups.length : end
+  const isNext = (group: readonly string[]): boolean =>
+    /^PHỤ LỤC|^DỰ THẢO/u.test(group[0]!) || letterhead.test(group[0]!) || title.test(group[0]!)
+  const next = groups.findIndex((group, at) => at > from && isNext(group))
+  let end = next < 0 ? groups.length : next
+  // The body that issues it may stand above the title.
+  while (next > 0 && end - 1 > from && groups[end - 1]!.every((line) => /^(?!TM|KT|TL)[\p{Lu}\s]+$/u.test(line))) end--
+  return end
 }
 
 function readGroup(lines: readonly string[]): DraftBlock[] {

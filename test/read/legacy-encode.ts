@@ -1,6 +1,7 @@
+import { encodeLetter } from '../../corpus/render/legacy-encoding.ts'
 import { decodeCp1252 } from '../../src/read/legacy/cp1252.ts'
-import { byteTables } from '../../src/read/legacy/single-byte.ts'
-import { vniPairs, vniSingles } from '../../src/read/legacy/vni.ts'
+
+export { encodeLetter, encodeText, toBytes } from '../../corpus/render/legacy-encoding.ts'
 
 /** The 134 accented letters of Vietnamese: base letters with their tones, in both cases. */
 export const accentedLetters: readonly string[] = (() => {
@@ -10,39 +11,9 @@ export const accentedLetters: readonly string[] = (() => {
   return [...accented, ...accented.map((letter) => letter.toUpperCase())]
 })()
 
-function invert(table: ReadonlyMap<number, string>): ReadonlyMap<string, string> {
-  return new Map([...table].map(([code, letter]) => [letter, String.fromCharCode(code)]))
-}
-
-const toVni = new Map<string, string>()
-for (const [pair, letter] of vniPairs) if (!toVni.has(letter)) toVni.set(letter, pair)
-for (const [code, letter] of vniSingles) toVni.set(letter, String.fromCharCode(code))
-
-const encoders = {
-  tcvn3: invert(byteTables.tcvn3),
-  viscii: invert(byteTables.viscii),
-  vps: invert(byteTables.vps),
-  vni: toVni,
-} as const
-
-/** What a letter is in an encoding, as Latin-1 characters; undefined where the encoding cannot write it. */
-export function encodeLetter(letter: string, encoding: keyof typeof encoders): string | undefined {
-  return encoders[encoding].get(letter)
-}
-
-/** `text` as a file in a legacy encoding shows it in Unicode (each byte a Latin-1 character). */
-export function encodeText(text: string, encoding: keyof typeof encoders): string {
-  return [...text].map((character) => encoders[encoding].get(character) ?? character).join('')
-}
-
 /** TCVN3 writes capitals with tones as small letters. */
 export function encodeTcvn3Capitals(text: string): string {
   return [...text].map((c) => encodeLetter(c, 'tcvn3') ?? encodeLetter(c.toLowerCase(), 'tcvn3') ?? c).join('')
-}
-
-/** Each character of `text` (below U+0100) as a byte. */
-export function toBytes(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0))
 }
 
 /** UTF-8 that was read as windows-1252 by a program that keeps the bytes it does not know. */
