@@ -1,3 +1,4 @@
+import { cue } from './cue.ts'
 import { anyOf, type Grammar, grammar, part } from './kit.ts'
 
 export type DutyLabel = 'lead' | 'support' | 'time' | 'product'
@@ -74,4 +75,13 @@ export const describingLabel = grammar<true>({
   counterexamples: ['Nội dung tập huấn', 'Rà soát: văn bản', 'Kết quả. Cụ thể: a'],
 })
 
-export const dutyLabels: readonly Grammar[] = [dutyLabel, describingLabel]
+/** «Đầu mối liên hệ: …», «Thông tin liên hệ: …», «Điện thoại: …» at the head of a line. */
+export const contactLine = cue({
+  name: 'assignment/contact-line',
+  anchored: 'start',
+  pattern: part`\s? (?: (?: mọi \s )? (?: đầu \s mối | thông \s tin | địa \s chỉ | số \s điện \s thoại | người )? \s? liên \s hệ | (?: số \s )? điện \s thoại | e-?mail | hộp \s thư | địa \s chỉ \s (?: e-?mail | thư ) ) [^:]{0,40} :`,
+  examples: ['Đầu mối liên hệ:', 'Thông tin liên hệ:', 'Điện thoại:', 'Địa chỉ email nhận báo cáo:'],
+  counterexamples: ['Liên hệ với Sở A', 'Gửi về địa chỉ email', 'Chuẩn bị: điện thoại'],
+})
+
+export const dutyLabels: readonly Grammar[] = [dutyLabel, describingLabel, contactLine]

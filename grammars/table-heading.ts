@@ -65,3 +65,7 @@ export function roleOfHeading(heading: string): HeaderRole | null {
   const contained = partForms.find((form) => text.includes(form)) ?? anyForms.find((form) => text.includes(form))
   return contained === undefined ? null : (roleOfForm.get(contained) ?? null)
 }
+
+/** «Lãnh đạo chỉ đạo», «Người theo dõi»: who watches over the work does not do it, whatever the heading above says. */
+export const isOverseer = (heading: string): boolean =>
+  /(?:chỉ đạo|theo dõi|giám sát|đôn đốc)$/.test(plain(heading)) && roleOfHeading(heading) === 'other'

@@ -1,5 +1,5 @@
 import { cue } from './cue.ts'
-import { type Grammar, part, textEnd, wordEnd } from './kit.ts'
+import { type Grammar, grammar, part, textEnd, wordEnd } from './kit.ts'
 
 /** «Sở A, Sở B và Sở C», «Ban A - Ban B»: between two units of a list. */
 export const unitSeparator = cue({
@@ -111,6 +111,20 @@ export const actorOpening = cue({
   counterexamples: ['bàn giao', 'xây dựng', 'toànx', 'tháng 5'],
 })
 
+/** «Giám đốc: », «Trưởng các phòng, ban: »: a position over the offices that follow the colon. */
+export const sharedOffice = grammar<{ readonly title: string; readonly noun: string | null }>({
+  name: 'unit/shared-office',
+  anchored: 'start',
+  openEnd: true,
+  pattern: part`(?<title> (?: phó \s )? (?: giám \s đốc | trưởng | thủ \s trưởng | chủ \s tịch | bí \s thư | hiệu \s trưởng | chi \s cục \s trưởng ) ) (?: \s các \s (?<noun> sở | phòng | ban | chi \s cục | trung \s tâm | khoa ) (?: , \s (?: ban | ngành | phòng | đơn \s vị ) ){0,2} )? : \s (?= \p{L} )`,
+  read: ({ title, noun }) => ({ title: title!, noun: noun?.toLowerCase() ?? null }),
+  examples: [
+    [{ title: 'Giám đốc', noun: null }, '⟦Giám đốc: ⟧Sở A'],
+    [{ title: 'Trưởng', noun: 'phòng' }, '⟦Trưởng các phòng: ⟧Nội vụ', '⟦Trưởng các phòng, ban: ⟧Nội vụ'],
+  ],
+  counterexamples: ['Giám đốc Sở A', 'Trưởng các phòng', 'Các phòng: Nội vụ'],
+})
+
 /** What begins another name behind a comma: a capital, «các …», or staff in small letters. */
 export const staffOpening = cue({
   name: 'unit/staff',
@@ -123,6 +137,7 @@ export const staffOpening = cue({
 })
 
 export const unitContext: readonly Grammar[] = [
+  sharedOffice,
   unitSeparator,
   pluralOpening,
   joiningWord,

@@ -2,6 +2,7 @@ import { bearingDuty, headingLead, organisationTitle } from '../../grammars/assi
 import { dutyLabel } from '../../grammars/duty-label.ts'
 import { matchPhrase } from '../../grammars/phrase-trie.ts'
 import { trimEnd } from '../../grammars/trim.ts'
+import { sharedOffice } from '../../grammars/unit-context.ts'
 import { stops } from '../../grammars/unit-words.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
@@ -119,7 +120,10 @@ export function runInOwners(document: NormalDocument, paragraph: Span): OwnerRea
   if (colon < 2 || colon > 200 || folded.slice(colon + 1).trim() === '') return null
   if (scanAtStart(dutyLabel, folded) !== null) return null
   const owners = ownersOfHeading(document, { start: paragraph.start, end: paragraph.start + colon })
-  return owners === null ? null : { ...owners, end: paragraph.start + colon + 1 }
+  if (owners === null) return null
+  // «Trưởng các phòng: Nội vụ, Tư pháp»: what follows names the offices.
+  const shared = scanAtStart(sharedOffice, folded.slice(owners.units.at(-1)!.span.start - paragraph.start))
+  return shared !== null && shared.value.noun !== null ? null : { ...owners, end: paragraph.start + colon + 1 }
 }
 
 /** A sentence or item whose first words are a unit that bears the duty: «Sở A chủ trì …», «Tổ chức, doanh nghiệp có giấy phép … phải …». */

@@ -1,4 +1,5 @@
 import { onlyIntroduces } from '../../grammars/assignment.ts'
+import { contactLine } from '../../grammars/duty-label.ts'
 import { endMark } from '../../grammars/preamble.ts'
 import { readsLine, scan } from '../match/scan.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
@@ -111,7 +112,7 @@ function holdersIn({ passage }: PassageReading, content: Span, assignment: Assig
 export function readProseTasks(document: NormalDocument, items: readonly Item[], duties: DutyMap): TaskReading[] {
   const labelled = readLabelledTasks(document, items, duties)
   const others = items.flatMap((item) =>
-    item.isIntroduction || labelled.used.has(item) || isRank(item)
+    item.isIntroduction || labelled.used.has(item) || isRank(item) || isContact(item)
       ? []
       : (namedBehind(item, duties) ??
         (item.holders !== null && item.node !== null
@@ -133,6 +134,11 @@ function namedBehind(item: Item, duties: DutyMap): TaskReading[] | null {
 /** «2. Ông A, Phó Trưởng phòng: Trưởng đoàn;», «- Trưởng ban: cô B.», «+ Sở C.» tell names and ranks, no duty. */
 const isRank = ({ reading: { passage }, content }: Item): boolean =>
   namesOnly(passage.text, passage.folded, content.start, content.end)
+
+/** «Đầu mối liên hệ: bà C, điện thoại …» */
+const isContact = ({ reading, content }: Item): boolean =>
+  reading.phones.length + reading.emails.length > 0 &&
+  readsLine(contactLine, reading.passage.folded.slice(content.start, content.end))
 
 function ownedTask(item: Item, holders: DutyHolders, duties: DutyMap): TaskReading {
   const { reading, content } = item

@@ -5,6 +5,7 @@ import { readUnitName } from '../../grammars/unit-name.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
 import type { UnitKind } from '../model/unit.ts'
+import { readSharedOffices } from './shared-offices.ts'
 
 /** A unit or person named in a passage. Offsets count in the passage. */
 export interface UnitReading {
@@ -77,8 +78,9 @@ export function readUnits(text: string, folded: string, at: number): UnitReading
       readActor(text, folded, next, units.length > 0) ??
       (last === undefined ? null : readListedName(text, folded, next, last))
     if (unit === null) break
-    units.push(unit)
-    const end = endOfApposition(text, folded, unit)
+    const shared = readSharedOffices(text, folded, unit, (from) => readUnit(text, folded, from, true))
+    units.push(...(shared.length > 0 ? shared : [unit]))
+    const end = endOfApposition(text, folded, units.at(-1)!)
     const gap = scanAtStart(unitSeparator, folded.slice(end, end + 12))
     if (gap === null) break
     next = end + gap.span.end

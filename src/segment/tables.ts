@@ -1,6 +1,6 @@
 import { clockTime } from '../../grammars/clock.ts'
 import { isEmptyCell, isGroupOrdinal, isOrdinalCell } from '../../grammars/table-cell.ts'
-import { roleOfHeading } from '../../grammars/table-heading.ts'
+import { isOverseer, roleOfHeading } from '../../grammars/table-heading.ts'
 import { dayInCell, totalRow } from '../../grammars/table-word.ts'
 import { readsLine, scan } from '../match/scan.ts'
 import type { NormalCell, NormalDocument, NormalLine, NormalTable } from '../model/normal-document.ts'
@@ -112,7 +112,7 @@ function findHeader(
       // The lower heading decides; «Thời gian: Bắt đầu», «Thực hiện: Chủ trì».
       for (const text of [...levels].reverse()) {
         const role = roleOfHeading(text)
-        if (role !== null && !(role === 'other' && levels.length > 1)) return role
+        if (role !== null && !(role === 'other' && levels.length > 1 && !isOverseer(text))) return role
       }
       return roleOfHeading(levels.join(' ')) ?? 'other'
     })

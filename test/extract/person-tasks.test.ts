@@ -100,3 +100,23 @@ describe('headings of several names', () => {
     expect(await leadsIn('1. Phòng Đào tạo là đầu mối, chịu trách nhiệm tổng hợp.')).toEqual([['Phòng Đào tạo']])
   })
 })
+
+test('one position over several offices is a unit for each', async () => {
+  const body =
+    '1. Chánh Văn phòng; Trưởng các phòng: Nội vụ, Tài chính - Kế hoạch; Giám đốc: Sở Y tế, Sở Nội vụ chịu trách nhiệm thi hành.'
+  const { parsePlan } = await import('../../src/parse-plan.ts')
+  const { tasks } = await parsePlan({ text: `UBND HUYỆN VÂN LA\nKẾ HOẠCH\nA\nIII. TỔ CHỨC THỰC HIỆN\n${body}` })
+  expect(tasks.flatMap(({ lead }) => lead.map(({ name }) => name))).toEqual([
+    'Chánh Văn phòng',
+    'Trưởng phòng Nội vụ',
+    'Trưởng phòng Tài chính - Kế hoạch',
+    'Giám đốc Sở Y tế',
+    'Giám đốc Sở Nội vụ',
+  ])
+})
+
+test('a line that tells whom to call is no duty', async () => {
+  expect(await leadsIn('1. Tổ Văn phòng\n- Mua phao.\nĐầu mối liên hệ: bà Lan, điện thoại 0900 000 123.')).toEqual([
+    ['Tổ Văn phòng'],
+  ])
+})

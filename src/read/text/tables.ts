@@ -177,7 +177,9 @@ function betweenRows(
   if (/^\d{1,3}$/.test(text)) return 'page number'
   // Words in front of a header printed anew introduce another table.
   const heading = ({ line, start, end }: CellLine): string => line.text.slice(start, end).trim().toLowerCase()
-  const isNewTable = heading(next[0]!) === heading(header[0]!) && heading(next[1]!) === heading(header[1]!)
+  const isNewTable =
+    heading(next[0]!) === heading(header[0]!) &&
+    (heading(next[1]!) === heading(header[1]!) || /^(?:s?tt|số tt)$/.test(heading(header[0]!)))
   return isNewTable || /[.;]$/.test(text) ? null : 'title'
 }
 
