@@ -5,14 +5,13 @@ export const identity: Matrix = [1, 0, 0, 1, 0, 0]
 
 /** The transformation that applies `inner` first and `outer` to its result. */
 export function multiply(outer: Matrix, inner: Matrix): Matrix {
-  const [a, b, c, d, e, f] = outer
   return [
-    a * inner[0] + c * inner[1],
-    b * inner[0] + d * inner[1],
-    a * inner[2] + c * inner[3],
-    b * inner[2] + d * inner[3],
-    a * inner[4] + c * inner[5] + e,
-    b * inner[4] + d * inner[5] + f,
+    outer[0] * inner[0] + outer[2] * inner[1],
+    outer[1] * inner[0] + outer[3] * inner[1],
+    outer[0] * inner[2] + outer[2] * inner[3],
+    outer[1] * inner[2] + outer[3] * inner[3],
+    outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
+    outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
   ]
 }
 
@@ -26,6 +25,10 @@ export function applyY(m: Matrix, x: number, y: number): number {
 
 /** Reads a matrix from an operator's argument; what is no list of six finite numbers is the identity. */
 export function toMatrix(value: unknown): Matrix {
-  const list = Array.isArray(value) || ArrayBuffer.isView(value) ? Array.from(value as ArrayLike<number>) : []
-  return list.length === 6 && list.every(Number.isFinite) ? (list as unknown as Matrix) : identity
+  if (!Array.isArray(value) && !ArrayBuffer.isView(value)) return identity
+  const list = value as ArrayLike<unknown>
+  if (list.length !== 6) return identity
+  // A page sets one for nearly every word.
+  for (let i = 0; i < 6; i++) if (!Number.isFinite(list[i])) return identity
+  return list as Matrix
 }
