@@ -20,7 +20,7 @@ export function readSubject(text: string, folded: string, at: number): SubjectRe
   if (units.length === 0) return null
   const end = behindPosition(text, folded, units.at(-1)!)
   const behind = folded.slice(end, end + farthestVerb)
-  const gap = scanAtStart(rhythmLead, behind)?.span.end ?? /^[\s,]*/.exec(behind)![0].length
+  const gap = scanAtStart(rhythmLead, behind)?.span.end ?? /^[\s,:]*/.exec(behind)![0].length
   if (gap > 0 && (readsLine(dutyStart, behind.slice(gap)) || readsLine(bearingDuty, behind)))
     return { units, verb: end + gap }
   if (!readsLine(subjectQualifier, behind)) return null
