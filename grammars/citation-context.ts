@@ -1,52 +1,15 @@
+import {
+  aliasBracket,
+  dateJoint,
+  issuerJoint,
+  issuerLead,
+  lawNumberLead,
+  ministry,
+  numberListJoint,
+  subjectLead,
+} from './citation-joint.ts'
 import { cue } from './cue.ts'
-import { type Grammar, grammar, part } from './kit.ts'
-
-/** «Luật … năm 2015 số 77/2015/QH13», «Luật … số:»: between the name of a law and its number. */
-export const lawNumberLead = cue({
-  name: 'citation/law-number-lead',
-  anchored: 'end',
-  caseSensitive: true,
-  pattern: part`(?: năm \s (?: 19 | 20 ) \d\d \s )? số :?`,
-  examples: ['Luật Thanh tra ⟦số⟧', 'số:', 'năm 2015 số'],
-  counterexamples: ['số 7', 'Số', 'năm 2015'],
-})
-
-/** Between a citation and its date: nothing, a comma, «ký», a bracket. */
-export const dateJoint = cue({
-  name: 'citation/date-joint',
-  anchored: 'whole',
-  caseSensitive: true,
-  pattern: part`\s* (?: , \s* )? (?: ký \s? | \( )?`,
-  examples: ['', ',', 'ký', ', ký', '('],
-  counterexamples: ['và', '; ', 'ban hành'],
-})
-
-/** «của Bộ A», «, của liên Bộ: A - B»: what stands before the issuer of a citation. */
-export const issuerLead = cue({
-  name: 'citation/issuer-lead',
-  anchored: 'start',
-  openEnd: true,
-  caseSensitive: true,
-  pattern: part`\s* (?: [,)] \s* )? (?: của \s+ (?: liên \s+ (?: bộ | ngành | tịch ) \s* :? \s* )? | (?= (?: Chính \s phủ | Thủ \s tướng \s Chính \s phủ | Quốc \s hội ) (?! \p{L} ) ) )`,
-  examples: ['của Bộ A', ', của Bộ A', ') của Bộ A', 'của liên tịch: Bộ A', 'Chính phủ về'],
-  counterexamples: ['cho Bộ A', 'Của Bộ A', 'của', 'Bộ A'],
-})
-
-/** «Ban A - Ủy ban B», «Bộ A và Bộ B», «Bộ A, Bộ B»: between joint issuers. */
-export const issuerJoint = grammar<{ readonly sign: 'dash' | 'and' | 'comma' }>({
-  name: 'citation/issuer-joint',
-  anchored: 'start',
-  openEnd: true,
-  caseSensitive: true,
-  pattern: part`(?: (?<dash> \s? - \s ) | (?<comma> , \s ) | \s? (?: và | & ) \s ) (?= \p{Lu} )`,
-  read: ({ dash, comma }) => ({ sign: dash !== undefined ? 'dash' : comma !== undefined ? 'comma' : 'and' }),
-  examples: [
-    [{ sign: 'dash' }, '- Ủy ban B'],
-    [{ sign: 'and' }, 'và Bộ B', '& Bộ B'],
-    [{ sign: 'comma' }, ', Bộ B'],
-  ],
-  counterexamples: ['và các', '; Bộ B', ', quy định'],
-})
+import { type Grammar, part } from './kit.ts'
 
 /** «UBND tỉnh V/v …», «UBND tỉnh Kết luận …»: the subject begins with a capital, right behind the issuer. */
 export const issuerStop = cue({
@@ -55,45 +18,6 @@ export const issuerStop = cue({
   pattern: part`V/v | Về \s việc | Kết \s luận | Hướng \s dẫn | Ban \s hành | Quy \s định | Phê \s duyệt`,
   examples: ['UBND tỉnh ⟦V/v⟧ phòng dịch', 'UBND tỉnh ⟦Kết luận⟧ của Chủ tịch', 'Về việc'],
   counterexamples: ['UBND tỉnh về việc', 'ban hành', 'V/vx'],
-})
-
-/** «Bộ Y tế». */
-export const ministry = cue({
-  name: 'citation/ministry',
-  anchored: 'start',
-  caseSensitive: true,
-  pattern: part`Bộ (?= \s )`,
-  examples: ['Bộ Y tế'],
-  counterexamples: ['bộ phận', 'Bộ', 'Sở Y tế'],
-})
-
-/** «về việc …», «V/v …», «về …», or a quotation mark: what stands before the subject of a citation. */
-export const subjectLead = cue({
-  name: 'citation/subject-lead',
-  anchored: 'start',
-  openEnd: true,
-  pattern: part`\s* (?: , \s* )? (?: về \s việc | V/v | về (?! \p{L} ) | (?= [“"] ) ) \s*`,
-  examples: ['về việc ban hành', ', V/v ban hành', 'về ban hành', '“Xây dựng”'],
-  counterexamples: ['việc ban hành', 'của Bộ A', 'vềnh'],
-})
-
-/** «(sau đây gọi tắt là …)»: here the subject of a citation ends. */
-export const aliasBracket = cue({
-  name: 'citation/alias-bracket',
-  openStart: true,
-  pattern: part`\( (?: sau \s đây | gọi \s tắt | viết \s tắt )`,
-  examples: ['Đề án A ⟦(sau đây⟧ gọi là Đề án)', '⟦(gọi tắt⟧ là Đề án)', '(viết tắt'],
-  counterexamples: ['(sau đó)', 'gọi tắt là', '(kèm theo'],
-})
-
-/** «Quyết định số 217-QĐ/TW, số 218-QĐ/TW»: between the items of a list of one issuer. */
-export const numberListJoint = cue({
-  name: 'citation/list-joint',
-  anchored: 'whole',
-  caseSensitive: true,
-  pattern: part`\s? (?: , \s và | , | ; | và ) \s? (?: số \s? )?`,
-  examples: [',', 'và', ', và số', '; số'],
-  counterexamples: ['của', 'hoặc', ', ngày'],
 })
 
 /** «Luật» begins with a capital where a law is named; «bộ luật» may not. */
@@ -222,6 +146,7 @@ export const citationContext: readonly Grammar[] = [
   subjectLead,
   aliasBracket,
   numberListJoint,
+  issuerStop,
   lawOpening,
   nameStop,
   vagueIssuer,

@@ -1,4 +1,4 @@
-import { inWords } from './date.ts'
+import { inWords } from './date-words.ts'
 import { type Grammar, grammar, part } from './kit.ts'
 import { type TemporalParts, temporal } from './temporal-parts.ts'
 

@@ -1,74 +1,9 @@
 import { cue } from './cue.ts'
-import { anyOf, type Grammar, grammar, type Piece, part, textEnd } from './kit.ts'
-import { baseType, type DocumentTypeEntry, documentTypes, typeOfWord } from './lexicon/document-types.ts'
-
-/** A line of the head, by what it is: Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW for the party. */
-const line = (
-  name: string,
-  pattern: Piece,
-  examples: readonly string[],
-  counterexamples: readonly string[],
-  anchored: 'start' | 'anywhere' = 'start',
-): Grammar<true> =>
-  grammar<true>({
-    name,
-    ...(anchored === 'start' && { anchored }),
-    openStart: true,
-    openEnd: true,
-    pattern,
-    read: () => true,
-    examples: [[true, ...examples]],
-    counterexamples,
-  })
-
-const nationalWords = part`C [^\s]? NG \s? H [^\s]{1,3} \s? X [^\s]{0,2}? \s? H [^\s]{1,2} \s? CH [^\s]{1,2} \s? NGH [^\s]{1,3} \s? VI [^\s]{1,2} \s? NAM`
-const mottoWords = part`[ĐD][^\s]c \s? l[^\s]p \s? [\-.~]? \s? T[^\s]{1,2} \s? do \s? [\-.~]? \s? H[^\s]nh \s? ph[^\s]c`
-
-/** Quốc hiệu. OCR, lost fonts and slips of the pen change its vowels («HÕA», «HỌI», «NGHÍA», «XàHỘI»); its consonants stay. */
-export const nationalName = line(
-  'head/national-name',
-  nationalWords,
-  [
-    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-    'CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-    'CỘNG HÕA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-    'Cộng hòa xã hội chủ nghĩa Việt Nam',
-    'CỘNG HOÀ XÃ HỌI CHỦ NGHÍA VIỆT NAM',
-    'CỘNG HÒA XàHỘI CHỦ NGHĨA VIỆT NAM',
-    'CONG HOA XA HOI CHU NGHIA VIET NAM',
-  ],
-  ['CỘNG HÒA PHÁP', 'XÃ HỘI CHỦ NGHĨA', 'CÔNG HỘI XÃ HỘI VIỆT NAM', 'SỞ A CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
-)
-
-/** Tiêu ngữ. */
-export const motto = line(
-  'head/motto',
-  mottoWords,
-  [
-    'Độc lập - Tự do - Hạnh phúc',
-    'Độc lập -Tự do- Hạnh phúc',
-    'ĐỘC LẬP - TỰ DO - HẠNH PHÚC',
-    'Độc lập Tự do Hạnh phúc',
-  ],
-  ['Độc lập dân tộc', 'tự do, hạnh phúc'],
-)
-
-/** Quốc hiệu or tiêu ngữ behind words of the other column, where nothing stands between the two. */
-export const nationalWithin = line(
-  'head/national-within',
-  part`(?<= [^\s] \s ) (?: ${nationalWords} | ${mottoWords} )`,
-  ['SỞ A ⟦CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM⟧', 'TRƯỜNG THPT A ⟦Độc lập - Tự do - Hạnh phúc⟧'],
-  ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
-  'anywhere',
-)
-
-/** The right half of party and Youth Union heads. */
-export const partyName = line(
-  'head/party-name',
-  part`(?: ĐẢNG \s CỘNG \s SẢN \s VIỆT \s NAM | ĐOÀN \s (?: TNCS | THANH \s NIÊN \s CỘNG \s SẢN ) \s HỒ \s CHÍ \s MINH ) ${textEnd}`,
-  ['ĐẢNG CỘNG SẢN VIỆT NAM', 'ĐOÀN TNCS HỒ CHÍ MINH'],
-  ['của Đảng Cộng sản Việt Nam về', 'ĐOÀN TNCS HỒ CHÍ MINH TỈNH A'],
-)
+import { type Grammar, grammar, part, textEnd } from './kit.ts'
+import { line } from './letterhead-line.ts'
+import { draftMark, secrecyMark, signatureStamp, urgencyMark } from './letterhead-mark.ts'
+import { motto, nationalName, nationalWithin, partyName } from './letterhead-nation.ts'
+import { titleLine } from './title-line.ts'
 
 /** «-------», «*», «* * *», «=====», «-0-»: rules drawn as text. */
 export const ruleLine = line(
@@ -177,6 +112,7 @@ export const placeInLine = grammar<true>({
   examples: [[true, 'Số: 10/KH-UBND ⟦Bình Minh⟧, ngày 10']],
   counterexamples: ['Số 10, ngày', 'bình minh, ngày', 'Bình Minh, tháng'],
 })
+
 /** «QUYẾT ĐỊNH CỦA BỘ TRƯỞNG BỘ A»: behind the type who issues it, the subject stands below. */
 export const issuedBy = line(
   'head/issued-by',
@@ -200,98 +136,6 @@ export const addresseeLine = line(
   ['Kính gửi', 'KÍNH GỬI', 'Kính gởi:', 'Kính trình:'],
   ['gửi kính', 'xin kính'],
 )
-
-/** Độ khẩn. */
-export const urgencyMark = line(
-  'head/urgency',
-  part`(?: HỎA \s TỐC (?: \s HẸN \s GIỜ )? | THƯỢNG \s KHẨN | KHẨN ) ${textEnd}`,
-  ['HỎA TỐC', 'KHẨN', 'THƯỢNG KHẨN'],
-  ['KHẨN TRƯƠNG', 'khẩn cấp'],
-)
-
-/** Độ mật. */
-export const secrecyMark = line(
-  'head/secrecy',
-  part`(?: TUYỆT \s MẬT | TỐI \s MẬT | MẬT ) ${textEnd}`,
-  ['MẬT', 'TỐI MẬT', 'TUYỆT MẬT'],
-  ['BẢO MẬT', 'MẬT ONG'],
-)
-
-/** «DỰ THẢO», «Dự thảo lần 1». */
-export const draftMark = line(
-  'head/draft',
-  part`\(? D(?:ự|Ự) \s th(?:ả|Ả)o (?: \s lần \s \d )? \)? ${textEnd}`,
-  ['DỰ THẢO', 'Dự thảo lần 2'],
-  ['DỰ THẢO KẾ HOẠCH', 'dự án'],
-)
-
-/** Loose lines of a digital signature: who signed, the e-mail, the time with its zone. */
-export const signatureStamp = line(
-  'head/stamp',
-  part`(?: Ký \s bởi | Người \s ký | Signature \s | Cơ \s quan: | Thời \s gian \s ký | Ngày \s ký | Email: | Tổ \s chức: ) .{0,200} | [^\n]{0,200} \d\d:\d\d:\d\d \s? \+07:00 | [A-ZĐ]{1,6}[.-]?\d{1,6} ${textEnd}`,
-  [
-    'Ký bởi: Ủy ban nhân dân xã A',
-    'Signature Not Verified',
-    '09.01.2025 10:21:11 +07:00',
-    'Thời gian ký: 05/3/2025 10:21',
-    'AB12',
-  ],
-  ['Ký hợp đồng', 'ký ban hành'],
-)
-
-const titleWords = documentTypes.filter((type) => type.title).flatMap((type) => type.words)
-const titles = anyOf(titleWords)
-
-/** Without any mark, in capitals: what is left where OCR or a lost font took the marks. */
-const bare = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'D').toUpperCase().replace(/\s+/g, ' ')
-const bareTitles = new Map(titleWords.map((word) => [bare(word), word]))
-
-/** A line that is, or begins with, the name of a type: «KẾ HOẠCH», «DỰ THẢO KẾ HOẠCH», «KẾ HOẠCH Thực hiện …». */
-export const titleLine = grammar<{ type: DocumentTypeEntry }>({
-  name: 'head/title',
-  anchored: 'start',
-  pattern: part`(?: \(? (?: \s? dự \s thảo \s? )? \)? \s? )? (?<evidence> (?<type> ${titles} ) | (?<damaged> [\p{L} ]{5,30} ) ${textEnd} )`,
-  read: ({ type, damaged }) => {
-    if (damaged !== undefined && damaged !== damaged.toUpperCase()) return undefined
-    const found = typeOfWord(type ?? bareTitles.get(bare(damaged!)) ?? '')
-    return found === undefined ? undefined : { type: found }
-  },
-  examples: [
-    [{ type: typeOfWord('kế hoạch')! }, 'KẾ HOẠCH', 'Kế hoạch', 'KÉ HOẠCH', 'KE HOACH'],
-    [{ type: typeOfWord('kế hoạch liên tịch')! }, 'KẾ HOẠCH LIÊN TỊCH'],
-  ],
-  counterexamples: ['Căn cứ Kế hoạch', 'Kếhoạch', 'Ke hoach', 'KÉ HOẠT'],
-})
-
-/**
- * «KẾ HOẠCH GIÁM SÁT ⏎ Việc thực hiện …»: a word or two behind the type only say of what kind it is, and the subject stands below.
- * @param behind what stands behind the type on its line
- * @param below the next line
- */
-export function isKindOnly(behind: string, below: string): boolean {
-  const isSubject = /^(?!(?:Năm|Giai đoạn|Tháng|Quý|Tuần|Đợt|Kỳ|Nhiệm kỳ)\s)\p{Lu}.*[^.;:]$/u.test(below)
-  return (
-    /^\p{L}+(?: \p{L}+){0,2}$/u.test(behind) &&
-    behind === behind.toUpperCase() &&
-    below !== below.toUpperCase() &&
-    isSubject
-  )
-}
-
-/** The type printed as a title is reported by its base («KẾ HOẠCH HÀNH ĐỘNG» is a Kế hoạch), joint ones as such. */
-export const headerType = (type: DocumentTypeEntry): DocumentTypeEntry =>
-  type.code === 'CTHĐ' ||
-  type.code === 'KHHĐ' ||
-  type.code === 'KHCT' ||
-  type.code === 'CTCT' ||
-  type.code === 'KHKT' ||
-  type.code === 'KHGD' ||
-  type.code === 'KHCM' ||
-  type.code === 'TBKL' ||
-  type.code === 'BCTĐ'
-    ? baseType(type)
-    : type
 
 export const letterhead: readonly Grammar[] = [
   nationalName,

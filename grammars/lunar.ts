@@ -1,4 +1,4 @@
-import { fullYear } from './date.ts'
+import { fullYear } from './date-words.ts'
 import { anyOf, type Grammar, grammar, part } from './kit.ts'
 import { toSolar } from './lunar-calendar.ts'
 import { at, type TemporalParts, temporal } from './temporal-parts.ts'

@@ -21,4 +21,13 @@ export const dayInCell = cue({
   counterexamples: ['7h30', 'sáng', '12 giờ'],
 })
 
-export const tableWords: readonly Grammar[] = [totalRow, dayInCell]
+/** «STT», «TT», «Số TT»: the heading of a column of ordinals. */
+export const ordinalTitle = cue({
+  name: 'table/ordinal-title',
+  anchored: 'whole',
+  pattern: part`s? tt | số \s tt`,
+  examples: ['STT', 'TT', 'Số TT'],
+  counterexamples: ['TTr', 'số', 'STT Nội dung'],
+})
+
+export const tableWords: readonly Grammar[] = [ordinalTitle, totalRow, dayInCell]

@@ -136,6 +136,17 @@ export const staffOpening = cue({
   counterexamples: ['tổ chức', 'đoànviên', 'cảnh quan'],
 })
 
+/** «Giám đốc: Sở A, Sở B và Sở C»: between offices of one position. */
+export const officeJoint = cue({
+  name: 'unit/office-joint',
+  anchored: 'start',
+  openEnd: true,
+  caseSensitive: true,
+  pattern: part`, \s | \s? và \s`,
+  examples: [', Sở B', 'và Sở B'],
+  counterexamples: ['; Sở B', 'vàng', 'hoặc Sở B'],
+})
+
 export const unitContext: readonly Grammar[] = [
   sharedOffice,
   unitSeparator,
@@ -149,5 +160,6 @@ export const unitContext: readonly Grammar[] = [
   personInBracket,
   strayHead,
   actorOpening,
+  officeJoint,
   staffOpening,
 ]

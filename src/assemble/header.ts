@@ -1,6 +1,6 @@
-import type { NumberParts } from '../../grammars/document-number.ts'
-import { headerType } from '../../grammars/letterhead.ts'
 import { typeOfCode } from '../../grammars/lexicon/document-types.ts'
+import type { NumberParts } from '../../grammars/number-parts.ts'
+import { headerType } from '../../grammars/title-line.ts'
 import { unitKey } from '../../grammars/unit-key.ts'
 import type { Facts } from '../extract/extract-facts.ts'
 import type { IssuerReading } from '../extract/header.ts'

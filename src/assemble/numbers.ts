@@ -1,5 +1,6 @@
-import { draftingUnitOf, type NumberParts, systemOf } from '../../grammars/document-number.ts'
+import { draftingUnitOf, systemOf } from '../../grammars/document-number.ts'
 import { baseType, typeOfCode } from '../../grammars/lexicon/document-types.ts'
+import type { NumberParts } from '../../grammars/number-parts.ts'
 import type { Mention } from '../match/scan.ts'
 import { diagnostic, type Report } from '../model/diagnostic.ts'
 import type { DocumentNumber } from '../model/document-number.ts'

@@ -1,4 +1,4 @@
-import type { NumberParts } from '../../grammars/document-number.ts'
+import type { NumberParts } from '../../grammars/number-parts.ts'
 import type { Mention } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
 import type { TemporalMention } from './temporal-mentions.ts'

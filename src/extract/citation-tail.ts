@@ -1,12 +1,12 @@
+import { issuerStop } from '../../grammars/citation-context.ts'
 import {
   aliasBracket,
   dateJoint,
   issuerJoint,
   issuerLead,
-  issuerStop,
   ministry,
   subjectLead,
-} from '../../grammars/citation-context.ts'
+} from '../../grammars/citation-joint.ts'
 import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
 import type { PassageReading } from './read-passages.ts'

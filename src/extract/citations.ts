@@ -1,6 +1,6 @@
 import { attachmentNote } from '../../grammars/appendix.ts'
-import { numberListJoint } from '../../grammars/citation-context.ts'
-import type { NumberParts } from '../../grammars/document-number.ts'
+import { numberListJoint } from '../../grammars/citation-joint.ts'
+import type { NumberParts } from '../../grammars/number-parts.ts'
 import { readsLine } from '../match/scan.ts'
 import { withContext } from './citation-context.ts'
 import type { CitationReading } from './citation-reading.ts'

@@ -1,26 +1,28 @@
 import { numberBefore } from '../../grammars/citation-context.ts'
 import { dutyStart, notDue, onlyCompletion } from '../../grammars/deadline.ts'
 import {
-  activityLead,
   alreadyBefore,
   alreadyBehind,
-  countBehind,
-  countedWord,
   doneBefore,
   issuedBefore,
   labelLead,
   lastingBefore,
-  nounTail,
-  objectBehind,
-  ofThingBefore,
   placeBehind,
-  qualifiedBefore,
   stretchLabel,
   targetFigure,
-  timesWord,
   upToNow,
   withinWord,
 } from '../../grammars/due-context.ts'
+import {
+  activityLead,
+  countBehind,
+  countedWord,
+  nounTail,
+  objectBehind,
+  ofThingBefore,
+  qualifiedBefore,
+  timesWord,
+} from '../../grammars/rhythm-context.ts'
 import { sharedRelationJoint } from '../../grammars/temporal-link.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
 import { spansWithin } from '../match/spans-within.ts'

@@ -1,4 +1,4 @@
-import type { NumberParts } from '../../grammars/document-number.ts'
+import type { NumberParts } from '../../grammars/number-parts.ts'
 import type { Mention } from '../match/scan.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { NormalDocument } from '../model/normal-document.ts'

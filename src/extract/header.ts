@@ -1,18 +1,10 @@
-import { countIssuers, type NumberParts } from '../../grammars/document-number.ts'
-import {
-  datedLine,
-  headerType,
-  isKindOnly,
-  issuedBy,
-  placeAndDate,
-  placeInLine,
-  secrecyMark,
-  titleLine,
-  twoBodies,
-  urgencyMark,
-} from '../../grammars/letterhead.ts'
+import { countIssuers } from '../../grammars/document-number.ts'
+import { datedLine, issuedBy, placeAndDate, placeInLine, twoBodies } from '../../grammars/letterhead.ts'
+import { secrecyMark, urgencyMark } from '../../grammars/letterhead-mark.ts'
 import type { DocumentTypeEntry } from '../../grammars/lexicon/document-types.ts'
+import type { NumberParts } from '../../grammars/number-parts.ts'
 import { enacting, ofWord, planReference } from '../../grammars/preamble.ts'
+import { headerType, isKindOnly, titleLine } from '../../grammars/title-line.ts'
 import { trimEnd } from '../../grammars/trim.ts'
 import { strayHead } from '../../grammars/unit-context.ts'
 import { kindOfUnit } from '../../grammars/unit-kind.ts'

@@ -1,12 +1,4 @@
-import {
-  byIssuer,
-  namedLaw,
-  partyResolution,
-  shortNumber,
-  technicalStandard,
-  treaty,
-  unknownLaw,
-} from '../../grammars/citation.ts'
+import { byIssuer, partyResolution, shortNumber, technicalStandard, treaty } from '../../grammars/citation.ts'
 import {
   lawOpening,
   namedWithoutSubject,
@@ -14,6 +6,7 @@ import {
   nextCitation,
   vagueIssuer,
 } from '../../grammars/citation-context.ts'
+import { namedLaw, unknownLaw } from '../../grammars/named-law.ts'
 import { overlapsAny, withoutOverlaps } from '../match/overlap.ts'
 import { type Mention, readsLine, scan } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'

@@ -1,6 +1,7 @@
 import { addressTrigger, type EmailValue, emails, type PhoneValue, phones, urls } from '../../grammars/contact.ts'
-import { documentNumbers, type NumberParts, numberTrigger } from '../../grammars/document-number.ts'
+import { documentNumbers, numberTrigger } from '../../grammars/document-number.ts'
 import type { Grammar } from '../../grammars/kit.ts'
+import type { NumberParts } from '../../grammars/number-parts.ts'
 import { overlapsAny, withoutOverlaps } from '../match/overlap.ts'
 import { type Mention, scan } from '../match/scan.ts'
 import type { Passage } from '../model/outline.ts'

@@ -1,5 +1,6 @@
 import { matchPhrase } from '../../grammars/phrase-trie.ts'
-import { sharedOffice } from '../../grammars/unit-context.ts'
+import { trimEnd } from '../../grammars/trim.ts'
+import { officeJoint, sharedOffice } from '../../grammars/unit-context.ts'
 import { fields } from '../../grammars/unit-words.ts'
 import { scanAtStart } from '../match/scan.ts'
 import type { UnitReading } from './units.ts'
@@ -34,9 +35,9 @@ export function readSharedOffices(
       name: isBody ? `${title} ${item}` : `${title} ${noun} ${item}`,
       kind: 'position',
     })
-    const gap = /^(?:,\s|\svà\s)/.exec(folded.slice(to, to + 5))
+    const gap = scanAtStart(officeJoint, folded.slice(to, to + 5))
     if (gap === null) break
-    at = to + gap[0].length
+    at = to + gap.span.end
   }
   return units
 }
@@ -47,5 +48,5 @@ function endOfField(folded: string, at: number): number {
   const length = /^\p{Lu}/u.test(words[0] ?? '') ? matchPhrase(fields, words, 0) : 0
   if (length === 0) return at
   const ends = [...folded.slice(at, at + 90).matchAll(/\S+/g)]
-  return at + ends[length - 1]!.index + ends[length - 1]![0].replace(/[,;.:]+$/, '').length
+  return at + ends[length - 1]!.index + trimEnd(ends[length - 1]![0], ',;.:').length
 }

@@ -1,5 +1,5 @@
 import { lawBefore, numberBefore } from '../../grammars/citation-context.ts'
-import { rhythmOfThing } from '../../grammars/due-context.ts'
+import { rhythmOfThing } from '../../grammars/rhythm-context.ts'
 import { namedByTime } from '../../grammars/temporal-context.ts'
 import { readsLine } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'

@@ -1,16 +1,7 @@
-import {
-  aboutLine,
-  addresseeLine,
-  motto,
-  nationalName,
-  nationalWithin,
-  numberLine,
-  partyName,
-  placeAndDate,
-  ruleLine,
-  titleLine,
-} from '../../grammars/letterhead.ts'
+import { aboutLine, addresseeLine, numberLine, placeAndDate, ruleLine } from '../../grammars/letterhead.ts'
+import { motto, nationalName, nationalWithin, partyName } from '../../grammars/letterhead-nation.ts'
 import { basisLine } from '../../grammars/preamble.ts'
+import { titleLine } from '../../grammars/title-line.ts'
 import { foldTones } from '../../grammars/tone-placement.ts'
 import { unitStart } from '../../grammars/unit-start.ts'
 import { readsLine, scan, scanAtStart } from '../match/scan.ts'

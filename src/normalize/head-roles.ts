@@ -3,24 +3,18 @@ import {
   aboutLine,
   addresseeLine,
   decidingOffice,
-  draftMark,
-  isKindOnly,
   issuedBy,
-  motto,
-  nationalName,
   numberLabel,
   numberLine,
-  partyName,
   placeAndDate,
   ruleLine,
-  secrecyMark,
-  signatureStamp,
-  titleLine,
-  urgencyMark,
 } from '../../grammars/letterhead.ts'
+import { draftMark, secrecyMark, signatureStamp, urgencyMark } from '../../grammars/letterhead-mark.ts'
+import { motto, nationalName, partyName } from '../../grammars/letterhead-nation.ts'
 import { basisLine } from '../../grammars/preamble.ts'
 import { sectionMarkers } from '../../grammars/section-marker.ts'
 import { positionLine } from '../../grammars/signature.ts'
+import { isKindOnly, titleLine } from '../../grammars/title-line.ts'
 import { continuation, openEnding } from '../../grammars/torn-paragraph.ts'
 import { unitStart } from '../../grammars/unit-start.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'

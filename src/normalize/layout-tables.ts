@@ -1,4 +1,5 @@
-import { motto, nationalName, numberLine, partyName, placeAndDate } from '../../grammars/letterhead.ts'
+import { numberLine, placeAndDate } from '../../grammars/letterhead.ts'
+import { motto, nationalName, partyName } from '../../grammars/letterhead-nation.ts'
 import { authorityLine, nameLine, positionLine, recipientsHeading, signedMark } from '../../grammars/signature.ts'
 import { foldTones } from '../../grammars/tone-placement.ts'
 import { unitStart } from '../../grammars/unit-start.ts'

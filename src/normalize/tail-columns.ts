@@ -1,4 +1,4 @@
-import { nationalWithin } from '../../grammars/letterhead.ts'
+import { nationalWithin } from '../../grammars/letterhead-nation.ts'
 import {
   archiveLine,
   authorityLine,

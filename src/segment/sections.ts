@@ -1,13 +1,7 @@
 import { appendixHeading, attachmentNote } from '../../grammars/appendix.ts'
-import {
-  motto,
-  nationalName,
-  nationalWithin,
-  numberLine,
-  placeAndDate,
-  ruleLine,
-  titleLine,
-} from '../../grammars/letterhead.ts'
+import { numberLine, placeAndDate, ruleLine } from '../../grammars/letterhead.ts'
+import { motto, nationalName, nationalWithin } from '../../grammars/letterhead-nation.ts'
+import { titleLine } from '../../grammars/title-line.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
 import { type Diagnostic, diagnostic, type Report } from '../model/diagnostic.ts'
 import type { NormalDocument, NormalLine } from '../model/normal-document.ts'

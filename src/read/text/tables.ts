@@ -1,7 +1,8 @@
-import { motto, nationalName, partyName } from '../../../grammars/letterhead.ts'
+import { motto, nationalName, partyName } from '../../../grammars/letterhead-nation.ts'
 import { authorityLine, positionLine, recipientsHeading } from '../../../grammars/signature.ts'
+import { ordinalTitle } from '../../../grammars/table-word.ts'
 import { foldTones } from '../../../grammars/tone-placement.ts'
-import { readsLine } from '../../match/scan.ts'
+import { readsLine, readsLine } from '../../match/scan.ts'
 import type { InputLine } from './lines.ts'
 
 /** A stretch of an input line that is (a line of) a cell. */
@@ -179,7 +180,7 @@ function betweenRows(
   const heading = ({ line, start, end }: CellLine): string => line.text.slice(start, end).trim().toLowerCase()
   const isNewTable =
     heading(next[0]!) === heading(header[0]!) &&
-    (heading(next[1]!) === heading(header[1]!) || /^(?:s?tt|số tt)$/.test(heading(header[0]!)))
+    (heading(next[1]!) === heading(header[1]!) || readsLine(ordinalTitle, heading(header[0]!)))
   return isNewTable || /[.;]$/.test(text) ? null : 'title'
 }
 

@@ -1,0 +1,58 @@
+import { anyOf, grammar, part, textEnd } from './kit.ts'
+import { baseType, type DocumentTypeEntry, documentTypes, typeOfWord } from './lexicon/document-types.ts'
+
+const titleWords = documentTypes.filter((type) => type.title).flatMap((type) => type.words)
+
+const titles = anyOf(titleWords)
+
+/** Without any mark, in capitals: what is left where OCR or a lost font took the marks. */
+const bare = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'D').toUpperCase().replace(/\s+/g, ' ')
+
+const bareTitles = new Map(titleWords.map((word) => [bare(word), word]))
+
+/** A line that is, or begins with, the name of a type: «KẾ HOẠCH», «DỰ THẢO KẾ HOẠCH», «KẾ HOẠCH Thực hiện …». */
+export const titleLine = grammar<{ type: DocumentTypeEntry }>({
+  name: 'head/title',
+  anchored: 'start',
+  pattern: part`(?: \(? (?: \s? dự \s thảo \s? )? \)? \s? )? (?<evidence> (?<type> ${titles} ) | (?<damaged> [\p{L} ]{5,30} ) ${textEnd} )`,
+  read: ({ type, damaged }) => {
+    if (damaged !== undefined && damaged !== damaged.toUpperCase()) return undefined
+    const found = typeOfWord(type ?? bareTitles.get(bare(damaged!)) ?? '')
+    return found === undefined ? undefined : { type: found }
+  },
+  examples: [
+    [{ type: typeOfWord('kế hoạch')! }, 'KẾ HOẠCH', 'Kế hoạch', 'KÉ HOẠCH', 'KE HOACH'],
+    [{ type: typeOfWord('kế hoạch liên tịch')! }, 'KẾ HOẠCH LIÊN TỊCH'],
+  ],
+  counterexamples: ['Căn cứ Kế hoạch', 'Kếhoạch', 'Ke hoach', 'KÉ HOẠT'],
+})
+
+/**
+ * «KẾ HOẠCH GIÁM SÁT ⏎ Việc thực hiện …»: a word or two behind the type only say of what kind it is, and the subject stands below.
+ * @param behind what stands behind the type on its line
+ * @param below the next line
+ */
+export function isKindOnly(behind: string, below: string): boolean {
+  const isSubject = /^(?!(?:Năm|Giai đoạn|Tháng|Quý|Tuần|Đợt|Kỳ|Nhiệm kỳ)\s)\p{Lu}.*[^.;:]$/u.test(below)
+  return (
+    /^\p{L}+(?: \p{L}+){0,2}$/u.test(behind) &&
+    behind === behind.toUpperCase() &&
+    below !== below.toUpperCase() &&
+    isSubject
+  )
+}
+
+/** The type printed as a title is reported by its base («KẾ HOẠCH HÀNH ĐỘNG» is a Kế hoạch), joint ones as such. */
+export const headerType = (type: DocumentTypeEntry): DocumentTypeEntry =>
+  type.code === 'CTHĐ' ||
+  type.code === 'KHHĐ' ||
+  type.code === 'KHCT' ||
+  type.code === 'CTCT' ||
+  type.code === 'KHKT' ||
+  type.code === 'KHGD' ||
+  type.code === 'KHCM' ||
+  type.code === 'TBKL' ||
+  type.code === 'BCTĐ'
+    ? baseType(type)
+    : type
