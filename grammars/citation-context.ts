@@ -43,8 +43,8 @@ export const nameStop = cue({
 export const vagueIssuer = cue({
   name: 'citation/vague-issuer',
   anchored: 'start',
-  pattern: part`Trung \s ương | Đảng | các | cấp | tỉnh | địa \s phương | Nhà \s trường | đơn \s vị`,
-  examples: ['Trung ương', 'tỉnh', 'các cấp', 'Nhà trường'],
+  pattern: part`Trung \s ương | Đảng | các | cấp | tỉnh | địa \s phương | Nhà \s trường | đơn \s vị | đồng \s chí | đ/c | ông | bà`,
+  examples: ['Trung ương', 'tỉnh', 'các cấp', 'Nhà trường', 'đồng chí A'],
   counterexamples: ['Quốc hội', 'Bộ Y tế', 'cấpx'],
 })
 

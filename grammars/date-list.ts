@@ -7,7 +7,7 @@ export const listedDays = grammar<TemporalParts>({
   name: 'date/list',
   trigger: /\d(?:\/\d+)?(?:,|;| và) ?(?:ngày )?\d/,
   openEnd: true,
-  pattern: part`(?<! \d[/.,-] ) (?<list> (?: ngày \s )? ${dayNumber} (?: /${monthNumber} )? (?: (?: [,;] \s? | \s và \s ) (?: ngày \s )? ${dayNumber} (?: /${monthNumber} )? ){0,12} (?: [,;] \s? | \s và \s ) (?: ngày \s )? ${dayNumber} )
+  pattern: part`(?<! \d[/.,-] ) (?<! (?: phường | quận | tổ | khóm | ấp | phố ) \s ) (?<list> (?: ngày \s )? ${dayNumber} (?: /${monthNumber} )? (?: (?: [,;] \s? | \s và \s ) (?: ngày \s )? ${dayNumber} (?: /${monthNumber} )? ){0,12} (?: [,;] \s? | \s và \s ) (?: ngày \s )? ${dayNumber} )
     (?: / (?<month> ${monthNumber} ) | \s? tháng \s? (?<month2> ${monthNumber} ) ) (?: (?: / | \s năm \s ) (?<year> ${fullYear} ) )? ${dateEnd}`,
   read: ({ list, month, month2, year }) => {
     const last = Number(month ?? month2)
@@ -29,7 +29,13 @@ export const listedDays = grammar<TemporalParts>({
     [list(2026, [6, 11], [6, 12]), 'ngày 11 và ngày 12 tháng 6 năm 2026', 'Ngày 11, 12/6/2026'],
     [list(2025, [3, 20], [6, 20], [9, 20]), '20/3; 20/6; 20/9 năm 2025'],
   ],
-  counterexamples: ['Điều 46, 47, 48', 'ngày 26/6/2024', 'lớp 6, 7', 'ngày 30, 31/6/2024'],
+  counterexamples: [
+    'Phường 12, ngày 06 tháng 7 năm 2020',
+    'Điều 46, 47, 48',
+    'ngày 26/6/2024',
+    'lớp 6, 7',
+    'ngày 30, 31/6/2024',
+  ],
 })
 
 function list(year: number, ...days: readonly (readonly [month: number, day: number])[]): TemporalParts {

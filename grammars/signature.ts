@@ -57,7 +57,7 @@ export const positionLine = grammar<true>({
   anchored: 'start',
   openEnd: true,
   caseSensitive: true,
-  pattern: part`(?: Q \.? \s | QUYỀN \s )? ${positions} (?: , \s ${positions} )? (?: \s (?! \p{Ll} ) [^;:.]{1,60} )? \s* ${textEnd}`,
+  pattern: part`(?: Q \.? \s | QUYỀN \s | P \. \s? )? ${positions} (?: , \s ${positions} )? (?: \s (?! \p{Ll} ) [^;:.]{1,60} )? \s* ${textEnd}`,
   read: () => true,
   examples: [
     [true, 'HIỆU TRƯỞNG', 'PHÓ CHỦ TỊCH', 'Q. TRƯỞNG PHÒNG', 'TRƯỞNG PHÒNG NỘI VỤ', 'GIÁM ĐỐC', 'BỘ TRƯỞNG, CHỦ NHIỆM'],

@@ -55,7 +55,9 @@ function readIssuer(text: string, folded: string, at: number, isJoint: boolean):
       break
     last = next
   }
-  const words = folded.slice(at, last.span.end)
+  // «Ban Chấp hành Trung ương Đảng (khóa XIII)»: a name does not end inside its bracket.
+  const isOpen = /\([^()]*$/.test(folded.slice(at, last.span.end)) && folded[last.span.end] === ')'
+  const words = folded.slice(at, last.span.end + (isOpen ? 1 : 0))
   const stop = scan(issuerStop, words)[0]?.span.start ?? 0
   return { start: at, end: at + (stop > 0 ? words.slice(0, stop).trimEnd() : words).length }
 }

@@ -100,7 +100,7 @@ function citedByIssuer(
 ): CitationReading[] {
   if (!/^\p{Lu}/u.test(folded.slice(span.start))) return []
   const unit = readUnit(text, folded, span.end)
-  if (unit === null || unit.kind === 'group' || readsLine(vagueIssuer, unit.name)) return []
+  if (unit === null || unit.kind === 'group' || unit.kind === 'person' || readsLine(vagueIssuer, unit.name)) return []
   const subject = subjectBehind(folded, unit.span.end)
   if (subject === null && !namedWithoutSubject.has(word)) return []
   const end = subject === null ? unit.span.end : nameEnd(folded, subject)

@@ -237,6 +237,7 @@ function goesOn(previous: Piece, piece: Piece): boolean {
   if (isTorn && !isMarked(piece)) return true
   if (readsLine(basisLine, line) || isMarked(piece)) return false
   if (piece.afterSoftBreak) return true
+  if (isCapitals(previous.folded) && !isCapitals(line) && piece.bold === null) return false
   // A school year that stands alone dates what the subject names.
   if (/^Năm học:? \d{4}/.test(line) && line.length < 30 && !piece.blankBefore && !isCapitals(previous.folded))
     return true

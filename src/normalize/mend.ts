@@ -35,7 +35,7 @@ export function jointOf(
   if (isCapitals(left.folded) && !isCapitals(right.folded)) return null
   // A heading in capitals that asks for more words: «I. MỤC ĐÍCH, ⏎ YÊU CẦU».
   if (isCapitals(left.folded) && readsLine(openEnding, left.folded) && !/\d,$/.test(left.folded)) return ' '
-  if (readsLine(continuation, right.folded) && !ends && left.folded.length > 20) return ' '
+  if (readsLine(continuation, right.folded) && !ends && (left.folded.length > 20 || startsItem(left))) return ' '
   if (readsLine(openEnding, left.folded) && left.folded.length > 30 && !/:$/.test(left.folded)) return ' '
   return null
 }

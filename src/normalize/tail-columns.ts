@@ -28,7 +28,7 @@ export function findTailColumns(lines: readonly string[]): ColumnBlock | null {
     const line = lines[i]!
     if (line.trim() === '') continue
     if (i > heading && (beginsHead(line) || readsLine(nationalWithin, plain(line)))) break
-    const cut = cutAtGap(line, 4) ?? (i < heading ? null : cutAtSigner(line, isMarked))
+    const cut = cutAtGap(line, 4) ?? cutBesideSigner(line) ?? (i < heading ? null : cutAtSigner(line, isMarked))
     const isIndented = farFromMargin.test(line)
     if (cut === null && i < heading && !(isIndented && isSigner(plain(line)))) continue
     const isItem = /^[-+•*]/.test(plain(line))
@@ -103,6 +103,12 @@ const isSigner = (text: string): boolean => {
 /** Positions may be printed in small letters below the body that signs. */
 const isEndOfSigner = (text: string): boolean =>
   isSigner(text.length < 60 ? text.toUpperCase() : text) || readsLine(signedMark, text) || readsLine(nameLine, text)
+
+/** A long recipient leaves but three blanks in front of a position. */
+function cutBesideSigner(line: string): Cut | null {
+  const cut = cutAtGap(line, 3)
+  return cut !== null && isSigner(plain(line.slice(cut[1]))) ? cut : null
+}
 
 /** OCR leaves one blank between the columns: «Nơi nhận: KT. GIÁM ĐỐC», «- Như trên; PHÓ GIÁM ĐỐC», «- Lưu: VT. Nguyễn Văn A». */
 function cutAtSigner(line: string, isMarked: boolean): Cut | null {

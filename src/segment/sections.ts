@@ -95,7 +95,7 @@ export function buildSections(document: NormalDocument, zones: readonly Zone[], 
           marker: marker.marker,
           kind: marker.kind,
           key: marker.key,
-          rank: marker.rank,
+          rank: isInsideArticle(marker, stack, texts) ? articleContent : marker.rank,
           ordinal: marker.ordinal,
           lines: [i],
           markerLength: marker.length,
@@ -243,6 +243,14 @@ function acceptedMarker(
     : kind === 'letter' && /^[\p{Lu}“"]/u.test(rest) && isFresh
       ? marker
       : null
+}
+
+/** Below «Điều 1. … với các nội dung sau:» Roman sections are the article's own; else articles stand inside sections. */
+const articleContent = 6.5
+function isInsideArticle({ key }: MarkerCandidate, stack: readonly DraftNode[], texts: readonly string[]): boolean {
+  const article = stack.find((open) => open.key === 'article')
+  if (key !== 'roman' || article === undefined || stack.some((open) => open.key === 'roman')) return false
+  return texts[article.lines.at(-1)!]!.endsWith(':')
 }
 
 /** «1.2» below «1.». */

@@ -87,6 +87,15 @@ Nguyễn Thị Hoa
     ).toEqual({ ...signed, signature: ['KT. HIỆU TRƯỞNG', 'PHÓ HIỆU TRƯỞNG', 'Nguyễn Thị Hoa'] })
   })
 
+  it('is cut at three blanks in front of a position', async () => {
+    const { signature } = await endOf(`Nơi nhận:                              TL. CHỦ TỊCH
+- Chủ tịch, các PCT UBND xã (b/c);   CHÁNH VĂN PHÒNG
+- Lưu: VT.
+                                       Nguyễn Thị Hoa
+`)
+    expect(signature).toEqual(['TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG', 'Nguyễn Thị Hoa'])
+  })
+
   it('keeps a recipient with a position inside', async () => {
     expect(
       await endOf(`Nơi nhận:

@@ -213,3 +213,22 @@ Năm học 2023 - 2024`),
     subject: 'V/v tổ chức hội thi lồng đèn cấp trường Năm học 2023 - 2024',
   })
 })
+
+it('ends a subject in capitals before the text, and keeps the figure of a ward out of the date', async () => {
+  expect(
+    await headOf(`ỦY BAN NHÂN DÂN PHƯỜNG 12
+QUẬN LÂM SƠN
+Số: 15/KH-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Phường 12, ngày 05 tháng 3 năm 2024
+KẾ HOẠCH
+LẬP LẠI TRẬT TỰ LÒNG LỀ ĐƯỜNG NĂM 2024
+Thực hiện chỉ đạo của quận, phường lập kế hoạch này`),
+  ).toMatchObject({
+    issuer: 'ỦY BAN NHÂN DÂN PHƯỜNG 12 QUẬN LÂM SƠN',
+    place: 'Phường 12',
+    date: '2024-03-05',
+    subject: 'LẬP LẠI TRẬT TỰ LÒNG LỀ ĐƯỜNG NĂM 2024',
+  })
+})
