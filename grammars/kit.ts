@@ -1,4 +1,6 @@
 import XRegExp from 'xregexp'
+import { writeForms } from './form-tree.ts'
+import { latinLetters } from './latin-letters.ts'
 
 /** What a grammar's named groups held: `undefined` where an optional group did not take part. */
 export type Groups = Readonly<Record<string, string | undefined>>
@@ -20,28 +22,6 @@ export interface Grammar<Value = unknown> {
   readonly counterexamples: readonly string[]
 }
 
-/** Letters of the Latin script, from A to the last of Latin Extended Additional (U+1EFF): every Vietnamese letter is one. */
-const latinBlocks = [
-  [0x41, 0x24f],
-  [0x1e00, 0x1eff],
-] as const
-
-/** The letters of a general category as ranges. */
-function latinLetters(category: string): string {
-  const isOne = new RegExp(`\\p{${category}}`, 'u')
-  let ranges = ''
-  for (const [first, last] of latinBlocks) {
-    for (let code = first; code <= last; code++) {
-      if (!isOne.test(String.fromCharCode(code))) continue
-      const start = code
-      while (code < last && isOne.test(String.fromCharCode(code + 1))) code++
-      ranges += `\\u${hex(start)}${code > start ? `-\\u${hex(code)}` : ''}`
-    }
-  }
-  return ranges
-}
-const hex = (code: number): string => code.toString(16).padStart(4, '0')
-
 // The full sets hold hundreds of ranges of other scripts; written out in every pattern, they take most of the time to compile.
 XRegExp.addUnicodeData(['L', 'Lu', 'Ll'].map((name) => ({ name, bmp: latinLetters(name) })))
 
@@ -53,6 +33,17 @@ export interface Piece {
   readonly syntax: string
 }
 
+/** A piece that is put together when a grammar first needs it: most of the time for loading would go to lexicons. */
+function lazily(write: () => string): Piece {
+  let syntax: string | undefined
+  return {
+    get syntax() {
+      syntax ??= write()
+      return syntax
+    },
+  }
+}
+
 /** A reusable piece of pattern: free-spacing, and only named groups capture. Words are taken as they stand, pieces as they mean. */
 export function part(strings: TemplateStringsArray, ...parts: (Piece | string)[]): Piece {
   for (const raw of strings.raw) {
@@ -61,16 +52,12 @@ export function part(strings: TemplateStringsArray, ...parts: (Piece | string)[]
     if (glued) throw new Error(`“${glued[0]}”: free-spacing drops this blank; write \\s+ or use anyOf`)
   }
   // The line break ends a comment that a piece may end with.
-  const inner = parts.map((one) => (typeof one === 'string' ? XRegExp.escape(one) : `(?:${one.syntax}\n)`))
-  return { syntax: String.raw(strings, ...inner) }
+  const inner = (one: Piece | string): string => (typeof one === 'string' ? XRegExp.escape(one) : `(?:${one.syntax}\n)`)
+  return lazily(() => String.raw(strings, ...parts.map(inner)))
 }
 
 /** A lexicon as one alternative: longest form first, any run of blanks between words. */
-export function anyOf(forms: readonly string[]): Piece {
-  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length)
-  const words = longestFirst.map((form) => form.split(/\s+/).map(XRegExp.escape).join('\\s+'))
-  return { syntax: words.join('|') }
-}
+export const anyOf = (forms: readonly string[]): Piece => lazily(() => writeForms(forms, XRegExp.escape))
 
 /** Letters, marks and digits of the Latin script: what a grammar may not cut. Shorter and faster than \p{L}. */
 const inWord = '0-9A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u024f\\u0300-\\u036f\\u1e00-\\u1eff'
