@@ -2,7 +2,7 @@ import { motto, nationalName, partyName } from '../../../grammars/letterhead-nat
 import { authorityLine, positionLine, recipientsHeading } from '../../../grammars/signature.ts'
 import { ordinalTitle } from '../../../grammars/table-word.ts'
 import { foldTones } from '../../../grammars/tone-placement.ts'
-import { readsLine, readsLine } from '../../match/scan.ts'
+import { readsLine } from '../../match/scan.ts'
 import type { InputLine } from './lines.ts'
 
 /** A stretch of an input line that is (a line of) a cell. */
