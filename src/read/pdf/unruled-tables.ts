@@ -10,6 +10,8 @@ const farBelow = 5
 
 /** What heads the column of ordinals. */
 const ordinalTitle = /^(?:STT|TT|Stt|Tt|Số)$/
+/** What stands in that column in the last row. */
+const totalTitle = /^(?:Tổng cộng|Tổng số|Tổng|Cộng|TỔNG CỘNG|TỔNG SỐ)$/
 const ordinal = /^\(?(?:\d{1,3}(?:\.\d{1,2}){0,2}|[IVXL]{1,5}|[A-ZĐ])[.)]?$/
 
 /** A table that may go on on the next page. */
@@ -131,6 +133,7 @@ function growTable(
     const band = bands[i]!
     const above = bands[i - 1]
     if (i > start && above !== undefined && band.y - above.y > farBelow * band.size) break
+    if (i > start && !across.has(above!) && isText(band, bands.slice(start, i), gaps)) break
     if (page.tables.some((table) => above !== undefined && i > start && table.top > above.y && table.top < band.y))
       break
     const next = narrowAll(gaps, band)
@@ -147,10 +150,35 @@ function growTable(
   const ruled = page.rules.filter(
     (rule) => rule.at > bands[start]!.top && rule.at < (bands[end - 1]?.bottom ?? 0),
   ).length
-  if (end === start || (!continued && rows < 2 && ruled < 2)) return null
+  // At the foot of a page one row may be all there is room for.
+  const enough = end === bands.length && ordinalTitle.test(firstCell(bands[start]!, gaps)) ? 1 : 2
+  if (end === start || (!continued && rows < enough && ruled < 2)) return null
   // The rest of a cut row has no ordinal; anything else must have one to be part of the table.
   if (continued && rows === 0 && firstCell(bands[start]!, gaps) !== '') return null
   return { bands: bands.slice(start, end), gaps, across, end }
+}
+
+/** Edges nearer than this (in font sizes) are the same edge; sizes of type that differ by less are the same size. */
+const sameEdge = 0.3
+const sameSize = 0.15
+
+/**
+ * Whether a band with words in one column only is no cell but the paragraph behind the table: larger type, or set in where
+ * the cells above it in that column all begin elsewhere.
+ */
+function isText(band: Band, above: readonly Band[], gaps: readonly Gap[]): boolean {
+  const columns = new Set(band.words.map((word) => columnOf(word, gaps)))
+  if (columns.size !== 1 || columns.has(0)) return false
+  if (band.size > (1 + sameSize) * Math.max(...above.map(({ size }) => size))) return true
+  const [column] = columns
+  const starts = above.flatMap(({ words }) => words.find((word) => columnOf(word, gaps) === column)?.x1 ?? [])
+  const [first] = starts
+  const isAligned = starts.length > 2 && starts.every((x) => Math.abs(x - first!) < sameEdge * band.size)
+  return isAligned && Math.abs(band.words[0]!.x1 - first!) > sameEdge * band.size
+}
+
+function columnOf({ x1, x2 }: Word, gaps: readonly Gap[]): number {
+  return gaps.filter(({ from, to }) => (x1 + x2) / 2 > (from + to) / 2).length
 }
 
 /** Whether the table goes on after a band that crosses its columns: an ordinal and another column follow at once. */
@@ -209,7 +237,7 @@ function toFragments(band: Band, borders: readonly number[], across: boolean): F
 }
 
 function ordinalIn(text: string): Fragment['ordinal'] {
-  return ordinal.test(text) ? 'number' : ordinalTitle.test(text) ? 'title' : null
+  return ordinal.test(text) || totalTitle.test(text) ? 'number' : ordinalTitle.test(text) ? 'title' : null
 }
 
 function wordsBetween(line: Line, left: number, right: number): readonly Word[] {
