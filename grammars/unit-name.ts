@@ -169,6 +169,14 @@ function readSingle(words: readonly string[], from: number): number {
       i += 2
       continue
     }
+    // «Đội Cảnh sát giao thông - trật tự», «NV thư viện - thiết bị»
+    if (word === '-' && i > from + length && isField(words, i + 1)) {
+      i += !endsPhrase(words[i + 1]!) && /^\p{Ll}/u.test(words[i + 2] ?? '') ? 3 : 2
+      continue
+    }
+    // «huyện cấp kinh phí» is what it does, «UBND cấp xã» who it is.
+    if (word === 'cấp' && !/^(?:tỉnh|huyện|xã|phường|quận|cơ|trên|dưới|trung|bộ|thành)/.test(words[i + 1] ?? ''))
+      return i
     // «Đội Quản lý thị trường số 3», «lực lượng phòng, chống tội phạm về ma túy».
     if (word === 'số' && /^\d/.test(words[i + 1] ?? '')) {
       i += 2
@@ -197,3 +205,11 @@ const wordLength = (words: readonly string[], at: number): number =>
 /** «Ngân hàng A - Chi nhánh tỉnh B» is one. */
 const isBranch = (words: readonly string[], at: number): boolean =>
   /^(?:chi nhánh|phân hiệu)(?!\p{L})/iu.test(words.slice(at, at + 2).join(' '))
+
+/** A word in small letters that may go on with the name of an office behind a dash. */
+const isField = (words: readonly string[], at: number): boolean =>
+  /^\p{Ll}/u.test(words[at] ?? '') &&
+  matchPhrase(heads, words, at) === 0 &&
+  matchPhrase(quantifiers, words, at) === 0 &&
+  matchPhrase(levels, words, at) === 0 &&
+  wordLength(words, at) === 0

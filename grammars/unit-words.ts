@@ -88,6 +88,7 @@ export const fieldLike = phraseTrie([
 export const plainHeads = new Set([
   'sở',
   'ngành',
+  'đồn',
   'đoàn',
   'cảng',
   'chi nhánh',

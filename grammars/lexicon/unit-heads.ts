@@ -59,6 +59,8 @@ export const unitHeads: Readonly<Record<UnitKind, readonly string[]>> = {
     'Ban Chỉ huy Bộ đội Biên phòng',
     'Bộ đội Biên phòng',
     'Đồn Biên phòng',
+    'Đồn Công an',
+    'Đồn',
     'Tòa án nhân dân',
     'TAND',
     'Viện kiểm sát nhân dân',

@@ -2,8 +2,9 @@ import { organisationTitle } from '../../grammars/assignment.ts'
 import { readsLine } from '../match/scan.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
 import type { Outline, SectionNode } from '../model/outline.ts'
-import { supportIn } from './assignments.ts'
-import { ownersOfHeading, placeUnits } from './owners.ts'
+import type { Span } from '../model/span.ts'
+import { orderIn, supportIn } from './assignments.ts'
+import { type OwnerReading, ownersOfHeading, placeUnits } from './owners.ts'
 import type { DutyHolders } from './unit-cells.ts'
 
 /** What the tree of sections says about who does what stands below. Units point into the document's text. */
@@ -47,14 +48,24 @@ export function mapDuties(document: NormalDocument, { sections }: Outline): Duty
   }
 }
 
+/** «5. Về chính quyền số. Giao Sở A chủ trì, phối hợp với …»: an order that ends the heading. */
+function orderedIn({ text, folded }: NormalDocument, { start, end }: Span): OwnerReading | null {
+  const words = folded.slice(start, end)
+  const order = orderIn(text.slice(start, end), words, { start: 0, end: words.length }, /^giao$/)
+  return order === null ? null : { units: placeUnits(order.lead, start), end: start + order.span.end }
+}
+
 /** Outside of the organisation part only a definite body makes a heading one of responsibility, not «Đối với học sinh». */
 function headingHolders(document: NormalDocument, { title }: SectionNode, isOrganising: boolean): DutyHolders | null {
   if (title === null) return null
-  const owners = ownersOfHeading(document, title)
-  if (owners === null) return null
-  if (!isOrganising && owners.units.every(({ kind }) => kind === 'group' || kind === 'person')) return null
   const { text, folded } = document
   const base = title.start
+  const owners = ownersOfHeading(document, title) ?? orderedIn(document, title)
+  if (owners === null) return null
+  const isVague = owners.units.every(
+    ({ kind, name }) => kind === 'person' || (kind === 'group' && !/\s\p{Lu}/u.test(name)),
+  )
+  if (!isOrganising && isVague) return null
   const support = supportIn(text.slice(base, title.end), folded.slice(base, title.end), {
     start: owners.end - base,
     end: title.end - base,

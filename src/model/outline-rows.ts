@@ -12,7 +12,8 @@ export interface LogicalRow {
 export function logicalRows(grid: TableGrid): LogicalRow[] {
   const logical: { index: number; rows: GridRow[] }[] = []
   for (const [index, row] of grid.rows.entries()) {
-    const last = logical.at(-1)
+    // A header printed anew on the next page may stand between.
+    const last = logical.findLast(({ rows }) => rows[0]!.kind !== 'header' && rows[0]!.kind !== 'numbering')
     if (row.kind === 'continuation' && last !== undefined && last.rows[0]!.kind === 'data') last.rows.push(row)
     else logical.push({ index, rows: [row] })
   }

@@ -193,7 +193,7 @@ function classifyRows(
           : 'header'
         : rowText(line, textOf) === headerText && headerText !== ''
           ? 'header'
-          : kindOfRow(line, cells, roles, numbered, rows.at(-1)?.kind, textOf)
+          : kindOfRow(line, cells, roles, numbered, kindBefore(rows), textOf)
     if (kind === 'group') {
       const { level, span } = groupTitle(line, ordinals, textOf)
       while (groups.length > 0 && groups.at(-1)!.level >= level) groups.pop()
@@ -210,6 +210,10 @@ const cellText = (line: NormalLine, column: number, textOf: TextOf): string => {
   const cell = line.cells.find((candidate) => candidate.column === column)
   return cell === undefined ? '' : textOf(cell.span)
 }
+
+/** The kind of the row above; a header printed anew on the next page stands between two halves of a row. */
+const kindBefore = (rows: readonly GridRow[]): RowKind | undefined =>
+  rows.findLast(({ kind }) => kind !== 'header' && kind !== 'numbering')?.kind
 
 function kindOfRow(
   line: NormalLine,

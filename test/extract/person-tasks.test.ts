@@ -120,3 +120,14 @@ test('a line that tells whom to call is no duty', async () => {
     ['Tổ Văn phòng'],
   ])
 })
+
+test('an order that ends a heading, and a staff member outside the organisation part', async () => {
+  const { parsePlan } = await import('../../src/parse-plan.ts')
+  const { tasks } = await parsePlan({
+    text: 'UBND XÃ VÂN LA\nKẾ HOẠCH\nA\nII. NHIỆM VỤ\n1. Công chức Tư pháp - Hộ tịch\na) Tham mưu ban hành Kế hoạch.\n2- Đội Cảnh sát giao thông - trật tự\n+ Phân luồng các tuyến đường.\n',
+  })
+  expect(tasks.map(({ lead }) => lead.map(({ name }) => name))).toEqual([
+    ['Công chức Tư pháp - Hộ tịch'],
+    ['Đội Cảnh sát giao thông - trật tự'],
+  ])
+})
