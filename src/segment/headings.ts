@@ -1,8 +1,8 @@
 import { trimEnd } from '../../grammars/trim.ts'
 import type { NormalDocument, NormalLine } from '../model/normal-document.ts'
 import type { Span } from '../model/span.ts'
+import type { DraftNode } from './draft-node.ts'
 import { isBullet } from './markers.ts'
-import type { DraftNode } from './sections.ts'
 
 interface Context {
   readonly document: NormalDocument

@@ -1,0 +1,46 @@
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
+import type { NormalLine } from '../model/normal-document.ts'
+import type { DraftNode } from './draft-node.ts'
+import { isBullet, type MarkerCandidate, markerAt } from './markers.ts'
+
+export function misreadNote(text: string, { marker, length }: MarkerCandidate, { span }: NormalLine): Diagnostic {
+  const written = text.slice(0, length).trim()
+  const place = { start: span.start, end: span.start + written.length }
+  return diagnostic('marker-repaired', `«${written}» was read as ${marker}.`, place)
+}
+
+/** The marker of a line, unless its neighbours say that it is none (a wrapped year, a reference, initials). */
+export function acceptedMarker(
+  text: string,
+  line: NormalLine,
+  stack: readonly DraftNode[],
+  previous: string,
+): MarkerCandidate | null {
+  const marker = markerAt(text)
+  if (marker === null) return null
+  if (line.listMarker > 0 || isBullet(marker.kind)) return marker
+  const { kind, ordinal, key } = marker
+  if (kind === 'part' || kind === 'chapter' || kind === 'article' || kind === 'roman') return marker
+  const rest = text.slice(marker.length)
+  if (rest === '' && kind !== 'arabic') return null
+  const open = stack.find((node) => node.key === key)
+  const siblings = open?.parent?.children.filter((child) => child.key === key) ?? []
+  const last = siblings.at(-1)?.ordinal ?? null
+  const isNext = last !== null && ordinal !== null && ordinal >= last - 0.5 && ordinal <= last + 3
+  if (isNext || ordinal === 1)
+    return key === 'capital' && ordinal === 1 && !/^\p{Lu}{2}|^\p{Lu}\p{Ll}/u.test(rest) ? null : marker
+  if (kind === 'decimal') return parentMatches(marker, stack) || /^\p{Lu}/u.test(rest) ? marker : null
+  if (key === 'capital') return null
+  const isFresh = /[.;:!?/]["”)]?$|^$/.test(previous) || previous === previous.toUpperCase()
+  return kind === 'arabic' && (ordinal ?? 99) <= 30 && /^[\p{Lu}“"(]/u.test(rest) && isFresh
+    ? marker
+    : kind === 'letter' && /^[\p{Lu}“"]/u.test(rest) && isFresh
+      ? marker
+      : null
+}
+
+/** «1.2» below «1.». */
+function parentMatches(marker: MarkerCandidate, stack: readonly DraftNode[]): boolean {
+  const first = marker.marker.split('.')[0]
+  return stack.some((node) => node.marker?.split('.')[0] === first)
+}

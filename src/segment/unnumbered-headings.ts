@@ -1,0 +1,35 @@
+import type { NormalLine } from '../model/normal-document.ts'
+import type { Zone } from '../model/outline.ts'
+import type { DraftNode } from './draft-node.ts'
+import { isBullet, markerAt } from './markers.ts'
+
+export const isWholeBold = (line: NormalLine): boolean =>
+  line.bold !== null &&
+  line.bold.reduce((sum, span) => sum + span.end - span.start, 0) >= (line.span.end - line.span.start) * 0.85
+
+/** A line in bold type or capitals, short, that is no sentence. */
+export function isUnnumberedHeading(line: NormalLine, text: string): boolean {
+  if (text.length > 200 || text.length < 4 || /[.;,]$/.test(text) || !/\p{L}{2}/u.test(text)) return false
+  if (isWholeBold(line)) return !/^[(“"]/.test(text)
+  const isCapitals = text === text.toUpperCase() && /\p{Lu}{2}.*\s.*\p{Lu}{2}/u.test(text)
+  return isCapitals && !/^\(/.test(text)
+}
+
+/** A heading without a number stands above what follows it, when that is a level not yet open; else it is a leaf. */
+export function headingRank(
+  stack: readonly DraftNode[],
+  texts: readonly string[],
+  lines: readonly NormalLine[],
+  zones: readonly Zone[],
+  i: number,
+): number {
+  for (let next = i + 1; next < lines.length && next < i + 40; next++) {
+    if (zones[next] !== zones[i] || lines[next]!.kind !== 'paragraph') continue
+    if (isUnnumberedHeading(lines[next]!, texts[next]!) && markerAt(texts[next]!) === null) break
+    const marker = markerAt(texts[next]!)
+    if (marker === null) continue
+    if (isBullet(marker.kind)) return marker.rank - 0.5
+    return stack.some((node) => node.key === marker.key) ? 13.8 : marker.rank - 0.5
+  }
+  return 13.8
+}
