@@ -57,6 +57,7 @@ function reportReading(all: readonly Read[]): string {
   const formats = [...new Set(all.map(({ document }) => document.format))].sort()
   const rows = formats.flatMap((format) => {
     const own = all.filter(({ document }) => document.format === format)
+    const plainMs = sum(own.map((read) => read.plainMs))
     const line = (name: string, text: (read: Read) => string, ms: number): string[] => {
       const parts = own.map((read) => wholeQuotes(text(read), read.document.gold))
       const whole = sum(parts.map((part) => part.whole))
@@ -70,14 +71,15 @@ function reportReading(all: readonly Read[]): string {
         percent(whole / quotes),
         bounds,
         ms.toFixed(0),
+        `× ${(ms / plainMs).toFixed(2)}`,
       ]
     }
     return [
       line('kehoach (reads and extracts)', ({ found }) => found.text, sum(own.map(({ ownMs }) => ownMs))),
-      line(plainReader(format), ({ plain }) => plain, sum(own.map(({ plainMs }) => plainMs))),
+      line(plainReader(format), ({ plain }) => plain, plainMs),
     ]
   })
-  return layOut([['reading', 'documents', 'whole quotes', '%', '95 %', 'ms'], ...rows])
+  return layOut([['reading', 'documents', 'whole quotes', '%', '95 %', 'ms', 'time of the plain reader'], ...rows])
 }
 
 function plainReader(format: string): string {
