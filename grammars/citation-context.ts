@@ -34,8 +34,8 @@ export const lawOpening = cue({
 export const nameStop = cue({
   name: 'citation/name-stop',
   caseSensitive: true,
-  pattern: part`(?<= \s ) (?: và | về | của | các | để | đã | theo | trong ) (?= \s )`,
-  examples: ['Đại hội Đảng bộ tỉnh ⟦trong⟧ năm', 'Hội nghị lần thứ hai ⟦đã⟧ nêu'],
+  pattern: part`(?<= \s ) (?: (?: và | về | của | các | để | đã | theo | trong ) (?= \s ) | ngày (?= \s \d ) )`,
+  examples: ['Hội nghị viên chức ⟦ngày⟧ 02/10', 'Đại hội Đảng bộ tỉnh ⟦trong⟧ năm', 'Hội nghị lần thứ hai ⟦đã⟧ nêu'],
   counterexamples: ['Đại hội Đảng', 'Về việc', 'và'],
 })
 

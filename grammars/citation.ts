@@ -44,7 +44,7 @@ export const partyResolution = grammar<TypeWord>({
   name: 'citation/party-resolution',
   trigger: /nghị quyết|kết luận/i,
   caseSensitive: true,
-  pattern: part`(?<word> (?: [Nn]ghị \s quyết | [Kk]ết \s luận ) ) \s (?: Trung \s ương \s \d{1,2} (?: \s? , \s? | \s )? (?: \( [Kk]h(?:óa|oá) \s [IVX]{1,5} \) | [Kk]h(?:óa|oá) \s [IVX]{1,5} )? | Hội \s nghị \s (?: lần \s thứ \s )? [^;.,]{2,120} | Đại \s hội \s (?: Đảng \s bộ | Đảng \s các \s cấp | Đảng \s toàn \s quốc | đại \s biểu | toàn \s quốc | [IVX]{1,5} ) [^;.,]{0,90} (?: , \s nhiệm \s kỳ \s 20\d\d \s? - \s? 20\d\d )? )`,
+  pattern: part`(?<word> (?: [Nn]ghị \s quyết | [Kk]ết \s luận ) ) \s (?: Trung \s ương \s \d{1,2} (?: \s? , \s? | \s )? (?: \( [Kk]h(?:óa|oá) \s [IVX]{1,5} \) | [Kk]h(?:óa|oá) \s [IVX]{1,5} )? | Hội \s nghị \s (?: lần \s thứ \s )? (?: (?: cán \s bộ , \s )? (?: công \s chức , \s )? viên \s chức , \s (?= người \s lao \s động ) )? [^;.,]{2,120} | Đại \s hội \s (?: Đảng \s bộ | Đảng \s các \s cấp | Đảng \s toàn \s quốc | đại \s biểu | toàn \s quốc | [IVX]{1,5} ) [^;.,]{0,90} (?: , \s nhiệm \s kỳ \s 20\d\d \s? - \s? 20\d\d )? )`,
   read: ({ word }) => ({ code: /^k/i.test(word!) ? 'KL' : 'NQ' }),
   openEnd: true,
   examples: [
@@ -52,6 +52,7 @@ export const partyResolution = grammar<TypeWord>({
       { code: 'NQ' },
       'Nghị quyết Trung ương 4 khóa XII',
       'Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII, nhiệm kỳ 2020-2025',
+      '⟦Nghị quyết Hội nghị viên chức, người lao động Trường Tiểu học A⟧; Kế hoạch',
     ],
   ],
   counterexamples: ['Nghị quyết của Đảng', 'Đại hội Đảng các cấp', 'nghị quyết, chương trình'],
@@ -116,10 +117,10 @@ export const byIssuer = grammar<TypeWord & { readonly word: string }>({
 export const treaty = grammar<{ readonly code: string | null }>({
   name: 'citation/treaty',
   caseSensitive: true,
-  trigger: /Hiệp định|Công ước|hợp giữa/,
-  pattern: part`(?: Hiệp \s định \s (?: về \s | (?= [\p{Lu}] ) ) | Công \s ước \s (?: (?: về | của ) \s | (?= [\p{Lu}] ) | quốc \s tế \s về \s ) ) [^;.,()]{5,160}? (?= \s và \s các \s | \s (?: để | đã | theo | trong ) \s | \s? [;.,()] | $ ) | (?<joint> Chương \s trình | Kế \s hoạch | Quy \s chế ) \s (?: công \s tác \s )? phối \s hợp \s (?: công \s tác \s )? giữa \s [^;.,]{5,200}? (?= , | ; | \. | $ )`,
+  trigger: /Hiệp định|Công ước|hợp giữa|Chương trình công tác/,
+  pattern: part`(?: Hiệp \s định \s (?: về \s | (?= [\p{Lu}] ) ) | Công \s ước \s (?: (?: về | của ) \s | (?= [\p{Lu}] ) | quốc \s tế \s về \s ) ) [^;.,()]{5,160}? (?= \s và \s các \s | \s (?: để | đã | theo | trong ) \s | \s? [;.,()] | $ ) | (?<programme> Chương \s trình ) \s công \s tác \s (?! phối | của | này | tháng | quý | tuần | năm ) [^;.,()]{5,100}? \s năm \s (?: học \s )? 20\d\d (?: \s? - \s? 20\d\d )? (?! \d ) | (?<joint> Chương \s trình | Kế \s hoạch | Quy \s chế ) \s (?: công \s tác \s )? phối \s hợp \s (?: công \s tác \s )? giữa \s [^;.,]{5,200}? (?= , | ; | \. | $ )`,
   openEnd: true,
-  read: ({ joint }) => ({ code: joint === undefined ? null : (typeOfWord(joint)?.code ?? null) }),
+  read: ({ joint, programme }) => ({ code: typeOfWord(joint ?? programme ?? '')?.code ?? null }),
   examples: [
     [
       { code: null },
@@ -127,7 +128,11 @@ export const treaty = grammar<{ readonly code: string | null }>({
       '⟦Hiệp định Thương mại tự do giữa Việt Nam và Liên minh châu Âu⟧ (EVFTA)',
       '⟦Công ước Liên hợp quốc về quyền trẻ em năm 1989⟧; Luật',
     ],
-    [{ code: 'CTr' }, '⟦Chương trình công tác phối hợp giữa Ban A và Sở B năm 2020⟧, Phòng A'],
+    [
+      { code: 'CTr' },
+      '⟦Chương trình công tác phối hợp giữa Ban A và Sở B năm 2020⟧, Phòng A',
+      'Chương trình công tác Đoàn và phong trào thanh thiếu nhi năm 2023',
+    ],
   ],
   counterexamples: ['theo Hiệp định này', 'phối hợp giữa các ngành', 'Công ước quốc tế'],
 })

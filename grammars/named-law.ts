@@ -14,7 +14,7 @@ export interface NamedLaw {
 export const namedLaw = grammar<NamedLaw>({
   name: 'citation/law',
   trigger: /luật|pháp lệnh|hiến pháp/i,
-  pattern: part`(?: (?<kind> bộ \s luật | luật | pháp \s lệnh ) \s (?: (?<amending> sửa \s đổi (?: , \s bổ \s sung )? (?: \s một \s số \s điều )? (?: \s của \s (?: các \s )? (?: bộ \s )? luật \s ${law} )? ) | (?<known> ${law} (?: \s \( (?: sửa \s đổi | [A-ZĐ]{2,8} ) \) )? ) ) | (?<constitution> hiến \s pháp ) (?: \s nước \s Cộng \s hòa \s xã \s hội \s chủ \s nghĩa \s Việt \s Nam (?: \s năm \s (?: 19 | 20 ) \d\d )? | \s năm \s (?: 19 | 20 ) \d\d ) ) (?: \s năm \s (?: 19 | 20 ) \d\d )? ${wordEnd}`,
+  pattern: part`(?: (?<kind> bộ \s luật | luật | pháp \s lệnh ) \s (?: (?<amending> sửa \s đổi (?: , \s bổ \s sung )? (?: \s một \s số \s điều )? (?: \s của \s (?: các \s )? (?: bộ \s )? luật \s ${law} (?: (?: , \s | \s và \s ) (?: bộ \s )? luật \s ${law} ){0,6} )? ) | (?<known> ${law} (?: \s \( (?: sửa \s đổi | [A-ZĐ]{2,8} ) \) )? ) ) | (?<constitution> hiến \s pháp ) (?: \s nước \s Cộng \s hòa \s xã \s hội \s chủ \s nghĩa \s Việt \s Nam (?: \s năm \s (?: 19 | 20 ) \d\d )? | \s năm \s (?: 19 | 20 ) \d\d ) ) (?: \s năm \s (?: 19 | 20 ) \d\d )? ${wordEnd}`,
   read: ({ kind, constitution, known }) => {
     if (constitution !== undefined) return { code: 'HP', isKnown: true }
     return { code: kind!.toLowerCase().startsWith('pháp') ? 'PL' : 'L', isKnown: known !== undefined }
@@ -27,7 +27,11 @@ export const namedLaw = grammar<NamedLaw>({
       'Luật Giáo dục năm 2019',
       'Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ',
     ],
-    [{ code: 'L', isKnown: false }, 'Luật sửa đổi, bổ sung một số điều của Luật Thanh tra'],
+    [
+      { code: 'L', isKnown: false },
+      'Luật sửa đổi, bổ sung một số điều của Luật Thanh tra',
+      'Luật sửa đổi, bổ sung một số điều của Luật Thanh tra và Luật Khiếu nại',
+    ],
     [{ code: 'HP', isKnown: true }, 'Hiến pháp năm 2013', 'Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam'],
     [{ code: 'PL', isKnown: true }, 'Pháp lệnh Dân số'],
   ],

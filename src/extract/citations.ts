@@ -1,5 +1,6 @@
 import { attachmentNote } from '../../grammars/appendix.ts'
 import { numberListJoint } from '../../grammars/citation-joint.ts'
+import { numberLine } from '../../grammars/letterhead.ts'
 import type { NumberParts } from '../../grammars/number-parts.ts'
 import { readsLine } from '../match/scan.ts'
 import { withContext } from './citation-context.ts'
@@ -15,6 +16,8 @@ import type { PassageReading } from './read-passages.ts'
 export function findCitations(reading: PassageReading, isOwn: (number: NumberParts) => boolean): CitationReading[] {
   const { passage, numbers } = reading
   if (passage.zone === 'letterhead' || passage.zone === 'recipients' || passage.zone === 'signature') return []
+  // The number of an attached text of its own, left open or not, is no citation.
+  if (passage.zone === 'appendix' && readsLine(numberLine, passage.folded) && passage.folded.length < 80) return []
   const isAttached = readsLine(attachmentNote, passage.folded)
   const numbered = numbers
     .filter(({ value }) => !(isOwn(value) && (isAttached || value.serial === null)))

@@ -52,6 +52,7 @@ export function namedCitations(reading: PassageReading, taken: readonly Span[]):
       rule,
       typeCode: value.code,
       name: withoutSentence(folded, span),
+      date: readTail(reading, withoutSentence(folded, span).end).date,
     })),
     ...apart(scan(treaty, folded)).map(({ value, span, rule }) => ({
       ...bareCitation,

@@ -39,3 +39,20 @@ test.each([
 ])('%s', async (sentence, expected) => {
   expect(await citedIn(sentence)).toEqual(expected)
 })
+
+test.each([
+  [
+    'Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Thanh tra và Luật Khiếu nại;',
+    [['L', 'Luật sửa đổi, bổ sung một số điều của Luật Thanh tra và Luật Khiếu nại', null]],
+  ],
+  [
+    'Thực hiện Nghị quyết Hội nghị viên chức, người lao động Trường Tiểu học Lâm Thao ngày 02/10/2024;',
+    [['NQ', 'Nghị quyết Hội nghị viên chức, người lao động Trường Tiểu học Lâm Thao', null]],
+  ],
+  [
+    'Thực hiện Chương trình công tác Đoàn và phong trào thanh thiếu nhi xã năm 2023;',
+    [['CTr', 'Chương trình công tác Đoàn và phong trào thanh thiếu nhi xã năm 2023', null]],
+  ],
+])('%s', async (sentence, expected) => {
+  expect(await citedIn(sentence)).toEqual(expected)
+})
