@@ -1,3 +1,4 @@
+import { abbreviations } from './abbreviation.ts'
 import { appendices } from './appendix.ts'
 import { assignments } from './assignment.ts'
 import { citationGrammars } from './citation.ts'
@@ -16,6 +17,7 @@ import { letterhead } from './letterhead.ts'
 import { lunarDates } from './lunar.ts'
 import { misreadMarkers } from './misread-roman.ts'
 import { obligationContext } from './obligation-context.ts'
+import { ownerContext } from './owner-context.ts'
 import { periods } from './period.ts'
 import { persons } from './person.ts'
 import { preambles } from './preamble.ts'
@@ -61,6 +63,8 @@ export const allGrammars: Readonly<Record<string, readonly Grammar[]>> = {
   assignments,
   dutyLabels,
   deadlineWords,
+  ownerContext,
+  abbreviations,
   dueContext,
   obligationContext,
   contactHeadings,

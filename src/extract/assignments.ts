@@ -1,6 +1,14 @@
 import { assigning, bearingDuty, cooperating } from '../../grammars/assignment.ts'
 import { actionVerbs } from '../../grammars/lexicon/action-verbs.ts'
 import { dutyVerbs } from '../../grammars/lexicon/duty-verbs.ts'
+import {
+  addressLead,
+  contactLead,
+  objectLead,
+  ownerJoint,
+  personDuty,
+  vagueOpening,
+} from '../../grammars/owner-context.ts'
 import { honorific, personTitle } from '../../grammars/person.ts'
 import { matchPhrase, phraseTrie } from '../../grammars/phrase-trie.ts'
 import { trimEnd } from '../../grammars/trim.ts'
@@ -18,14 +26,12 @@ export interface Assignment {
   readonly span: Span
 }
 
-const address = /^(?:[Cc]ác\s)?(?:[Ôô]ng|[Bb]à)\s?[(,]\s?(?:[Bb]à|[Ôô]ng)\s?\)?:?\s/
-
 /** «Sở A chủ trì …», «Giao Sở A …», «yêu cầu các trường …», «Ông B - Chuyên viên: phụ trách …»: null where a sentence names nobody. */
 export function assignmentIn(text: string, folded: string, sentence: Span, isOrganising = false): Assignment | null {
   const persons = dutyOfPersons(text, folded, sentence, isOrganising)
   if (persons !== null) return persons
   for (const clause of clausesOf(folded, sentence)) {
-    const at = clause.start + (address.exec(folded.slice(clause.start, clause.start + 30))?.[0].length ?? 0)
+    const at = clause.start + (scanAtStart(addressLead, folded.slice(clause.start, clause.start + 30))?.span.end ?? 0)
     const subject = subjectOwners(text, folded, at)
     if (subject !== null && !goesOn(text, folded, sentence.start, at))
       return { rule: 'task/subject', lead: subject.units, span: { start: at, end: subject.end } }
@@ -40,14 +46,11 @@ function goesOn(text: string, folded: string, from: number, at: number): boolean
   if (units.some(({ span }) => span.start < at && span.end > at)) return true
   let first = at
   for (const { span } of units.filter((unit) => unit.span.end <= at).reverse()) {
-    if (!/^(?:\s?[,;]\s?(?:và\s)?|\s(?:và|&)\s)$/.test(folded.slice(span.end, first))) break
+    if (!readsLine(ownerJoint, folded.slice(span.end, first))) break
     first = span.start
   }
-  return first < at && takesObject.test(folded.slice(Math.max(from, first - 14), first))
+  return first < at && readsLine(objectLead, folded.slice(Math.max(from, first - 14), first))
 }
-
-const takesObject =
-  /(?:giao|cho|với|cùng|gồm|là|yêu cầu|đề nghị|phân công|chỉ đạo|hướng dẫn|đôn đốc|phối hợp|mời|báo cáo)\s$/i
 
 /** «Sở A thực hiện …», «Ban B đẩy nhanh …» at the head of an item: a definite body and what it does. */
 export function definiteSubject(text: string, folded: string, { start, end }: Span): UnitReading[] {
@@ -55,10 +58,7 @@ export function definiteSubject(text: string, folded: string, { start, end }: Sp
   const behind = folded.slice(endOfUnits(units, start), end)
   const isDefinite = units.every(
     ({ kind, name }) =>
-      kind !== 'group' &&
-      kind !== 'person' &&
-      /\s\p{Lu}/u.test(name) &&
-      !/^(?:các|những|mọi|mỗi|từng|toàn)\s/i.test(name),
+      kind !== 'group' && kind !== 'person' && /\s\p{Lu}/u.test(name) && !readsLine(vagueOpening, name),
   )
   return units.length > 0 && isDefinite && beginsWithDuty(behind) ? units : []
 }
@@ -74,8 +74,8 @@ function dutyOfPersons(text: string, folded: string, { start, end }: Span, isOrg
   const colon = colonBehind.exec(behind)
   const isTold =
     colon === null
-      ? dutyBehind.test(behind) || (isOrganising && beginsWithDuty(behind))
-      : !contactLabel.test(colon[0]) && !namesOnly(text, folded, end - behind.length + colon[0].length, end)
+      ? readsLine(personDuty, behind) || (isOrganising && beginsWithDuty(behind))
+      : !readsLine(contactLead, colon[0]) && !namesOnly(text, folded, end - behind.length + colon[0].length, end)
   return isTold ? { rule: 'task/person', lead, span: { start, end: last.span.end } } : null
 }
 
@@ -84,8 +84,6 @@ const isPersonAt = (folded: string, at: number): boolean =>
 
 /** Up to the colon; a full stop only inside an abbreviation («P. Hiệu trưởng»). */
 const colonBehind = /^(?:[^.;:]|\.(?=\S)|(?<=[\s-]\p{Lu}{1,3})\.(?=\s)){0,90}:(?=\s?\S)/u
-const contactLabel = /(?:ĐT|điện thoại|di động|email|e-mail|mail|zalo|liên hệ|hộp thư|tel|fax)[^:]{0,12}:$/i
-const dutyBehind = /^[,:]?\s(?:phụ trách|chịu trách nhiệm|chủ trì|theo dõi|tổng hợp|tham mưu|làm\s|là\s)/
 
 const beginsWithDuty = (behind: string): boolean => {
   const words = behind

@@ -1,7 +1,6 @@
+import { abbreviation } from '../../grammars/abbreviation.ts'
+import { readsLine } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
-
-/** Full stops that end no sentence: «TP. Hồ Chí Minh», «ThS. Lê A», «P. Kế hoạch». */
-const abbreviation = /(?:^|[\s(])(?:TP|Tp|TX|TT|P|Q|H|Th\.?S|ThS|TS|PGS|GS|BS|KS|CN|Đ|KT|TM|TL|TUQ|v\.v|St|No|Mr)$/
 
 /** The sentences of a passage; a semicolon ends one too. Nothing inside brackets or quotation marks ends a sentence. */
 export function sentencesOf(folded: string): Span[] {
@@ -10,7 +9,7 @@ export function sentencesOf(folded: string): Span[] {
     if (mark === ';') return true
     if (mark !== '.' && mark !== '!' && mark !== '?') return false
     const isEnd = at + 1 >= folded.length || /^\.?\s*(?:$|\s["“(-]?[\p{Lu}\d])/u.test(folded.slice(at + 1, at + 6))
-    return isEnd && !abbreviation.test(folded.slice(Math.max(0, at - 8), at))
+    return isEnd && !readsLine(abbreviation, folded.slice(Math.max(0, at - 8), at))
   })
 }
 

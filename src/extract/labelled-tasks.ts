@@ -1,4 +1,5 @@
 import { type DutyLabel, describingLabel, dutyLabel } from '../../grammars/duty-label.ts'
+import { trimEnd } from '../../grammars/trim.ts'
 import { scan, scanAtStart } from '../match/scan.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
 import type { SectionNode } from '../model/outline.ts'
@@ -101,7 +102,7 @@ function labelsOf(item: Item | undefined): Labels | null {
 const noBreaks: ReadonlySet<number> = new Set()
 
 /** A value ends with its sentence, or with the bracket around it. */
-const valueLength = (value: string): number => value.replace(/[\s.;,)-]+$/, '').length
+const valueLength = (value: string): number => trimEnd(value, ' .;,)-').length
 
 const merge = (labels: readonly Labels[]): Labels => ({
   isAlone: true,

@@ -1,10 +1,21 @@
 import { bearingDuty, headingLead, organisationTitle } from '../../grammars/assignment.ts'
 import { dutyLabel } from '../../grammars/duty-label.ts'
+import {
+  bareNoun,
+  bearingHeading,
+  levelTail,
+  partMark,
+  pluralWord,
+  qualifiedSubject,
+  qualifierOpening,
+  tailJoint,
+  tradeWord,
+} from '../../grammars/owner-context.ts'
 import { matchPhrase } from '../../grammars/phrase-trie.ts'
 import { trimEnd } from '../../grammars/trim.ts'
 import { sharedOffice } from '../../grammars/unit-context.ts'
 import { stops } from '../../grammars/unit-words.ts'
-import { readsLine, scanAtStart } from '../match/scan.ts'
+import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
 import type { SectionNode } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
@@ -33,35 +44,20 @@ export function ownersOfHeading(document: NormalDocument, title: Span): OwnerRea
   // «TỔ CHỨC THỰC HIỆN» begins like «tổ chức, cá nhân» and is none.
   if (scanAtStart(organisationTitle, folded.slice(units[0]!.span.start)) !== null) return null
   const placedUnits = placeUnits(withNamedBracket(units, document.text, folded, title.start), title.start)
-  if (bearsWholeHeading.test(rest) && !isBareNoun(units)) return { units: placedUnits, end: title.start + end }
+  if (readsLine(bearingHeading, rest) && !isBareNoun(units)) return { units: placedUnits, end: title.start + end }
   // «… hoạt động trong lĩnh vực có liên quan»: what qualifies the last unit belongs to its name.
-  const isQualified =
-    rest !== '' &&
-    lead !== null &&
-    /^(?:hoạt động|có|được|tham gia|thuộc|trên|trong|trực thuộc|là|của|liên quan)/.test(rest)
+  const isQualified = rest !== '' && lead !== null && readsLine(qualifierOpening, rest)
   // «Các phân xưởng, đội sản xuất», «Các xã, thị trấn Đoàn và Đoàn trực thuộc»: one collective that goes on.
   if (isOneCollective(folded.slice(from), folded.slice(end), lead !== null))
     return { units: placeUnits(withTail(units, folded, lead !== null), title.start), end: title.start + end }
   if (rest !== '' && !isQualified && rest.split(' ').length > 3) return null
-  if (
-    rest !== '' &&
-    !isQualified &&
-    !/^(?:tỉnh|huyện|xã|phường|thành phố|quận|thị trấn|liên quan|trực thuộc|nhà trường|và các .*|trên địa bàn.*)$/i.test(
-      rest,
-    )
-  )
-    return null
+  if (rest !== '' && !isQualified && !readsLine(levelTail, rest)) return null
   const placed = isQualified ? placeUnits(extendLast(units, folded), title.start) : placedUnits
   return { units: placed, end: title.start + end }
 }
 
-/** «Văn phòng Sở có trách nhiệm», «Sở A chủ trì, phối hợp với Sở B»: what is left of a heading behind its unit. */
-const bearsWholeHeading =
-  /^(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|chủ trì|thực hiện)(?: (?:thực hiện|triển khai|tham mưu|giúp|các|những|nhiệm vụ|nội dung|công việc|sau|đây|như)){0,6}(?: phối hợp (?:với|cùng) .{3,150})?$/
-
 /** «Cơ quan» alone is nobody in particular. */
-const isBareNoun = (units: readonly UnitReading[]): boolean =>
-  units.length === 1 && /^(?:đơn vị|cơ quan|bộ phận|cá nhân|tổ chức|phòng)$/i.test(units[0]!.name)
+const isBareNoun = (units: readonly UnitReading[]): boolean => units.length === 1 && readsLine(bareNoun, units[0]!.name)
 
 /** «Cơ quan Thường trực (Đội A)»: a bracket that names a unit in full belongs to the name before it; an abbreviation does not. */
 function withNamedBracket(units: readonly UnitReading[], text: string, folded: string, base: number): UnitReading[] {
@@ -77,14 +73,11 @@ function withNamedBracket(units: readonly UnitReading[], text: string, folded: s
 
 /** A short heading that begins with «các» or «Đối với» and holds no verb names one collective, whatever its last words are. */
 function isOneCollective(name: string, tail: string, isLed: boolean): boolean {
-  const words = tail
-    .replace(/[.:;]+\s*$/, '')
-    .trim()
-    .split(/\s+/)
+  const words = trimEnd(tail.trimEnd(), '.:;').trim().split(/\s+/)
   return (
-    (isLed || /^các\s|\scác\s/i.test(name)) &&
-    !/\snghề(?!\p{L})/u.test(name) &&
-    /^\s?(?:,|-|và\s|có\s)/.test(tail) &&
+    (isLed || readsLine(pluralWord, name)) &&
+    !readsLine(tradeWord, name) &&
+    readsLine(tailJoint, tail) &&
     words.length <= (isLed ? 14 : 8) &&
     words.slice(1).every((_, i) => matchPhrase(stops, words, i + 1) === 0)
   )
@@ -96,9 +89,13 @@ function withTail(units: readonly UnitReading[], folded: string, isLed: boolean)
   if (last === undefined || !isLed) return extendLast(units, folded)
   const parts: UnitReading[] = []
   const from = units.at(-1)!.span.end
-  for (const match of `${folded.slice(0, last.span.end)},`.slice(from).matchAll(/[^,]*?(?=,|\svà\s)(?:,|\svà\s)/g)) {
-    const start = parts.length === 0 ? last.span.start : from + match.index + /^\s*/.exec(match[0])![0].length
-    const end = from + match.index + match[0].replace(/\s*(?:,|\svà\s)$/, '').length
+  const tail = folded.slice(from, last.span.end)
+  let at = 0
+  for (const mark of [...scan(partMark, tail).map(({ span }) => span), { start: tail.length, end: tail.length }]) {
+    const part = tail.slice(at, mark.start)
+    const start = parts.length === 0 ? last.span.start : from + at + part.length - part.trimStart().length
+    const end = from + at + part.trimEnd().length
+    at = mark.end
     if (end > start) parts.push({ ...last, span: { start, end }, name: folded.slice(start, end) })
   }
   return [...others.reverse(), ...parts]
@@ -136,10 +133,9 @@ export function subjectOwners(text: string, folded: string, at: number): OwnerRe
   const rest = folded.slice(end)
   // «Phòng Giáo dục Trung học (GDTrH) chủ trì»: a short form in between.
   if (readsLine(bearingDuty, rest.replace(/^\s?\([^()]{1,60}\)/, ''))) return { units, end }
-  const qualified =
-    /^\s(?:có|được|thuộc|hoạt động|tham gia)\s[^,;.:]{3,80}?(?=\s(?:phải|có trách nhiệm|chịu trách nhiệm)\s)/.exec(rest)
+  const qualified = scanAtStart(qualifiedSubject, rest)
   if (qualified === null) return null
-  const stop = end + qualified[0].length
+  const stop = end + qualified.span.end
   const last = units.at(-1)!
   return {
     units: [

@@ -1,5 +1,6 @@
 import { onlyIntroduces } from '../../grammars/assignment.ts'
 import { contactLine } from '../../grammars/duty-label.ts'
+import { complaint, vagueOpening } from '../../grammars/owner-context.ts'
 import { endMark } from '../../grammars/preamble.ts'
 import { readsLine, scan } from '../match/scan.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
@@ -152,8 +153,7 @@ function ownedTask(item: Item, holders: DutyHolders, duties: DutyMap): TaskReadi
   const support = supportIn(text, folded, content)
   const isOverridden = override !== null && (override.span.start === content.start || override.rule === 'task/assigned')
   // Under «Trách nhiệm của các bộ, ngành» an item that begins with one of them is its duty.
-  const isCollective =
-    holders.lead.length > 1 || holders.lead.some(({ name }) => /^(?:các|những|mọi|toàn)\s/i.test(name))
+  const isCollective = holders.lead.length > 1 || holders.lead.some(({ name }) => readsLine(vagueOpening, name))
   const own = isOverridden ? override.lead : isCollective ? definiteSubject(text, folded, content) : []
   const lead = own.length > 0 ? placed(reading, own) : holders.lead
   return proseTask(
@@ -169,9 +169,6 @@ function ownedTask(item: Item, holders: DutyHolders, duties: DutyMap): TaskReadi
 const placed = ({ passage }: PassageReading, units: readonly DutyHolders['lead'][number][]) =>
   placeUnits(units, passage.pieces[0]!.span.start)
 
-const isComplaint =
-  /(?:khó khăn|vướng mắc|vấn đề phát sinh|phát sinh)[^.]{0,200}(?:báo cáo|phản ánh|liên hệ|thông tin|trao đổi|gửi|kiến nghị)/i
-
 function assignedTasks(item: Item, duties: DutyMap): TaskReading[] {
   const { reading, content } = item
   const { text, folded } = reading.passage
@@ -180,7 +177,7 @@ function assignedTasks(item: Item, duties: DutyMap): TaskReading[] {
     end: end + content.start,
   }))
   return mergeSemicolons(sentences, folded).flatMap((sentence) => {
-    if (isComplaint.test(folded.slice(sentence.start, sentence.end))) return []
+    if (readsLine(complaint, folded.slice(sentence.start, sentence.end))) return []
     const assignment = assignmentIn(text, folded, sentence, duties.isOrganisation(item.node))
     if (assignment === null || isOnlyIntroduction(folded, assignment, sentence)) return []
     const end = endOfSentence(folded, sentence, item.reading.passage.zone === 'closing')

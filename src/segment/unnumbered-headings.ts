@@ -11,7 +11,8 @@ export const isWholeBold = (line: NormalLine): boolean =>
 export function isUnnumberedHeading(line: NormalLine, text: string): boolean {
   if (text.length > 200 || text.length < 4 || /[.;,]$/.test(text) || !/\p{L}{2}/u.test(text)) return false
   if (isWholeBold(line)) return !/^[(“"]/.test(text)
-  const isCapitals = text === text.toUpperCase() && /\p{Lu}{2}.*\s.*\p{Lu}{2}/u.test(text)
+  const isCapitals =
+    text === text.toUpperCase() && text.split(/\s+/).filter((word) => /\p{Lu}{2}/u.test(word)).length >= 2
   return isCapitals && !/^\(/.test(text)
 }
 
