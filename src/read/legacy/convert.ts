@@ -96,6 +96,12 @@ function isUncertain(tally: Tally, left: Evidence): boolean {
   )
 }
 
+/** Whether a stretch may be in the encoding of its document: no more words against than for it. */
+function follows(evidence: Evidence, encoding: Encoding): boolean {
+  const at = encoding === 'unicode' ? 0 : legacyEncodings.indexOf(encoding) + 1
+  return evidence.good[at]! >= evidence.bad[at]!
+}
+
 function nothingToChange(count: number): Conversion {
   return { replacements: Array.from({ length: count }, () => []), encoding: 'unicode', uncertain: false }
 }
@@ -106,8 +112,9 @@ function nothingToChange(count: number): Conversion {
  * A stretch is the words of a paragraph in one font. Its own syllables count first, then those of all text in that font and
  * of the document, the font's name last; so Unicode text under a legacy font name stays as it is.
  * @param paragraphs the runs of each paragraph in order
+ * @param isOne whether all text is in one encoding, as the bytes of a file are: what prevails is followed where it can be
  */
-export function convertLegacy(paragraphs: readonly (readonly TextRun[])[]): Conversion {
+export function convertLegacy(paragraphs: readonly (readonly TextRun[])[], isOne = false): Conversion {
   if (!paragraphs.some((runs) => runs.some((run) => suspicious.test(run.text))))
     return nothingToChange(paragraphs.length)
   const cut = paragraphs.map(cutStretches)
@@ -120,13 +127,17 @@ export function convertLegacy(paragraphs: readonly (readonly TextRun[])[]): Conv
     stretches.map((stretch) => {
       const { font, evidence } = stretch
       const inFont = prevailingIn.get(font) ?? null
-      const encoding = decideEncoding({
-        ...about,
-        own: evidence,
-        font: fonts.get(font) ?? evidence,
-        inFont,
-        hint: hintOf(font).encoding,
-      })
+      const followed =
+        isOne && about.inDocument !== null && follows(evidence, about.inDocument) ? about.inDocument : null
+      const encoding =
+        followed ??
+        decideEncoding({
+          ...about,
+          own: evidence,
+          font: fonts.get(font) ?? evidence,
+          inFont,
+          hint: hintOf(font).encoding,
+        })
       if (encoding === 'unicode') addEvidence(left, evidence)
       return encoding
     }),

@@ -47,7 +47,7 @@ export function decodeBytes(bytes: Uint8Array): DecodedBytes {
   if (utf8 !== null) return decodeUnicode(utf8)
   const damaged = decodeDamagedUtf8(bytes)
   if (damaged !== null) return decodeUnicode(damaged, true)
-  const read = decodeText(decodeCp1252(bytes))
+  const read = decodeText(decodeCp1252(bytes), true)
   const encoding = read.encoding === 'unicode' ? 'windows-1252' : read.encoding
   return { text: read.text, encoding, uncertain: read.uncertain }
 }

@@ -14,10 +14,14 @@ export interface DecodedText {
 /**
  * Converts a text that was stored as Unicode but holds a legacy encoding; decided line by line, without fonts.
  * @param text as pasted or read from a file; lines end in `\n`
+ * @param isOne whether all of it is in one encoding, as the bytes of a file are
  */
-export function decodeText(text: string): DecodedText {
+export function decodeText(text: string, isOne = false): DecodedText {
   const lines = text.split('\n')
-  const { replacements, encoding, uncertain } = convertLegacy(lines.map((line) => [{ text: line, font: null }]))
+  const { replacements, encoding, uncertain } = convertLegacy(
+    lines.map((line) => [{ text: line, font: null }]),
+    isOne,
+  )
   if (encoding === 'unicode') return { text, origin: null, encoding, uncertain }
   const all: Replacement[] = []
   let start = 0

@@ -51,6 +51,13 @@ export function runAt(runs: readonly TextRun[], starts: readonly number[], at: n
   return i
 }
 
+/** Whether a sign that is no letter meets a word in a legacy font at `at`, in a font of another kind: «, » and – are codes of letters there. */
+function isForeignSign(text: string, at: number, hintAt: (at: number) => FontHint): boolean {
+  const [before, after] = [hintAt(at - 1).encoding, hintAt(at).encoding]
+  if (before === after || (before !== null && after !== null)) return false
+  return !/\p{L}/u.test(text[before === null ? at - 1 : at]!)
+}
+
 /** The words of the joined text; pictures of symbol fonts are no part of a word. */
 function cutTokens(text: string, hintAt: (at: number) => FontHint): Token[] {
   const found: Token[] = []
@@ -61,13 +68,21 @@ function cutTokens(text: string, hintAt: (at: number) => FontHint): Token[] {
       continue
     }
     let start = match.index
+    let hasForeign = false
+    const push = (to: number): void => {
+      const word = text.slice(start, to)
+      const isSign = hasForeign && !/\p{L}/u.test(word)
+      if (word !== '') found.push({ start, end: to, text: word, telling: !isSign && isTelling(word) })
+    }
     for (let i = start; i <= end; i++) {
-      if (i < end && !hintAt(i).symbols) continue
-      if (i > start) {
-        const word = text.slice(start, i)
-        found.push({ start, end: i, text: word, telling: isTelling(word) })
+      if (i === end || hintAt(i).symbols) {
+        push(i)
+        start = i + 1
+      } else if (i > start && isForeignSign(text, i, hintAt)) {
+        hasForeign = true
+        push(i)
+        start = i
       }
-      start = i + 1
     }
   }
   return found
