@@ -105,6 +105,36 @@ export const alreadyBehind = cue({
   counterexamples: ['đã tổ chức', 'nhà trường, đã', 'nhà trường đãi ngộ'],
 })
 
+/** «Ủy ban đã tổ chức … hằng tháng»: behind who did it at the head of a sentence, that the rest is told. */
+export const toldAtHead = cue({
+  name: 'due/told',
+  anchored: 'start',
+  openEnd: true,
+  pattern: part`đã \s (?! được | có | ký | đăng | nêu | giao )`,
+  examples: ['⟦đã ⟧tổ chức hội nghị'],
+  counterexamples: ['đã được giao nhiệm vụ', 'tổ chức', 'đãi'],
+})
+
+/** «Tỷ lệ hộ nghèo còn dưới 7% đến cuối năm»: a figure, and nothing to do. */
+export const rateAtHead = cue({
+  name: 'due/rate',
+  anchored: 'start',
+  openEnd: true,
+  pattern: part`t[ỷỉ] \s lệ \s`,
+  examples: ['⟦Tỷ lệ ⟧hộ nghèo', '⟦tỉ lệ ⟧chuyên cần'],
+  counterexamples: ['theo tỷ lệ', 'tỷ lện'],
+})
+
+/** «Việc lập dự toán hằng năm thực hiện theo …»: a rule about something, and nothing to do. */
+export const thingAtHead = cue({
+  name: 'due/thing',
+  anchored: 'start',
+  openEnd: true,
+  pattern: part`việc \s`,
+  examples: ['⟦Việc ⟧lập dự toán'],
+  counterexamples: ['lập việc', 'viện phí', 'làm việc'],
+})
+
 /** «ban hành», «ký» before a date: the day of a document. */
 export const issuedBefore = cue({
   name: 'due/issued',
@@ -126,6 +156,9 @@ export const dueContext: readonly Grammar[] = [
   upToNow,
   alreadyBefore,
   alreadyBehind,
+  toldAtHead,
+  rateAtHead,
+  thingAtHead,
   countedWord,
   nounTail,
   activityLead,

@@ -8,8 +8,11 @@ import {
   labelLead,
   lastingBefore,
   placeBehind,
+  rateAtHead,
   stretchLabel,
   targetFigure,
+  thingAtHead,
+  toldAtHead,
   upToNow,
   withinWord,
 } from '../../grammars/due-context.ts'
@@ -30,6 +33,7 @@ import type { Span } from '../model/span.ts'
 import { bracketAround, clausesOf } from './clauses.ts'
 import { beginsWithSubject } from './subjects.ts'
 import type { TemporalMention } from './temporal-mentions.ts'
+import { endOfUnits, readUnits } from './units.ts'
 
 /** An expression that bounds a duty, with the words of its relation, counted in the passage. */
 export interface DueTime {
@@ -89,8 +93,8 @@ function isDue(folded: string, sentence: Span, due: DueTime, isOrganisation: boo
   const { parts, relation, isHorizon } = mention
   if (parts.kind === 'adhoc' || parts.kind === 'continuous' || parts.kind === 'event' || isHorizon) return false
   const left = folded.slice(Math.max(clause.start, span.start - 70), span.start)
-  if (isTarget(folded, clause)) return false
-  if (readsLine(notDue, left.slice(-50)) || isCitedDate(folded, mention) || isPast(folded, due)) return false
+  if (isTarget(folded, clause) || readsLine(rateAtHead, folded.slice(sentence.start, span.start))) return false
+  if (readsLine(notDue, left.slice(-50)) || isCitedDate(folded, mention) || isPast(folded, sentence, due)) return false
   if (parts.kind === 'recurrence') return isDatedRecurrence(mention) || isRhythm(folded, sentence, due, isOrganisation)
   if (parts.kind === 'duration') return isTerm(folded, mention)
   // «từ 7h30», «vào 8h»: hours of opening, not a day on which something is due.
@@ -148,10 +152,13 @@ function isTimeLabel(folded: string, sentence: Span, { span }: DueTime): boolean
 const isTarget = (folded: string, { start, end }: Span): boolean => readsLine(targetFigure, folded.slice(start, end))
 
 /** «Phòng đã lấy ý kiến …», «Từ đầu năm đến nay»: told, not asked for. «chi trả cho các hộ đã ký» is asked for. */
-function isPast(folded: string, { span, clause }: DueTime): boolean {
+function isPast(folded: string, sentence: Span, { span, clause }: DueTime): boolean {
   const left = folded.slice(clause.start, span.start)
   const right = folded.slice(span.end, span.end + 60)
   if (readsLine(upToNow, right)) return true
+  const words = folded.slice(sentence.start, span.start)
+  const behindUnits = endOfUnits(readUnits(words, words, 0), 0)
+  if (behindUnits > 0 && readsLine(toldAtHead, words.slice(behindUnits).trimStart())) return true
   if (readsLine(dutyStart, left)) return false
   return readsLine(alreadyBefore, left.slice(-70)) || readsLine(alreadyBehind, right)
 }
@@ -170,6 +177,7 @@ function isRhythm(
   { mention, span, clause }: DueTime,
   isOrganisation: boolean,
 ): boolean {
+  if (readsLine(thingAtHead, folded.slice(sentence.start, span.start))) return false
   const right = folded.slice(span.end, clause.end)
   if (readsLine(dutyStart, right)) return true
   const left = folded.slice(clause.start, span.start)
