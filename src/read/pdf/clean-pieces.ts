@@ -112,22 +112,29 @@ function straighten(page: PageContent): PageContent {
 
 /** A second drawing lies within this share of the font size of the first. */
 const doubleDistance = 0.15
+/** Pieces are looked up by their text and by stripes of the page this high (points): a word may stand on it very often. */
+const stripe = 32
 
 /** Drops what is drawn again in nearly the same place; the first drawing of visible text becomes bold. */
 function withoutDoubles(pieces: readonly Piece[]): Piece[] {
   const kept: Piece[] = []
-  const byText = new Map<string, number[]>()
+  const byPlace = new Map<string, number[]>()
   for (const piece of pieces) {
-    const same = byText.get(piece.text) ?? []
-    const near = Math.min(doubleDistance * piece.size, 0.4 * (piece.x2 - piece.x1))
-    const first = same.find((index) => {
+    const near = Math.min(doubleDistance * piece.size, 0.4 * (piece.x2 - piece.x1), stripe)
+    const isSame = (index: number): boolean => {
       const other = kept[index]!
       const apart = Math.max(Math.abs(other.x1 - piece.x1), Math.abs(other.y - piece.y))
       return other.angle === piece.angle && apart <= near && Math.abs(other.size - piece.size) < 0.3 * piece.size
-    })
+    }
+    let first: number | undefined
+    const last = Math.floor((piece.y + near) / stripe)
+    for (let at = Math.floor((piece.y - near) / stripe); at <= last && first === undefined; at++)
+      first = byPlace.get(`${at} ${piece.text}`)?.find(isSame)
     if (first === undefined) {
-      same.push(kept.length)
-      byText.set(piece.text, same)
+      const key = `${Math.floor(piece.y / stripe)} ${piece.text}`
+      const there = byPlace.get(key)
+      if (there === undefined) byPlace.set(key, [kept.length])
+      else there.push(kept.length)
       kept.push(piece)
     } else if (!piece.invisible && !kept[first]!.invisible) kept[first] = { ...kept[first]!, bold: true }
     else if (kept[first]!.invisible) kept[first] = piece

@@ -133,7 +133,8 @@ function growTable(
     const band = bands[i]!
     const above = bands[i - 1]
     if (i > start && above !== undefined && band.y - above.y > farBelow * band.size) break
-    if (i > start && !across.has(above!) && isText(band, bands.slice(start, i), gaps)) break
+    if (i > start && !across.has(above!) && isText(band, bands.slice(Math.max(start, i - bandsCompared), i), gaps))
+      break
     if (page.tables.some((table) => above !== undefined && i > start && table.top > above.y && table.top < band.y))
       break
     const next = narrowAll(gaps, band)
@@ -161,6 +162,8 @@ function growTable(
 /** Edges nearer than this (in font sizes) are the same edge; sizes of type that differ by less are the same size. */
 const sameEdge = 0.3
 const sameSize = 0.15
+/** So many bands of the table tell how its cells are set. */
+const bandsCompared = 60
 
 /**
  * Whether a band with words in one column only is no cell but the paragraph behind the table: larger type, or set in where
