@@ -69,10 +69,10 @@ export const describingLabel = grammar<true>({
     'chỉ tiêu',
     'lãnh đạo phụ trách',
     'lãnh đạo chỉ đạo',
-  ])} [^:.;]{0,40} : \s? (?= \S )`,
+  ])} (?! \s \d ) [^:.;]{0,40} : \s? (?= \S )`,
   read: () => true,
   examples: [[true, '⟦Nội dung: ⟧tập huấn', '⟦Hình thức tổ chức: ⟧trực tuyến', '⟦Địa điểm: ⟧hội trường']],
-  counterexamples: ['Nội dung tập huấn', 'Rà soát: văn bản', 'Kết quả. Cụ thể: a'],
+  counterexamples: ['Nội dung tập huấn', 'Nội dung 2: Rà soát', 'Rà soát: văn bản', 'Kết quả. Cụ thể: a'],
 })
 
 /** «Đầu mối liên hệ: …», «Thông tin liên hệ: …», «Điện thoại: …» at the head of a line. */

@@ -18,6 +18,7 @@ import { lunarDates } from './lunar.ts'
 import { misreadMarkers } from './misread-roman.ts'
 import { obligationContext } from './obligation-context.ts'
 import { ownerContext } from './owner-context.ts'
+import { ownerDescriptions } from './owner-description.ts'
 import { periods } from './period.ts'
 import { persons } from './person.ts'
 import { preambles } from './preamble.ts'
@@ -57,13 +58,14 @@ export const allGrammars: Readonly<Record<string, readonly Grammar[]>> = {
   misreadMarkers,
   sectionMarkers,
   unitStarts,
+  ownerContext,
+  ownerDescriptions,
   unitContext,
   signatureStamps,
   tableWords,
   assignments,
   dutyLabels,
   deadlineWords,
-  ownerContext,
   abbreviations,
   dueContext,
   obligationContext,

@@ -50,7 +50,9 @@ export function readLabelledTasks(
     if (all.lead.length > 0) {
       for (const entry of run) used.add(entry.item)
       const node = describedNode(item, duties)
-      const targets = above.filter((target) => isWhatIsDone(target, node, duties) && !used.has(target))
+      // Without numbered nodes the paragraph directly above says what is done.
+      const candidates = node === null ? above.slice(-1) : above
+      const targets = candidates.filter((target) => isWhatIsDone(target, node, duties) && !used.has(target))
       for (const target of targets) {
         used.add(target)
         tasks.push(complete(proseTask(target, 'task/label', target.content, [], [], duties), all))
@@ -123,7 +125,6 @@ function describedNode(item: Item, duties: DutyMap): SectionNode | null {
 function isWhatIsDone(item: Item, node: SectionNode | null, duties: DutyMap): boolean {
   const { content, reading } = item
   return (
-    node !== null &&
     !item.isIntroduction &&
     numberedNode(duties, item.node) === node &&
     scanAtStart(describingLabel, reading.passage.folded.slice(content.start, content.end)) === null

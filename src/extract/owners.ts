@@ -11,6 +11,7 @@ import {
   tailJoint,
   tradeWord,
 } from '../../grammars/owner-context.ts'
+import { adverbialBefore, describesUnit } from '../../grammars/owner-description.ts'
 import { matchPhrase } from '../../grammars/phrase-trie.ts'
 import { trimEnd } from '../../grammars/trim.ts'
 import { sharedOffice } from '../../grammars/unit-context.ts'
@@ -19,7 +20,7 @@ import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
 import type { SectionNode } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
-import { endOfUnits, readUnits, type UnitReading } from './units.ts'
+import { endOfApposition, endOfUnits, readUnits, type UnitReading } from './units.ts'
 
 /** Units with their places in the document's text. */
 export interface OwnerReading {
@@ -33,8 +34,9 @@ export function ownersOfHeading(document: NormalDocument, title: Span): OwnerRea
   const folded = document.folded.slice(title.start, title.end)
   const lead = scanAtStart(headingLead, folded)
   const from = lead?.span.end ?? 0
-  const units = readUnits(document.text.slice(title.start, title.end), folded, from)
-  const end = endOfUnits(units, from)
+  const text = document.text.slice(title.start, title.end)
+  const units = readUnits(text, folded, from)
+  const end = units.length === 0 ? from : endOfApposition(text, folded, units.at(-1)!)
   const rest = folded
     .slice(end)
     .replace(/\([^()]*\)/g, '')
@@ -46,7 +48,9 @@ export function ownersOfHeading(document: NormalDocument, title: Span): OwnerRea
   const placedUnits = placeUnits(withNamedBracket(units, document.text, folded, title.start), title.start)
   if (readsLine(bearingHeading, rest) && !isBareNoun(units)) return { units: placedUnits, end: title.start + end }
   // «… hoạt động trong lĩnh vực có liên quan»: what qualifies the last unit belongs to its name.
-  const isQualified = rest !== '' && lead !== null && readsLine(qualifierOpening, rest)
+  const isQualified =
+    rest !== '' &&
+    ((lead !== null && readsLine(qualifierOpening, rest)) || readsLine(describesUnit, folded.slice(end).trim()))
   // «Các phân xưởng, đội sản xuất», «Các xã, thị trấn Đoàn và Đoàn trực thuộc»: one collective that goes on.
   if (isOneCollective(folded.slice(from), folded.slice(end), lead !== null))
     return { units: placeUnits(withTail(units, folded, lead !== null), title.start), end: title.start + end }
@@ -131,6 +135,8 @@ export function subjectOwners(text: string, folded: string, at: number): OwnerRe
   if (isBareNoun(units)) return null
   const end = endOfUnits(units, at)
   const rest = folded.slice(end)
+  const adverbial = scanAtStart(adverbialBefore, rest)
+  if (adverbial !== null && readsLine(bearingDuty, rest.slice(adverbial.span.end))) return { units, end }
   // «Phòng Giáo dục Trung học (GDTrH) chủ trì»: a short form in between.
   if (readsLine(bearingDuty, rest.replace(/^\s?\([^()]{1,60}\)/, ''))) return { units, end }
   const qualified = scanAtStart(qualifiedSubject, rest)

@@ -1,3 +1,4 @@
+import { memberOf, officeApposition } from '../../grammars/owner-description.ts'
 import { honorific, listedName, personTitle } from '../../grammars/person.ts'
 import { pluralOpening, unitSeparator } from '../../grammars/unit-context.ts'
 import { kindOfUnit } from '../../grammars/unit-kind.ts'
@@ -43,20 +44,30 @@ function readAddressed(text: string, folded: string, at: number): UnitReading | 
   const address = scanAtStart(honorific, folded.slice(at, at + 40))
   if (address === null) return null
   const from = at + address.span.end
-  const read = readUnitName(folded, from, true)
-  if (read === null || kindOfUnit(folded.slice(from, read.end)) !== 'position') return null
+  // «các đồng chí trong Ban Giám hiệu»: its members.
+  const member = address.value.isPlural ? scanAtStart(memberOf, folded.slice(from, from + 12)) : null
+  const read = readUnitName(folded, from + (member?.span.end ?? 0), true)
+  if (read === null) return null
+  if (member !== null) return { span: { start: at, end: read.end }, name: text.slice(at, read.end), kind: 'group' }
+  if (kindOfUnit(folded.slice(from, read.end)) !== 'position') return null
   return { span: { start: at, end: read.end }, name: text.slice(from, read.end), kind: 'position' }
 }
 
 /** Where what describes a person ends: «(Hiệu trưởng)», « - Phó Hiệu trưởng», «, cán bộ Tuyên giáo». A given name alone is described in brackets only. */
 export function endOfApposition(text: string, folded: string, { span, name, kind }: UnitReading): number {
-  if (kind !== 'person') return span.end
+  if (kind !== 'person') return endOfOffice(text, folded, span.end)
   const bracket = /^\s?\([^()]{1,60}\)/.exec(folded.slice(span.end, span.end + 70))
   if (bracket !== null) return span.end + bracket[0].length
   const mark = /^(?:\s?,\s|\s?-\s)/.exec(folded.slice(span.end, span.end + 4))
   if (mark === null || !name.includes(' ')) return span.end
   const office = readUnit(text, folded, span.end + mark[0].length)
   return office?.kind === 'position' && !readsLine(pluralOpening, office.name) ? office.span.end : span.end
+}
+
+/** «Sở A - Cơ quan Thường trực Ban Chỉ đạo»: what a body is besides. */
+function endOfOffice(text: string, folded: string, end: number): number {
+  const mark = scanAtStart(officeApposition, folded.slice(end, end + 60))
+  return mark === null ? end : (readUnit(text, folded, end + mark.span.end, true)?.span.end ?? end)
 }
 
 /** «Đ/c Dũng, Tuấn»: a bare name in a list of persons. */
