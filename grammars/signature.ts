@@ -115,12 +115,13 @@ export const nameLine = grammar<{ name: string }>({
   anchored: 'start',
   openEnd: true,
   caseSensitive: true,
-  pattern: part`\(? (?: (?: ThS | TS | PGS | GS | NGƯT | NGND | BS | BSCK | BSCKI | BSCKII | CN | KS | Th\.S | T\.S | DS | ThS\.BS | BS\.CKI | BS\.CKII | Ths | (?: Đại | Thượng | Trung | Thiếu ) \s (?: tá | úy | tướng ) | Đ/c | Đồng \s chí | Ông | Bà ) [.,]? \s? ){0,3} (?<name> ${personName} | [\p{Lu}][\p{Ll}’']{0,6} (?: \s [\p{Lu}][\p{Ll}’']{0,6} ){1,4} ) \)? \s* [.]? ${textEnd}`,
+  pattern: part`\(? (?: (?: ThS | TS | PGS | GS | NGƯT | NGND | BS | BSCK | BSCKI | BSCKII | CN | KS | Th\.S | T\.S | DS | ThS\.BS | BS\.CKI | BS\.CKII | Ths | (?: Đại | Thượng | Trung | Thiếu ) \s (?: tá | úy | tướng ) | Đ/c | Đồng \s chí | Ông | Bà ) [.,]? \s? ){0,3} (?<name> ${personName} | [\p{Lu}] (?: ['’] [\p{Lu}] )? [\p{Ll}’']{0,6} (?: \s [\p{Lu}] (?: ['’] [\p{Lu}] )? [\p{Ll}’']{0,6} ){1,4} ) \)? \s* [.]? ${textEnd}`,
   read: ({ name }) => (name === undefined ? undefined : { name }),
   examples: [
     [{ name: 'Nguyễn Văn A' }, 'Nguyễn Văn A', 'ThS. Nguyễn Văn A', 'Thượng tá Nguyễn Văn A', 'Trung úy Nguyễn Văn A'],
     [{ name: 'Giàng A Páo' }, 'Giàng A Páo'],
     [{ name: 'Y Thông' }, 'Y Thông'],
+    [{ name: "H'Hen Niê" }, "H'Hen Niê"],
   ],
   counterexamples: [
     'Nguyễn Văn A, Hiệu trưởng',

@@ -126,3 +126,35 @@ I. TỔ MỘT
   })
   expect(list.map(({ name }) => name)).toEqual(['UBND xã', 'Lưu: VT'])
 })
+
+describe('one signer in every layout', () => {
+  const list = ['Nơi nhận:', '- UBND xã (b/c);', '- Lưu: VT.']
+  const layouts: Record<string, (lines: string[], name: string) => string> = {
+    tabs: (lines, name) =>
+      [list[0], list[1], list[2], '']
+        .map((left, i) => `${left}\t${[...lines, name][i] ?? ''}`)
+        .join('\n')
+        .trimEnd(),
+    below: (lines, name) => [...list, ...lines, '', name].join('\n'),
+    above: (lines, name) => [...lines, '', name, '', ...list].join('\n'),
+    spaced: (lines, name) => [...list, ...lines, name].join('\n\n'),
+    markdown: (lines, name) =>
+      `| **Nơi nhận:**<br>${list.slice(1).join('<br>')} | **${lines.join('<br>')}**<br>**${name}** |\n|---|---|\n`,
+  }
+  const signers: [string | null, string, string][] = [
+    ['KT. VIỆN TRƯỞNG', 'PHÓ VIỆN TRƯỞNG', 'TS. BS. Trần Thị Hoa'],
+    [null, 'CHÍNH TRỊ VIÊN', 'Đại úy Lò Văn Nam'],
+    [null, 'THỦ TRƯỞNG ĐƠN VỊ', "H'Hen Niê"],
+    ['KT. TỔNG CỤC TRƯỞNG', 'PHÓ TỔNG CỤC TRƯỞNG', 'Y Thanh Niê'],
+  ]
+  it.each(signers.flatMap((signer) => Object.keys(layouts).map((layout) => [layout, ...signer] as const)))(
+    '%s: %s %s %s',
+    async (layout, authority, position, name) => {
+      const lines = [authority, position].filter((line) => line !== null)
+      expect(await endOf(layouts[layout]!(lines, name))).toEqual({
+        ...signed,
+        signature: [authority, position, name],
+      })
+    },
+  )
+})
