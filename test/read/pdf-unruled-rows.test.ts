@@ -76,6 +76,21 @@ describe('rows that no lines divide', () => {
   })
 })
 
+test('a row in the middle of its cells is set from the top where the page break cuts it', async () => {
+  const [first, second, third] = rows as [string[], string[], string[]]
+  const begun = [
+    '4',
+    'Củng cố đội ngũ cộng tác viên thư viện ở các khối lớp, tập huấn nghiệp vụ',
+    'Thư viện',
+    'Hằng năm',
+  ]
+  const document = await readDrawn((pdf) => {
+    const y = drawRows(pdf, [head, first, second, third], 560, true)
+    drawRows(pdf, [begun], y, false)
+  })
+  expect(tables(document).map(cellTexts)).toEqual([[head, first, second, third, begun]])
+})
+
 describe('the search for rows', () => {
   const fragment = (column: number, y: number, ordinal: Fragment['ordinal'] = null): Fragment => {
     const line: Line = { page: 1, words: [], x1: 100 * column, x2: 100 * column + 90, y, size: 10, artifact: false }

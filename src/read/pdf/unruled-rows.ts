@@ -94,7 +94,7 @@ function bestRows(clusters: readonly Cluster[], setting: Setting): { cost: numbe
     const row = openRow(clusters[end - 1]!.fragments[0]!.line.size)
     for (let start = end - 1; start >= Math.max(0, end - mostClusters); start--) {
       growUp(row, clusters[start]!, clusters[start + 1])
-      const cost = best[start]!.cost + rowCost(row, mayBeRest(start), setting)
+      const cost = best[start]!.cost + rowCost(row, mayBeRest(start), end === clusters.length, setting)
       if (cost < chosen.cost) chosen = { cost, start }
       // What cannot be one row, cannot be part of one.
       if (isImpossible(row)) break
@@ -179,21 +179,30 @@ const stripeCost = 0.6
 /** A cell out of line costs no more than this, in font sizes. */
 const mostOutOfLine = 3
 
-function rowCost(row: OpenRow, isRest: boolean, setting: Setting): number {
+function rowCost(row: OpenRow, isRest: boolean, isLast: boolean, setting: Setting): number {
   if (isImpossible(row)) return impossible
   if (row.crossing > 0) return 0
   const missing = isRest ? restWithoutOrdinal : withoutOrdinal
   let cost = (row.ordinals === 0 ? missing : 0) + (stripeCost * row.stripes) / row.size
   if (row.boldTitle && row.bold < row.all) cost += mixedHead
+  const outOfLine = outOfLineCost(row, setting)
+  // Both parts of a row that the page break cuts are set from the top.
+  const mayBeCut = isLast || (isRest && row.ordinals === 0)
+  return cost + (mayBeCut && setting === 'middle' ? Math.min(outOfLine, outOfLineCost(row, 'top')) : outOfLine)
+}
+
+/** How far the cells of a row are from how they should be set. */
+function outOfLineCost({ cells, size }: OpenRow, setting: Setting): number {
   let [top, bottom] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (const cell of row.cells.values()) {
+  for (const cell of cells.values()) {
     top = Math.min(top, cell.top)
     bottom = Math.max(bottom, cell.bottom)
   }
   const middle = (top + bottom) / 2
-  for (const cell of row.cells.values()) {
+  let cost = 0
+  for (const cell of cells.values()) {
     const off = setting === 'top' ? cell.top - top : Math.abs((cell.top + cell.bottom) / 2 - middle)
-    cost += Math.min(mostOutOfLine, off / row.size)
+    cost += Math.min(mostOutOfLine, off / size)
   }
   return cost
 }
