@@ -14,6 +14,8 @@ import { durations } from './duration.ts'
 import { dutyLabels } from './duty-label.ts'
 import type { Grammar } from './kit.ts'
 import { letterhead } from './letterhead.ts'
+import { lineSeams } from './line-seam.ts'
+import { listMarkers } from './list-marker.ts'
 import { lunarDates } from './lunar.ts'
 import { misreadMarkers } from './misread-roman.ts'
 import { obligationContext } from './obligation-context.ts'
@@ -54,6 +56,8 @@ export const allGrammars: Readonly<Record<string, readonly Grammar[]>> = {
   letterhead,
   signatures,
   tornParagraphs,
+  lineSeams,
+  listMarkers,
   preambles,
   misreadMarkers,
   sectionMarkers,

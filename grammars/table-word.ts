@@ -30,4 +30,24 @@ export const ordinalTitle = cue({
   counterexamples: ['TTr', 'số', 'STT Nội dung'],
 })
 
-export const tableWords: readonly Grammar[] = [ordinalTitle, totalRow, dayInCell]
+/** «STT», «TT», «Số» as it is printed over the column of ordinals. */
+export const printedOrdinalTitle = cue({
+  name: 'table/printed-ordinal-title',
+  anchored: 'whole',
+  caseSensitive: true,
+  pattern: part`STT | TT | Stt | Tt | Số`,
+  examples: ['STT', 'TT', 'Số'],
+  counterexamples: ['số', 'TTr', 'Số lượng'],
+})
+
+/** «Tổng cộng», alone in the column of ordinals of the last row. */
+export const printedTotal = cue({
+  name: 'table/printed-total',
+  anchored: 'whole',
+  caseSensitive: true,
+  pattern: part`Tổng (?: \s (?: cộng | số ) )? | Cộng | TỔNG \s (?: CỘNG | SỐ )`,
+  examples: ['Tổng cộng', 'Cộng', 'TỔNG SỐ'],
+  counterexamples: ['tổng', 'Tổng kinh phí', 'CỘNG HÒA'],
+})
+
+export const tableWords: readonly Grammar[] = [printedOrdinalTitle, printedTotal, ordinalTitle, totalRow, dayInCell]

@@ -33,23 +33,11 @@ test('every grammar shows what it reads and what it does not', () => {
 
 /** Letters as signs of an encoding, not as Vietnamese. */
 const encodings = ['read/legacy/read-token.ts', 'read/pdf/decode-lines.ts']
-/** Modules whose patterns wait to be moved into grammars. None may join them, and one that is done leaves the list. */
-const waiting: readonly string[] = [
-  'extract/ending.ts',
-  'normalize/head-columns.ts',
-  'normalize/head-roles.ts',
-  'normalize/mend.ts',
-  'read/pdf/join-tables.ts',
-  'read/pdf/list-marker.ts',
-  'read/pdf/text-block.ts',
-  'read/pdf/unruled-tables.ts',
-  'segment/zones.ts',
-]
 
 test('Vietnamese patterns stand in grammars', () => {
   const knowsVietnamese = (name: string): boolean =>
     findRegexLiterals(readFileSync(join(root, 'src', name), 'utf8')).some(({ source }) =>
       /[\u00c0-\u1ef9]/u.test(source.replace(/\[(?:\\.|[^\]])*\]/g, '').normalize('NFC')),
     )
-  expect(modulesOf('src').filter(knowsVietnamese).sort()).toEqual([...encodings, ...waiting].sort())
+  expect(modulesOf('src').filter(knowsVietnamese).sort()).toEqual([...encodings].sort())
 })

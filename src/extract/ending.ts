@@ -1,3 +1,4 @@
+import { schoolOpening } from '../../grammars/line-seam.ts'
 import {
   approval,
   archiveLine,
@@ -96,12 +97,9 @@ export function readSignature(
 /** How many words of the issuer's name stand with a signer; a school is signed for by its headmaster. */
 function sharedWords(lines: readonly NormalLine[], { folded }: NormalDocument, lead: string | null): number {
   if (lead === null) return 0
-  const words = new Set(
-    lead
-      .toLowerCase()
-      .replace(/^trường /, 'hiệu trưởng ')
-      .split(' '),
-  )
+  const isSchool = readsLine(schoolOpening, lead)
+  const words = new Set(`${isSchool ? 'hiệu ' : ''}${lead.toLowerCase()}`.split(' '))
+  if (isSchool) words.add('trưởng').delete('trường')
   const text = lines.map(({ span }) => folded.slice(span.start, span.end).toLowerCase()).join(' ')
   return new Set(text.split(' ').filter((word) => words.has(word))).size
 }

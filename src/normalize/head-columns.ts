@@ -1,5 +1,6 @@
 import { aboutLine, addresseeLine, numberLine, placeAndDate, ruleLine } from '../../grammars/letterhead.ts'
 import { motto, nationalName, nationalWithin, partyName } from '../../grammars/letterhead-nation.ts'
+import { numberBeforePlace } from '../../grammars/line-seam.ts'
 import { basisLine } from '../../grammars/preamble.ts'
 import { titleLine } from '../../grammars/title-line.ts'
 import { foldTones } from '../../grammars/tone-placement.ts'
@@ -87,8 +88,8 @@ function cutAtPhrase(line: string): Cut | null {
   if (text.length !== line.length) return null
   const start = scan(nationalWithin, text)[0]?.span.start
   if (start !== undefined && isName(text.slice(0, start))) return [text.slice(0, start).trimEnd().length, start]
-  const dated = /^\s*Số[^\n]{0,60}?[\p{Lu}&](?= \p{Lu}[\p{L} .-]{2,40}, ngày )/u.exec(text)
-  return dated === null ? null : [dated[0].length, dated[0].length + 1]
+  const dated = scanAtStart(numberBeforePlace, text)
+  return dated === null ? null : [dated.span.end, dated.span.end + 1]
 }
 
 /** Joint issuers side by side are two lines of the left half. */

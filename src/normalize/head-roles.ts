@@ -11,6 +11,7 @@ import {
 } from '../../grammars/letterhead.ts'
 import { draftMark, secrecyMark, signatureStamp, urgencyMark } from '../../grammars/letterhead-mark.ts'
 import { motto, nationalName, partyName } from '../../grammars/letterhead-nation.ts'
+import { attachedOpening, basisWord, dateGoesOn, schoolYearLine, yearWithin } from '../../grammars/line-seam.ts'
 import { basisLine } from '../../grammars/preamble.ts'
 import { sectionMarkers } from '../../grammars/section-marker.ts'
 import { positionLine } from '../../grammars/signature.ts'
@@ -125,7 +126,7 @@ function tornDate(at: (i: number) => string, first: number): { readonly role: He
     readsLine(placeAndDate, `${line} ${at(first + 1)}`)
   if (!isPlace && !startsPlace) return null
   let end = startsPlace ? first + 2 : first + 1
-  while (end < first + 4 && !/năm/i.test(at(end - 1)) && /^(?:\d{1,2} ?tháng|tháng|năm|\d{1,2}$)/i.test(at(end))) end++
+  while (end < first + 4 && !readsLine(yearWithin, at(end - 1)) && readsLine(dateGoesOn, at(end))) end++
   return end > first + 1 ? { role: 'place', end } : null
 }
 
@@ -196,15 +197,11 @@ function markSubject(
       roles[i] = 'draft'
       continue
     }
-    if (readsLine(addresseeLine, line) || /^\(\s?(?:kèm|ban hành|đính kèm)/i.test(line)) return
+    if (readsLine(addresseeLine, line) || readsLine(attachedOpening, line)) return
     if (!hasSubject) {
       // Below a decision's title its issuer may be printed once more.
       const isAbout = readsLine(aboutLine, line)
-      if (
-        (isMarked(piece) && !isAbout) ||
-        /^(?:Căn cứ|Xét|Theo đề nghị)/.test(line) ||
-        (line.length > 420 && !isWholeBold(piece))
-      )
+      if ((isMarked(piece) && !isAbout) || readsLine(basisWord, line) || (line.length > 420 && !isWholeBold(piece)))
         return
       if (isAuthority(line)) return
       roles[i] = 'subject'
@@ -239,7 +236,7 @@ function goesOn(previous: Piece, piece: Piece): boolean {
   if (piece.afterSoftBreak) return true
   if (isCapitals(previous.folded) && !isCapitals(line) && piece.bold === null) return false
   // A school year that stands alone dates what the subject names.
-  if (/^Năm học:? \d{4}/.test(line) && line.length < 30 && !piece.blankBefore && !isCapitals(previous.folded))
+  if (readsLine(schoolYearLine, line) && line.length < 30 && !piece.blankBefore && !isCapitals(previous.folded))
     return true
   if (isCapitals(line) && isCapitals(previous.folded) && piece.bold === null && !piece.blankBefore) return true
   const looksAlike = piece.alignment === 'center' && previous.alignment === 'center'

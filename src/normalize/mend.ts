@@ -1,4 +1,12 @@
 import { issuedBy, numberLine, placeAndDate } from '../../grammars/letterhead.ts'
+import {
+  bodyHanging,
+  dayWithin,
+  levelHanging,
+  numberHanging,
+  schoolLike,
+  yearHanging,
+} from '../../grammars/line-seam.ts'
 import { closingLine } from '../../grammars/preamble.ts'
 import { sectionMarkers } from '../../grammars/section-marker.ts'
 import { archiveLine, authorityLine, nameLine, positionLine, recipientsHeading } from '../../grammars/signature.ts'
@@ -24,7 +32,7 @@ export function jointOf(
   const at = Math.min(40, left.folded.length)
   const crosses = (rule: Parameters<typeof scan>[0]): boolean =>
     scan(rule, seam).some(({ span }) => span.start <= at && span.end > at)
-  if (crosses(tornNumber)) return /\d$|[sS]ố ?:?$|SỐ ?:?$/.test(left.folded) ? ' ' : ''
+  if (crosses(tornNumber)) return readsLine(numberHanging, left.folded) ? ' ' : ''
   if (crosses(tornPair)) return ' '
   if (crosses(tornEmail)) return ''
   if (isSignatureLine(left) || isSignatureLine(right) || readsLine(closingLine, right.folded)) return null
@@ -43,14 +51,14 @@ export function jointOf(
 function jointInHead(left: Piece, leftRole: HeadRole | null, right: Piece, rightRole: HeadRole | null): ' ' | null {
   if (left.columnKey !== right.columnKey) return null
   // The line of place and date, too long for its column.
-  if (leftRole === 'place' && /năm$/.test(left.folded) && /^\d{4}$/.test(right.folded)) return ' '
+  if (leftRole === 'place' && readsLine(yearHanging, left.folded) && /^\d{4}$/.test(right.folded)) return ' '
   if (leftRole === 'title' && rightRole === 'subject') return beginsSubject(left, right) ? ' ' : null
   if (leftRole !== rightRole) return null
   if (rightRole === 'subject' || rightRole === 'about') return ' '
   if (rightRole === 'number' || rightRole === 'place') return isTornHead(left, right, rightRole) ? ' ' : null
   if (rightRole === 'issuer') {
     if (breaksOffInHead(left.folded)) return ' '
-    if (/[,–-]$/.test(left.folded) || /(?:^|\s)(?:và|&|thường vụ)$/i.test(left.folded)) return ' '
+    if (/[,–-]$/.test(left.folded) || readsLine(bodyHanging, left.folded)) return ' '
     if (isNameOfPlace(left.folded, right.folded)) return ' '
     return readsLine(unitStart, right.folded) ? null : ' '
   }
@@ -59,7 +67,7 @@ function jointInHead(left: Piece, leftRole: HeadRole | null, right: Piece, right
 
 /** «LIÊN ĐOÀN LAO ĐỘNG TỈNH ⏎ TRƯỜNG GIANG»: the name of a province that begins like a school. */
 const isNameOfPlace = (left: string, right: string): boolean =>
-  /(?:^|\s)(?:tỉnh|thành phố|thị xã|quận|huyện|xã|phường|thị trấn)$/iu.test(left) && /^trường \p{L}+$/iu.test(right)
+  readsLine(levelHanging, left) && readsLine(schoolLike, right)
 
 /** «KẾ HOẠCH Tổ chức hội thi ⏎ năm học 2024 - 2025»: the subject begins behind the type and runs on below it. */
 function beginsSubject({ folded: left }: Piece, { folded: right }: Piece): boolean {
@@ -69,7 +77,7 @@ function beginsSubject({ folded: left }: Piece, { folded: right }: Piece): boole
 
 /** Halves of one line of the head: «Số: ⏎ 15/KH-UBND», «Lâm Sơn, ngày ⏎ 05 tháng 3 năm 2024». */
 function isTornHead({ folded: left }: Piece, { folded: right }: Piece, role: HeadRole): boolean {
-  if (role === 'place') return !/\d|ngày/i.test(left) || !readsLine(placeAndDate, right)
+  if (role === 'place') return !(/\d/.test(left) || readsLine(dayWithin, left)) || !readsLine(placeAndDate, right)
   return !readsLine(numberLine, right)
 }
 

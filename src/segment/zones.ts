@@ -1,4 +1,5 @@
 import { appendixHeading, attachmentNote, pageField } from '../../grammars/appendix.ts'
+import { articleOpening } from '../../grammars/line-seam.ts'
 import { basisLine, basisStarter, closingLine, endMark } from '../../grammars/preamble.ts'
 import { sectionMarkers } from '../../grammars/section-marker.ts'
 import {
@@ -220,7 +221,7 @@ function markClosing(lines: readonly NormalLine[], texts: readonly string[], zon
   }
   if (start < 0) {
     for (let i = bodyEnd - 1; i >= 0 && i >= bodyEnd - 4; i--) {
-      if (isUnmarked(i) && readsLine(endMark, texts[i]!) && !/^Điều \d/.test(texts[i - 1] ?? '')) {
+      if (isUnmarked(i) && readsLine(endMark, texts[i]!) && !readsLine(articleOpening, texts[i - 1] ?? '')) {
         start = i
         break
       }

@@ -1,3 +1,5 @@
+import { figureHanging } from '../../../grammars/line-seam.ts'
+import { readsLine } from '../../match/scan.ts'
 import { isBold, type Line, lineText } from './line.ts'
 import {
   cellCovering,
@@ -120,16 +122,13 @@ function isTitleRow(filled: readonly Pair[]): boolean {
   return only.cell.lines.every(isBold) && !(only.above?.lines ?? []).every(isBold)
 }
 
-/** Words after which a number goes on: «Nghị quyết số ⏎ 25», «tháng ⏎ 6». */
-const beforeNumber = /(?:số|ngày|tháng|năm|quý|khoản|điểm|điều|mục|tuần|đến|từ|và|của|,|-|\/|\()$/iu
-
 /** Whether a sentence runs on from one cell into the other. */
 function goesOnInside(above: RowCell, cell: RowCell): boolean {
   const before = above.lines.at(-1)
   const after = cell.lines[0]
   if (before === undefined || after === undefined || endsSentence(before)) return false
   const [left, right] = [lineText(before), lineText(after)]
-  return /^[\p{Ll},;)]/u.test(right) || joinsWithoutBlank(left, right) || beforeNumber.test(left)
+  return /^[\p{Ll},;)]/u.test(right) || joinsWithoutBlank(left, right) || readsLine(figureHanging, left)
 }
 
 /** The rows with the lines of `row` added to the cells of the last row. */

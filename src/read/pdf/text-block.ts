@@ -1,3 +1,5 @@
+import { referenceHanging } from '../../../grammars/line-seam.ts'
+import { readsLine } from '../../match/scan.ts'
 import { glyphsOf, type Line, lineText } from './line.ts'
 import { isOnlyMarker, markerLength } from './list-marker.ts'
 
@@ -28,7 +30,7 @@ export function beginsItem(line: Line, before: Line | null): boolean {
   if (/^\p{L}{3}/u.test(marker) && !endsSentence(before)) return false
   const previous = lineText(before)
   if (/^[-–—−+*]$/.test(marker) && /^\s\d/.test(rest) && /\d$/.test(previous)) return false
-  return !/(?:khoản|điểm|Điều|điều|mục|số|Khoản|Điểm|Mục|Phụ lục|từ|và|đến|-)$/u.test(previous)
+  return !readsLine(referenceHanging, previous)
 }
 
 /** Where the text after the marker of an item begins; null where the line begins with no marker. */

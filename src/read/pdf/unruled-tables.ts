@@ -1,3 +1,5 @@
+import { printedOrdinalTitle, printedTotal } from '../../../grammars/table-word.ts'
+import { readsLine } from '../../match/scan.ts'
 import { type Band, toBands } from './bands.ts'
 import { extentOf, type Gap, gapsOf, narrowAll } from './column-gaps.ts'
 import { type Line, lineText, type Word, withWords, wordText } from './line.ts'
@@ -8,10 +10,6 @@ import { type Fragment, groupRows, type Setting } from './unruled-rows.ts'
 /** A jump over more than this (in font sizes) ends a table. */
 const farBelow = 5
 
-/** What heads the column of ordinals. */
-const ordinalTitle = /^(?:STT|TT|Stt|Tt|Số)$/
-/** What stands in that column in the last row. */
-const totalTitle = /^(?:Tổng cộng|Tổng số|Tổng|Cộng|TỔNG CỘNG|TỔNG SỐ)$/
 const ordinal = /^\(?(?:\d{1,3}(?:\.\d{1,2}){0,2}|[IVXL]{1,5}|[A-ZĐ])[.)]?$/
 
 /** A table that may go on on the next page. */
@@ -34,7 +32,7 @@ export function findUnruledTables(pages: readonly PageLayout[]): PageLayout[] {
 }
 
 function readPage(page: PageLayout, open: OpenTable | null): { layout: PageLayout; open: OpenTable | null } {
-  const hasTitle = page.lines.some((line) => ordinalTitle.test(wordText(line.words[0]!)))
+  const hasTitle = page.lines.some((line) => readsLine(printedOrdinalTitle, wordText(line.words[0]!)))
   if (open === null && !hasTitle && page.rules.length < leastRules) return { layout: page, open }
   // Where the page has a drawn grid, what stands beside it is no table without one.
   const bands = toBands(page.lines)
@@ -74,7 +72,7 @@ function headerGaps(bands: readonly Band[], i: number, page: PageLayout): readon
   if (gaps.length < 2) return null
   const first = wordText(band.words[0]!)
   // «TT» must stand alone in its column.
-  if (ordinalTitle.test(first) && (gaps[0]!.from <= band.words[0]!.x2 + 1 || first === 'Số')) return gaps
+  if (readsLine(printedOrdinalTitle, first) && (gaps[0]!.from <= band.words[0]!.x2 + 1 || first === 'Số')) return gaps
   return isBetweenRules(band, page) ? gaps : null
 }
 
@@ -152,7 +150,7 @@ function growTable(
     (rule) => rule.at > bands[start]!.top && rule.at < (bands[end - 1]?.bottom ?? 0),
   ).length
   // At the foot of a page one row may be all there is room for.
-  const enough = end === bands.length && ordinalTitle.test(firstCell(bands[start]!, gaps)) ? 1 : 2
+  const enough = end === bands.length && readsLine(printedOrdinalTitle, firstCell(bands[start]!, gaps)) ? 1 : 2
   if (end === start || (!continued && rows < enough && ruled < 2)) return null
   // The rest of a cut row has no ordinal; anything else must have one to be part of the table.
   if (continued && rows === 0 && firstCell(bands[start]!, gaps) !== '') return null
@@ -240,7 +238,11 @@ function toFragments(band: Band, borders: readonly number[], across: boolean): F
 }
 
 function ordinalIn(text: string): Fragment['ordinal'] {
-  return ordinal.test(text) || totalTitle.test(text) ? 'number' : ordinalTitle.test(text) ? 'title' : null
+  return ordinal.test(text) || readsLine(printedTotal, text)
+    ? 'number'
+    : readsLine(printedOrdinalTitle, text)
+      ? 'title'
+      : null
 }
 
 function wordsBetween(line: Line, left: number, right: number): readonly Word[] {
