@@ -162,11 +162,13 @@ export const provisionsBefore = grammar<{ readonly provisions: readonly string[]
 /** «sau đây gọi tắt là …», «viết tắt là …»: the short form that the text sets up. */
 export const aliasMark = grammar<true>({
   name: 'citation/alias',
-  trigger: /gọi tắt|viết tắt/i,
-  pattern: part`(?: sau \s đây \s )? (?: được \s )? (?: gọi \s tắt | viết \s tắt ) \s (?: là | : )`,
+  trigger: /gọi tắt|viết tắt|sau đây/i,
+  pattern: part`(?: sau \s đây \s )? (?: được \s )? (?: gọi \s tắt | viết \s tắt ) \s (?: là | : ) | sau \s đây \s (?: được \s )? gọi \s là`,
   openEnd: true,
   read: () => true,
-  examples: [[true, '⟦sau đây gọi tắt là⟧ Đề án', '(⟦viết tắt là⟧ Chỉ thị 11)', '⟦gọi tắt là⟧']],
+  examples: [
+    [true, '⟦sau đây gọi tắt là⟧ Đề án', '(⟦viết tắt là⟧ Chỉ thị 11)', '⟦gọi tắt là⟧', '⟦sau đây gọi là⟧ Kế hoạch 15'],
+  ],
   counterexamples: ['tóm tắt là', 'gọi là'],
 })
 
