@@ -1,0 +1,136 @@
+import { twoBodies } from '../../grammars/letterhead.ts'
+import { enacting, ofWord, planReference } from '../../grammars/preamble.ts'
+import { trimEnd } from '../../grammars/trim.ts'
+import { strayHead } from '../../grammars/unit-context.ts'
+import { kindOfUnit } from '../../grammars/unit-kind.ts'
+import { readUnitName } from '../../grammars/unit-name.ts'
+import { readsLine, scan, scanAtStart } from '../match/scan.ts'
+import type { NormalDocument, NormalLine } from '../model/normal-document.ts'
+import type { Outline } from '../model/outline.ts'
+import type { Span } from '../model/span.ts'
+import type { UnitKind } from '../model/unit.ts'
+import type { HeaderReading } from './header.ts'
+
+/** A body named in the head. Spans point into the document's text. */
+export interface IssuerReading {
+  readonly span: Span
+  readonly name: string
+  readonly kind: UnitKind
+  readonly basis: 'letterhead' | 'preamble' | 'closing' | 'signature'
+  readonly rule: string
+}
+
+/** The bodies of the letterhead, each a line; two run together on one line are told apart by their words. */
+export function bodiesOf(document: NormalDocument, lines: readonly NormalLine[]): IssuerReading[] {
+  return lines.flatMap(({ span }): IssuerReading[] => {
+    const text = trimEnd(document.text.slice(span.start, span.end), ' *_-')
+    const cut = scanAtStart(twoBodies, document.folded.slice(span.start, span.start + text.length))?.groups.lower?.start
+    const whole = { start: span.start, end: span.start + text.length }
+    return cut === undefined
+      ? [bodyAt(document, whole)]
+      : [
+          bodyAt(document, { start: span.start, end: span.start + text.slice(0, cut).trimEnd().length }),
+          bodyAt(document, { start: span.start + cut, end: whole.end }),
+        ]
+  })
+}
+
+const bodyAt = (document: NormalDocument, span: Span): IssuerReading => ({
+  span,
+  name: document.text.slice(span.start, span.end),
+  kind: kindOfUnit(document.folded.slice(span.start, span.end)),
+  basis: 'letterhead',
+  rule: 'header/letterhead',
+})
+
+/** The last body of the letterhead issues, the one above it is its superior. Joint issuers are as many as the number names. */
+export function issuersOf(bodies: readonly IssuerReading[], count: number): Pick<HeaderReading, 'superior' | 'issuer'> {
+  const last = bodies.at(-1)
+  const isStack = count > 1 && bodies.length >= count && !last!.name.includes(' - ')
+  if (!isStack) {
+    const above = bodies.at(-2) ?? null
+    // Printed once more below the subject, the same body stands there with its full name.
+    const isSame = above !== null && last!.name.toUpperCase().startsWith(above.name.toUpperCase())
+    return { superior: isSame ? (bodies.at(-3) ?? null) : above, issuer: last ?? null }
+  }
+  const joint = bodies.slice(-count)
+  return {
+    superior: bodies.at(-count - 1) ?? null,
+    issuer: {
+      ...joint[0]!,
+      span: { start: joint[0]!.span.start, end: last!.span.end },
+      name: joint.map(({ name }) => name).join(' - '),
+      rule: 'header/joint',
+    },
+  }
+}
+
+/** «Trường THCS A xây dựng Kế hoạch …»: the unit before the enacting verb; else the closing, else the signature's authority. */
+export function issuerElsewhere(document: NormalDocument, outline: Outline): IssuerReading | null {
+  for (const [zone, basis] of [
+    ['preamble', 'preamble'],
+    ['closing', 'closing'],
+  ] as const) {
+    const passages = outline.passages.filter((passage) => passage.zone === zone && passage.cell === null)
+    for (const passage of [...passages].reverse()) {
+      const { start } = passage.pieces[0]!.span
+      for (const verb of scan(enacting, passage.folded).reverse()) {
+        const unit = unitBefore(passage.folded, verb.span.start)
+        if (unit !== null)
+          return {
+            span: { start: start + unit.start, end: start + unit.end },
+            name: document.text.slice(start + unit.start, start + unit.end),
+            kind: kindOfUnit(passage.folded.slice(unit.start, unit.end)),
+            basis,
+            rule: `header/${basis}`,
+          }
+      }
+      const owner = zone === 'closing' ? ownerOfPlan(passage.folded) : null
+      if (owner !== null)
+        return {
+          span: { start: start + owner.start, end: start + owner.end },
+          name: document.text.slice(start + owner.start, start + owner.end),
+          kind: kindOfUnit(passage.folded.slice(owner.start, owner.end)),
+          basis,
+          rule: 'header/closing',
+        }
+    }
+  }
+  return null
+}
+
+/** The unit whose name ends directly before `at`, but for an abbreviation in brackets or a stray word. */
+function unitBefore(text: string, at: number): Span | null {
+  const left = text.slice(0, at)
+  const from = Math.max(left.lastIndexOf('.'), left.lastIndexOf(';')) + 1
+  let best: Span | null = null
+  for (const match of text.slice(from, at).matchAll(/(?<![\p{L}])\p{Lu}/gu)) {
+    const start = from + match.index
+    if (best !== null && start < best.end) continue
+    const unit = readUnitName(text, start)
+    if (unit === null) continue
+    const rest = text.slice(unit.end, at)
+    if (/^(?:\s*\([^()]{1,30}\))?[\s,]*(?:\p{L}+\s){0,3}$/u.test(rest) && rest.length < 40)
+      best = { start, end: Math.min(unit.end, at) }
+  }
+  return best === null ? null : withoutStray(text, best)
+}
+
+/** «Trường THPT A Sở xây dựng»: a head word left over at the end is no part of the name. */
+function withoutStray(text: string, { start, end }: Span): Span {
+  const name = text.slice(start, end)
+  const stray = scan(strayHead, name)[0]
+  return { start, end: stray === undefined ? end : start + name.slice(0, stray.span.start).trimEnd().length }
+}
+
+/** «Trên đây là Kế hoạch … của Phòng A.»: the body that the plan is of. */
+function ownerOfPlan(text: string): Span | null {
+  if (!readsLine(planReference, text)) return null
+  const sentence = /^[^.;]*/.exec(text)![0]
+  for (const of of scan(ofWord, sentence).reverse()) {
+    const at = of.span.end
+    const unit = readUnitName(text, at)
+    if (unit !== null && kindOfUnit(text.slice(at, unit.end)) !== 'group') return { start: at, end: unit.end }
+  }
+  return null
+}
