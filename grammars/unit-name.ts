@@ -27,7 +27,7 @@ export interface UnitName {
 
 /** Words that begin like a unit and are none: «Báo cáo kết quả», «Phòng, chống tham nhũng», «Tổ chức thực hiện». */
 const homographs =
-  /^(?:báo cáo|ban hành|trường hợp|hội nghị|hội thảo|hội thi|đội ngũ|đoàn (?:kết|phí|xe|tàu)|bộ máy|bộ chỉ số|bộ tiêu chí|bộ thủ tục|khối lượng|phòng ngừa|phòng,? chống|phòng cháy|phòng thủ|vụ việc|bảo vệ (?:quyền|môi trường|tài sản|bí mật|an ninh|chính trị|hội nghị|bầu)|tổ chức (?:thực hiện|triển khai|các|tốt|hội|lễ|tuyên|kiểm|thi|cho|đánh|học|lớp|tập|sơ|tổng|rà|quán|ký|vào|đối|giao|sinh))(?![\p{L}])/iu
+  /^(?:báo cáo|ban hành|trường hợp|hội nghị|hội thảo|hội thi|đội ngũ|đoàn (?:kết|phí|xe|tàu)|bộ máy|bộ chỉ số|bộ tiêu chí|bộ thủ tục|khối lượng|phòng ngừa|phòng,? chống|phòng cháy|phòng thủ|vụ việc|bảo vệ (?:quyền|môi trường|tài sản|bí mật|an ninh|chính trị|hội nghị|bầu)|tổ chức (?:thực hiện|triển khai|các|tốt|hội|lễ|tuyên|kiểm|thi|cho|đánh|học|lớp|tập|sơ|tổng|rà|quán|hoạt động|bộ máy|sự kiện|nhân sự|ký|vào|đối|giao|sinh))(?![\p{L}])/iu
 
 const longestName = 26
 

@@ -59,6 +59,8 @@ describe('collectives', () => {
     expect(nameIn('cơ quan mình đang làm việc')).toBeNull()
     expect(nameIn('tổ chức đào tạo cho cán bộ')).toBeNull()
     expect(nameIn('ngành nghề kinh doanh')).toBeNull()
+    expect(nameIn('TỔ CHỨC HOẠT ĐỘNG')).toBeNull()
+    expect(nameIn('Tổ chức bộ máy, biên chế')).toBeNull()
   })
 
   test('kinds', () => {
