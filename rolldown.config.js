@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 /** Taken into the files: as packages, their hundreds of small modules are most of the time that loading takes. */
-const inlined = ['xregexp', 'chrono-node']
+const inlined = ['xregexp', 'chrono-node', 'unorm']
 
 /** XRegExp from its source, with the one addon that our patterns use. */
 const smallXRegExp = {
@@ -22,7 +22,9 @@ const licences = {
   name: 'licences',
   generateBundle() {
     const texts = inlined.map((name) => {
-      const license = readFileSync(new URL(`node_modules/${name}/LICENSE${name === 'xregexp' ? '' : '.txt'}`, import.meta.url), 'utf8')
+      const folder = new URL(`node_modules/${name}/`, import.meta.url)
+      const file = readdirSync(folder).find((entry) => entry.startsWith('LICENSE'))
+      const license = readFileSync(new URL(file, folder), 'utf8')
       return `${name}\n\n${license}`
     })
     this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-LICENSES.txt', source: texts.join('\n----\n\n') })
@@ -44,6 +46,7 @@ export default {
   },
   external: (id) => /^[^./\0]/.test(id) && !inlined.some((name) => id === name || id.startsWith(`${name}/`)),
   platform: 'neutral',
+  resolve: { mainFields: ['module', 'main'] },
   plugins: [smallXRegExp, licences],
   output: { dir: 'dist', format: 'esm', chunkFileNames: 'chunk-[name]-[hash].js', comments: { legal: true } },
 }
