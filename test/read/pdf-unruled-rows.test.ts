@@ -76,6 +76,27 @@ describe('rows that no lines divide', () => {
   })
 })
 
+test('a head whose titles take two lines, beside «TT» and a title of one', async () => {
+  const tall = ['TT', 'Nội dung', 'Trách nhiệm thực hiện', 'Thời gian (Năm học 2031 - 2032)']
+  const document = await readDrawn((pdf) => {
+    pdf.font(fonts.bold, size)
+    const put = (text: string, column: number, y: number): void => {
+      pdf.text(text, xs[column]! + 5, y, { lineBreak: false })
+    }
+    put('TT', 0, 140 + pitch)
+    put('Nội dung', 1, 140 + pitch)
+    for (const [c, lines] of [
+      [2, ['Trách nhiệm', 'thực hiện']],
+      [3, ['Thời gian', '(Năm học 2031 - 2032)']],
+    ] as const) {
+      put(lines[0], c, 140 + 0.3 * pitch)
+      put(lines[1], c, 140 + 1.7 * pitch)
+    }
+    drawRows(pdf, rows, 140 + 3.2 * pitch, false)
+  })
+  expect(tables(document).map(cellTexts)).toEqual([[tall, ...rows]])
+})
+
 test('a row in the middle of its cells is set from the top where the page break cuts it', async () => {
   const [first, second, third] = rows as [string[], string[], string[]]
   const begun = [

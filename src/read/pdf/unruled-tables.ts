@@ -68,12 +68,22 @@ function readPage(page: PageLayout, open: OpenTable | null): { layout: PageLayou
 /** The gaps of the header row that begins with band `i`: at least three columns, the first of them ordinals; else null. */
 function headerGaps(bands: readonly Band[], i: number, page: PageLayout): readonly Gap[] | null {
   const band = bands[i]!
-  const gaps = gapsOf(band)
-  if (gaps.length < 2) return null
   const first = wordText(band.words[0]!)
+  const own = gapsOf(band)
+  const gaps = own.length === 1 && readsLine(printedOrdinalTitle, first) ? gapsOf(withNeighbours(bands, i)) : own
+  if (gaps.length < 2) return null
   // «TT» must stand alone in its column.
   if (readsLine(printedOrdinalTitle, first) && (gaps[0]!.from <= band.words[0]!.x2 + 1 || first === 'Số')) return gaps
   return isBetweenRules(band, page) ? gaps : null
+}
+
+/** The band with the words of those that reach into its height: the other titles of a head, two lines to one. */
+function withNeighbours(bands: readonly Band[], i: number): Band {
+  const band = bands[i]!
+  const beside = [bands[i - 1], bands[i + 1]].filter(
+    (other) => other !== undefined && other.bottom > band.top && other.top < band.bottom,
+  )
+  return { ...band, words: [band, ...beside].flatMap((one) => one!.words).sort((a, b) => a.x1 - b.x1) }
 }
 
 /** How many lines directly above the one with «STT» belong to the head: «STT» stands in the middle of its cell. */
