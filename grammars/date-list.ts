@@ -43,6 +43,27 @@ function list(year: number, ...days: readonly (readonly [month: number, day: num
   return temporal('date', { from: points[0]!, to: points.at(-1)!, days: points })
 }
 
+/** "15/6-20/6", "28/12-05/01/2026": two days glued by a dash. The later bound has the year. */
+export const tightRange = grammar<TemporalParts>({
+  name: 'date/tight-range',
+  trigger: /\d[/.]\d\d?[-–]\d/,
+  openEnd: true,
+  pattern: part`(?<! \d[/.,-] | số \s ) (?: ngày \s )? (?<first> ${dayNumber} ) [/.] (?<month> ${monthNumber} ) [-–] (?<last> ${dayNumber} ) [/.] (?<month2> ${monthNumber} ) (?: [/.] (?<year> ${fullYear} ) )? ${dateEnd}`,
+  read: ({ first, month, last, month2, year }) => {
+    const y = figure(year)
+    const isOverNewYear = Number(month) > Number(month2)
+    const from = at(typeof y === 'number' && isOverNewYear ? y - 1 : y, Number(month), Number(first))
+    const to = at(y, Number(month2), Number(last))
+    if (!isPossible(from) || !isPossible(to)) return undefined
+    return temporal('period', { from, to, weak: year === undefined })
+  },
+  examples: [
+    [temporal('period', { from: at(null, 6, 15), to: at(null, 6, 20), weak: true }), '15/6-20/6', '15.6-20.6'],
+    [temporal('period', { from: at(2025, 12, 28), to: at(2026, 1, 5) }), '28/12-05/01/2026'],
+  ],
+  counterexamples: ['15/6 - 20/6', '12/25-13/25', '15/6-20', '10/6-20/13'],
+})
+
 /** "từ 15-20/11/2025", "ngày 6 - 10.10", "từ ngày 15 đến ngày 20/11/2025": days of one month. */
 export const dayRange = grammar<TemporalParts>({
   name: 'date/day-range',

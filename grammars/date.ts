@@ -1,4 +1,4 @@
-import { dayRange, listedDays } from './date-list.ts'
+import { dayRange, listedDays, tightRange } from './date-list.ts'
 import { bareDayAndMonth, blankDate, dayAndMonth, impossibleDate } from './date-part.ts'
 import { dateEnd, dayNumber, fullYear, inWords, lead, monthNumber, printed } from './date-words.ts'
 import { type Grammar, grammar, part } from './kit.ts'
@@ -81,6 +81,7 @@ export const slashDate = grammar<TemporalParts>({
 
 export const dates: readonly Grammar<TemporalParts>[] = [
   dayRange,
+  tightRange,
   listedDays,
   longDate,
   slashDate,

@@ -150,7 +150,7 @@ function joinNeighbours(drafts: readonly TemporalDraft[], join: Joiner, folded: 
 
 /** A range keeps its «từ». */
 function withFrom(draft: TemporalDraft, folded: string): TemporalDraft {
-  const isDayRange = draft.isRange === true || draft.rule === 'date/day-range'
+  const isDayRange = draft.isRange === true || draft.rule === 'date/day-range' || draft.rule === 'date/tight-range'
   if (!isDayRange) return draft
   const left = folded.slice(Math.max(0, draft.span.start - 5), draft.span.start)
   const from = scan(fromBefore, left)[0]
