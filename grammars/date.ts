@@ -1,8 +1,8 @@
 import { dayRange, listedDays, tightRange } from './date-list.ts'
 import { bareDayAndMonth, blankDate, dayAndMonth, impossibleDate } from './date-part.ts'
-import { dateEnd, dayNumber, fullYear, inWords, lead, monthNumber, printed } from './date-words.ts'
+import { dateEnd, dayNumber, figure, fullYear, inWords, lead, monthNumber, printed } from './date-words.ts'
 import { type Grammar, grammar, part } from './kit.ts'
-import { dayOf, type TemporalParts } from './temporal-parts.ts'
+import { dayOf, daysInMonth, type TemporalParts } from './temporal-parts.ts'
 
 /** "ngày 05 tháng 3 năm 2025": the date line that Nghị định 30/2020/NĐ-CP, Phụ lục I prescribes; the year may be missing. */
 export const longDate = grammar<TemporalParts>({
@@ -79,11 +79,23 @@ export const slashDate = grammar<TemporalParts>({
   ],
 })
 
+/** "ngày cuối cùng của tháng 12/2024": the calendar knows which day that is. */
+export const lastDay = grammar<TemporalParts>({
+  name: 'date/last-day',
+  trigger: /cuối/i,
+  openEnd: true,
+  pattern: part`ngày \s (?: làm \s việc \s )? cuối (?: \s cùng )? \s (?: của \s )? tháng \s? (?<month> ${monthNumber} ) (?: / | \s năm \s ) (?<year> ${fullYear} ) ${dateEnd}`,
+  read: ({ month, year }) => dayOf(figure(year), Number(month), daysInMonth(figure(year), Number(month))),
+  examples: [[dayOf(2024, 12, 31), 'ngày cuối cùng của tháng 12/2024', 'ngày cuối tháng 12 năm 2024']],
+  counterexamples: ['ngày cuối cùng của tháng', 'cuối tháng 12/2024', 'ngày cuối cùng của tháng 13/2024'],
+})
+
 export const dates: readonly Grammar<TemporalParts>[] = [
   dayRange,
   tightRange,
   listedDays,
   longDate,
+  lastDay,
   slashDate,
   dayAndMonth,
   blankDate,

@@ -24,14 +24,16 @@ const weekOrder: Readonly<Record<string, number>> = {
 
 const weekPlace = anyOf(Object.keys(weekOrder))
 
+const listed = part`${dayPart} ${weekday} \s (?: của \s )? tuần \s ${weekPlace} (?: (?: , | \s và ) \s ${dayPart} (?: ${weekday} \s )? (?: của \s )? tuần \s ${weekPlace} ){0,4}`
+
 /** "thứ Sáu tuần cuối hằng tháng", "tối thứ Sáu tuần thứ 2 và tối thứ Sáu tuần thứ 4 hàng tháng": a weekday of each month. */
 export const weekdayOfMonth = grammar<TemporalParts>({
   name: 'recurrence/weekday-of-month',
   trigger: /tuần/i,
-  pattern: part`(?<list> ${dayPart} ${weekday} \s (?: của \s )? tuần \s ${weekPlace} (?: (?: , | \s và ) \s ${dayPart} (?: ${weekday} \s )? (?: của \s )? tuần \s ${weekPlace} ){0,4} ) \s (?: (?: của \s )? (?: ${each} \s ) | trong \s | của \s ) tháng`,
-  read: ({ list }) => {
+  pattern: part`(?: (?<list> ${listed} ) \s (?: (?: của \s )? (?: ${each} ) \s | trong \s | của \s ) tháng | (?: định \s k[ỳì] \s )? (?: ${each} ) \s tháng ,? \s (?: vào \s )? (?<list2> ${listed} ) )`,
+  read: ({ list, list2 }) => {
     let day = ''
-    const days = list!.split(/,|\svà\s/).map((item) => {
+    const days = (list ?? list2)!.split(/,|\svà\s/).map((item) => {
       const [before = '', place = ''] = item.split(/tuần\s/i)
       const name = /thứ\s+\S+|chủ\s+nhật|CN/i.exec(before)
       if (name !== null) day = codeOf(name[0])
@@ -40,7 +42,13 @@ export const weekdayOfMonth = grammar<TemporalParts>({
     return every(`FREQ=MONTHLY;BYDAY=${days.join(',')}`)
   },
   examples: [
-    [every('FREQ=MONTHLY;BYDAY=-1FR'), 'chiều thứ Sáu tuần cuối hằng tháng', 'thứ 6 tuần cuối cùng của tháng'],
+    [
+      every('FREQ=MONTHLY;BYDAY=-1FR'),
+      'chiều thứ Sáu tuần cuối hằng tháng',
+      'thứ 6 tuần cuối cùng của tháng',
+      'hằng tháng vào chiều thứ Sáu tuần cuối',
+      'Định kỳ hằng tháng, thứ Sáu tuần cuối',
+    ],
     [every('FREQ=MONTHLY;BYDAY=1MO'), 'sáng thứ Hai tuần đầu tiên của tháng', 'thứ hai tuần thứ nhất hằng tháng'],
     [every('FREQ=MONTHLY;BYDAY=2FR,4FR'), 'tối thứ Sáu tuần thứ 2 và tối thứ Sáu tuần thứ 4 hàng tháng'],
   ],

@@ -1,5 +1,5 @@
 import { assigning, cooperating } from '../../grammars/assignment.ts'
-import { behindDuty, deliveredTo, dutyStart, rhythmLead } from '../../grammars/deadline.ts'
+import { behindDuty, deliveredTo, dutyStart, rhythmLead, wholeDuty } from '../../grammars/deadline.ts'
 import { labelLead } from '../../grammars/due-context.ts'
 import {
   andLead,
@@ -85,9 +85,8 @@ function withoutRhythm(folded: string, { start, end }: Span, { span, mention }: 
   if (!atEnd) return { start, end }
   const words = folded.slice(start, span.start)
   const left = words.slice(0, scan(rhythmWord, words)[0]?.span.start).trimEnd()
-  return left.trim().split(/\s+/).length < 2 || readsLine(reportBefore, left)
-    ? { start, end }
-    : { start, end: start + left.length }
+  const isBare = left.trim().split(/\s+/).length < 2 && !readsLine(wholeDuty, left)
+  return isBare || readsLine(reportBefore, left) ? { start, end } : { start, end: start + left.length }
 }
 
 /** «… gửi về Sở A qua Phòng B»: to whom is no part of what. */
