@@ -45,13 +45,16 @@ export const onlyCompletion = grammar<true>({
 })
 
 /** «gửi về», «báo cáo», «trình», «nộp về», «đến»: a unit behind it receives. */
-export const deliveredTo = grammar<true>({
+export const deliveredTo = grammar<'receiver' | 'purpose'>({
   name: 'deadline/delivered',
   openEnd: true,
-  trigger: /gửi|báo cáo|về|trình|nộp|thông báo|trả|báo/i,
-  pattern: part`(?: (?: gửi | nộp | trả (?: \s lời )? | thông \s báo (?: \s bằng \s văn \s bản )? | báo \s cáo | báo (?! \s cáo ) | trình | đăng \s ký | phản \s hồi ) (?: \s (?: về | cho | đến | tới | qua \s (?= Phòng ) ) )? | về | (?= đến | tới | cho ) (?<= gửi \s [^.;:]{1,80} \s ) (?: đến | tới | cho ) ) \s (?! các \s (?: vụ | việc | vấn | nội | kết ) ) (?= (?: các \s | lãnh \s đạo \s )? [\p{L}] )`,
-  read: () => true,
-  examples: [[true, '⟦gửi về ⟧Sở A', '⟦báo cáo ⟧Ủy ban', '⟦nộp ⟧Phòng B', '⟦về ⟧Văn phòng']],
+  trigger: /để lãnh|gửi|báo cáo|về|trình|nộp|thông báo|trả|báo/i,
+  pattern: part`(?: (?: gửi | nộp | trả (?: \s lời )? | thông \s báo (?: \s bằng \s văn \s bản )? | báo \s cáo | báo (?! \s cáo ) | trình | đăng \s ký | phản \s hồi ) (?: \s (?: về | cho | đến | tới | qua \s (?= Phòng ) ) )? | về | (?= đến | tới | cho ) (?<= gửi \s [^.;:]{1,80} \s ) (?: đến | tới | cho ) | (?<purpose> để ) (?= \s lãnh \s đạo \s ) ) \s (?! các \s (?: vụ | việc | vấn | nội | kết ) ) (?= (?: các \s | lãnh \s đạo \s )? [\p{L}] )`,
+  read: ({ purpose }) => (purpose === undefined ? 'receiver' : 'purpose'),
+  examples: [
+    ['receiver', '⟦gửi về ⟧Sở A', '⟦báo cáo ⟧Ủy ban', '⟦nộp ⟧Phòng B', '⟦về ⟧Văn phòng'],
+    ['purpose', '⟦để ⟧lãnh đạo Sở theo dõi'],
+  ],
   counterexamples: ['gửi.', 'báo cáo:', 'văn bản', 'về các vụ việc'],
 })
 

@@ -7,6 +7,7 @@ export const unitNameStops: readonly string[] = [
   'về',
   'tình hình',
   'kết quả',
+  'nơi',
   'chậm nhất',
   'muộn nhất',
   'ít nhất',

@@ -60,7 +60,10 @@ export function readDeadlines(document: NormalDocument, items: readonly Item[], 
         // «Thời gian: từ …»: when, but not what.
         const title = titleFor(document, obligation, passage.folded, parent)
         if ((obligation === null || readsLine(onlyCompletion, words)) && title === '') continue
-        const own = recipientIn(item.reading, sentence)
+        // Of several deliveries in a sentence each has its own receiver; one alone receives all.
+        const inClause =
+          obligation === null ? [] : recipientIn(item.reading, { start: obligation.start, end: due.clause.end })
+        const own = inClause.length > 0 ? inClause : recipientIn(item.reading, sentence)
         // «Các đơn vị gửi kế hoạch trước …; báo cáo sơ kết trước …»: who owes the first owes the next.
         const bearer = responsibleFor(item, sentence, obligation?.start ?? sentence.start)
         if (bearer.length > 0 || !passage.folded.slice(0, sentence.start).trimEnd().endsWith(';')) lastBearer = bearer
