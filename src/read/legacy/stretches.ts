@@ -59,10 +59,15 @@ function isForeignSign(text: string, at: number, hintAt: (at: number) => FontHin
 }
 
 /** The words of the joined text; pictures of symbol fonts are no part of a word. */
-function cutTokens(text: string, hintAt: (at: number) => FontHint): Token[] {
+function cutTokens(text: string, isOfOneKind: boolean, hintAt: (at: number) => FontHint): Token[] {
   const found: Token[] = []
   for (const match of text.matchAll(tokens)) {
     const end = match.index + match[0].length
+    // In fonts of one kind no sign is a picture, and none stands beside a word of another encoding.
+    if (isOfOneKind) {
+      found.push({ start: match.index, end, text: match[0], telling: isTelling(match[0]) })
+      continue
+    }
     if (!isTelling(match[0])) {
       found.push({ start: match.index, end, text: match[0], telling: false })
       continue
@@ -104,7 +109,12 @@ export function cutStretches(runs: readonly TextRun[]): ParagraphStretches {
     near = runAt(runs, starts, at, near)
     return runs[near]?.font ?? null
   }
-  const all = cutTokens(text, (at) => hintOf(fontAt(at)))
+  const kind = hintOf(runs[0]?.font ?? null)
+  const isOfOneKind = runs.every(({ font }) => {
+    const { encoding, symbols } = hintOf(font)
+    return !symbols && encoding === kind.encoding
+  })
+  const all = cutTokens(text, isOfOneKind, (at) => hintOf(fontAt(at)))
   const stretches: { font: string | null; tokens: Token[]; evidence: Evidence }[] = []
   for (const token of all) {
     if (!token.telling) continue
