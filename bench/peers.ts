@@ -15,7 +15,7 @@ const usage = `npm run bench:peers [-- OPTIONS]
 What a user would pick instead, on the same documents: accuracy and time beside ours. Exit codes: 0, 2 wrong use.
   --corpus DIR     documents with gold (default: corpus)
   --split NAME     only dev, or only test
-  --parser FILE    the module that exports parsePlan (default: src/index.ts)
+  --parser FILE    the module that exports parsePlan and readPlan (default: src/index.ts; dist/index.js is what users load)
 `
 
 const root = resolve(import.meta.dirname, '..')
@@ -24,15 +24,23 @@ interface Read extends Parsed {
   /** The text a plain library gives, and how long that took in milliseconds. */
   readonly plain: string
   readonly plainMs: number
+  /** Time of our reading alone. */
+  readonly readMs: number
 }
 
-async function readAll(parse: Parse, documents: readonly CorpusDocument[]): Promise<Read[]> {
+/** What of the library is timed. */
+interface Library {
+  readonly parsePlan: Parse
+  readPlan(input: { path: string }): Promise<unknown>
+}
+
+async function readAll({ parsePlan: parse, readPlan }: Library, documents: readonly CorpusDocument[]): Promise<Read[]> {
   const all: Read[] = []
   for (const document of documents) {
-    // Once to load what is loaded on first use, then the fastest of three; the two take turns.
+    // Once to load what is loaded on first use, then the fastest of three; all take turns.
     let found = await parse(document.path)
     let plain = await readPlainText(document.path)
-    let [ownMs, plainMs] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+    let [ownMs, plainMs, readMs] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
     for (let round = 0; round < 3; round++) {
       const start = performance.now()
       found = await parse(document.path)
@@ -40,8 +48,11 @@ async function readAll(parse: Parse, documents: readonly CorpusDocument[]): Prom
       plain = await readPlainText(document.path)
       ownMs = Math.min(ownMs, middle - start)
       plainMs = Math.min(plainMs, performance.now() - middle)
+      const last = performance.now()
+      await readPlan({ path: document.path })
+      readMs = Math.min(readMs, performance.now() - last)
     }
-    all.push({ document, found, plain, plainMs, ownMs })
+    all.push({ document, found, plain, plainMs, ownMs, readMs })
   }
   return all
 }
@@ -74,7 +85,17 @@ function reportReading(all: readonly Read[]): string {
         `× ${(ms / plainMs).toFixed(2)}`,
       ]
     }
+    const readMs = sum(own.map((read) => read.readMs))
     return [
+      [
+        `${format}: kehoach (only reads)`,
+        String(own.length),
+        '',
+        '',
+        '',
+        readMs.toFixed(0),
+        `× ${(readMs / plainMs).toFixed(2)}`,
+      ],
       line('kehoach (reads and extracts)', ({ found }) => found.text, sum(own.map(({ ownMs }) => ownMs))),
       line(plainReader(format), ({ plain }) => plain, plainMs),
     ]
@@ -97,8 +118,8 @@ async function run(args: readonly string[]): Promise<string> {
   })
   const split = (options.split ?? null) as Split | null
   const { documents } = await loadCorpus(resolve(options.corpus), split)
-  const { parsePlan } = (await import(pathToFileURL(resolve(options.parser)).href)) as { parsePlan: Parse }
-  const all = await readAll(parsePlan, documents)
+  const library = (await import(pathToFileURL(resolve(options.parser)).href)) as Library
+  const all = await readAll(library, documents)
   const parts = [reportReading(all), ...measures.map((measure) => reportMeasure(measure, all))]
   return `${documents.length} documents\n\n${parts.join('\n\n')}\n`
 }
