@@ -37,7 +37,8 @@ export const dateEnd = part`(?! \d | [/.-]\d | \s?% | /[\p{Lu}] )`
 export const figure = (text: string | undefined): Figure =>
   text === undefined ? null : /^\d+$/.test(text) ? Number(text) : 'blank'
 
-const months: Readonly<Record<string, number>> = {
+/** Months as they are spelled; the first and the last also by their lunar names. */
+export const months: Readonly<Record<string, number>> = {
   giêng: 1,
   một: 1,
   hai: 2,

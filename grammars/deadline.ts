@@ -93,7 +93,7 @@ export const rhythmLead = grammar<true>({
       ' định kỳ hằng năm báo cáo',
       'Hằng tuần tổng hợp',
       ' hằng năm hoặc đột xuất báo cáo',
-      ' định kỳ hằng năm (trước ngày 10/12) báo cáo',
+      ' định kỳ hằng năm (trước ngày 18/12) báo cáo',
     ],
   ],
   counterexamples: ['báo cáo hằng năm', 'tuần.'],

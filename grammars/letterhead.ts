@@ -17,7 +17,7 @@ export const ruleLine = line(
 export const numberLine = line(
   'head/number-line',
   part`(?: Luật \s | Nghị \s quyết \s | Pháp \s lệnh \s | Bản \s sao \s )? Số \s? :? \s? (?: [\d.…_\s]{0,40} [/-] | \d )`,
-  ['Số: 10/KH-THPTNK', 'Số 45-KH/ĐU', 'Luật số: 64/2025/QH15', 'Số: /KH-UBND', 'SỐ: 45/KH-MN', 'Số : 36/TB-ĐHXX'],
+  ['Số: 27/KH-THPTVK', 'Số 45-KH/ĐU', 'Luật số: 64/2025/QH15', 'Số: /KH-UBND', 'SỐ: 45/KH-MN', 'Số : 36/TB-ĐHXX'],
   ['Số lượng: 15', 'Kế hoạch số 10/KH', 'Một số nhiệm vụ'],
 )
 

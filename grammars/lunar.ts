@@ -1,23 +1,9 @@
-import { fullYear } from './date-words.ts'
+import { fullYear, months } from './date-words.ts'
 import { anyOf, type Grammar, grammar, part } from './kit.ts'
 import { toSolar } from './lunar-calendar.ts'
 import { at, type TemporalParts, temporal } from './temporal-parts.ts'
 
-const monthWords: Readonly<Record<string, number>> = {
-  giêng: 1,
-  hai: 2,
-  ba: 3,
-  tư: 4,
-  năm: 5,
-  sáu: 6,
-  bảy: 7,
-  tám: 8,
-  chín: 9,
-  mười: 10,
-  'mười một': 11,
-  chạp: 12,
-}
-const monthWord = anyOf(Object.keys(monthWords))
+const monthWord = anyOf(Object.keys(months))
 const stems = ['Giáp', 'Ất', 'Bính', 'Đinh', 'Mậu', 'Kỷ', 'Canh', 'Tân', 'Nhâm', 'Quý']
 const branches = ['Tý', 'Sửu', 'Dần', 'Mão', 'Thìn', 'Tỵ', 'Ngọ', 'Mùi', 'Thân', 'Dậu', 'Tuất', 'Hợi']
 const cyclic = part`(?: ${anyOf(stems)} ) \s (?: ${anyOf([...branches, 'Tị'])} )`
@@ -53,11 +39,11 @@ export const lunarDay = grammar<TemporalParts>({
     if (word3 !== undefined) {
       // «ngày 3 tháng tám» is a solar date; only rằm, giêng and chạp are lunar by themselves.
       if (day3 !== undefined && !/giêng|chạp/i.test(word3)) return undefined
-      return lunar(yearOf(year3, name3), monthWords[word3.toLowerCase()]!, Number(day3 ?? 15))
+      return lunar(yearOf(year3, name3), months[word3.toLowerCase()]!, Number(day3 ?? 15))
     }
     return lunar(
       yearOf(year ?? year2, name),
-      Number(month ?? month2 ?? monthWords[word!.toLowerCase().replace(/\s+/g, ' ')]),
+      Number(month ?? month2 ?? months[word!.toLowerCase().replace(/\s+/g, ' ')]),
       Number(day),
     )
   },

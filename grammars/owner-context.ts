@@ -78,15 +78,15 @@ export const partMark = cue({
   counterexamples: ['Sở A', 'vàng', '; '],
 })
 
-/** «Tổ chức, doanh nghiệp có giấy phép … phải …»: what qualifies a subject, up to its duty. */
+/** «Cơ sở dạy thêm có đăng ký … phải …»: what qualifies a subject, up to its duty. */
 export const qualifiedSubject = cue({
   name: 'owner/qualified-subject',
   anchored: 'start',
   openEnd: true,
   caseSensitive: true,
   pattern: part`\s? (?: có | được | thuộc | hoạt \s động | tham \s gia ) \s [^,;.:]{3,80}? (?= \s (?: phải | có \s trách \s nhiệm | chịu \s trách \s nhiệm ) \s )`,
-  examples: ['⟦có giấy phép⟧ phải nộp', '⟦thuộc phạm vi quản lý⟧ có trách nhiệm gửi'],
-  counterexamples: ['có giấy phép', 'phải nộp', 'có giấy phép, phải nộp'],
+  examples: ['⟦có đăng ký⟧ phải nộp', '⟦thuộc phạm vi quản lý⟧ có trách nhiệm gửi'],
+  counterexamples: ['có đăng ký', 'phải nộp', 'có đăng ký, phải nộp'],
 })
 
 /** «Các ông (bà):» before names. */

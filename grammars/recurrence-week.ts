@@ -26,7 +26,7 @@ const weekPlace = anyOf(Object.keys(weekOrder))
 
 const listed = part`${dayPart} ${weekday} \s (?: của \s )? tuần \s ${weekPlace} (?: (?: , | \s và ) \s ${dayPart} (?: ${weekday} \s )? (?: của \s )? tuần \s ${weekPlace} ){0,4}`
 
-/** "thứ Sáu tuần cuối hằng tháng", "tối thứ Sáu tuần thứ 2 và tối thứ Sáu tuần thứ 4 hàng tháng": a weekday of each month. */
+/** "thứ Sáu tuần cuối hằng tháng", "sáng thứ Ba tuần thứ 1 và sáng thứ Ba tuần thứ 3 hằng tháng": a weekday of each month. */
 export const weekdayOfMonth = grammar<TemporalParts>({
   name: 'recurrence/weekday-of-month',
   trigger: /tuần/i,
@@ -50,7 +50,7 @@ export const weekdayOfMonth = grammar<TemporalParts>({
       'Định kỳ hằng tháng, thứ Sáu tuần cuối',
     ],
     [every('FREQ=MONTHLY;BYDAY=1MO'), 'sáng thứ Hai tuần đầu tiên của tháng', 'thứ hai tuần thứ nhất hằng tháng'],
-    [every('FREQ=MONTHLY;BYDAY=2FR,4FR'), 'tối thứ Sáu tuần thứ 2 và tối thứ Sáu tuần thứ 4 hàng tháng'],
+    [every('FREQ=MONTHLY;BYDAY=1TU,3TU'), 'sáng thứ Ba tuần thứ 1 và sáng thứ Ba tuần thứ 3 hằng tháng'],
   ],
   counterexamples: ['thứ Sáu hằng tuần', 'tuần cuối tháng 5', 'thứ Sáu tuần này'],
 })
@@ -116,7 +116,7 @@ export const bareWeekday = grammar<TemporalParts>({
       'trước 10 giờ ⟦thứ Sáu⟧',
       '16h00 ⟦thứ 6⟧',
       '7 giờ 30 sáng ⟦thứ Sáu⟧',
-      '16 giờ 00 ⟦ngày thứ Sáu⟧',
+      '14 giờ 00 ⟦ngày thứ Sáu⟧',
     ],
   ],
   counterexamples: ['thứ Sáu', '14h00 thứ Sáu, 08/11', '8 giờ thứ Hai ngày 05/5', '8 giờ thứ Hai tuần này'],

@@ -1,4 +1,5 @@
 import { documentTypes, typeOfCode } from '../../grammars/lexicon/document-types.ts'
+import { parts } from '../../grammars/number-parts.ts'
 import type { CitationReading } from '../extract/citation-reading.ts'
 import type { InPassage } from '../extract/read-passages.ts'
 import type { Citation } from '../model/citation.ts'
@@ -45,17 +46,7 @@ function typeNamed(code: string | null): Citation['documentType'] {
 /** «Chỉ thị 11», «Nghị định 30/2020»: a serial without its code is a number that is not complete. */
 function bareNumber(text: string, { reading, fact }: InPassage<CitationReading>): DocumentNumber | null {
   if (fact.serial === null) return null
-  const canonical = canonicalOf({
-    shape: 'state',
-    serial: fact.serial.text,
-    year: null,
-    typeCode: null,
-    issuerCode: null,
-    joint: '-',
-    wordType: null,
-    repaired: false,
-    elided: false,
-  }).replace(/\/$/, '')
+  const canonical = canonicalOf(parts('state', { serial: fact.serial.text })).replace(/\/$/, '')
   return {
     ...place(text, reading.passage, fact.serial.span),
     rule: fact.rule,

@@ -127,7 +127,7 @@ export function runInOwners(document: NormalDocument, paragraph: Span): OwnerRea
   return shared !== null && shared.value.noun !== null ? null : { ...owners, end: paragraph.start + colon + 1 }
 }
 
-/** A sentence or item whose first words are a unit that bears the duty: «Sở A chủ trì …», «Tổ chức, doanh nghiệp có giấy phép … phải …». */
+/** A sentence or item whose first words are a unit that bears the duty: «Sở A chủ trì …», «Cơ sở dạy thêm có đăng ký … phải …». */
 export function subjectOwners(text: string, folded: string, at: number): OwnerReading | null {
   const units = readUnits(text, folded, at)
   // «Đơn vị chủ trì: …» is a label, and names nobody.

@@ -213,7 +213,7 @@ function untilEnd(drafts: readonly TemporalDraft[], folded: string): TemporalDra
   })
 }
 
-/** «định kỳ hàng năm (trước ngày 10/12)», «ngày 25 tháng 11 đối với báo cáo định kỳ hằng năm»: the day comes back each year. */
+/** «định kỳ hàng năm (trước ngày 18/12)», «ngày 25 tháng 11 đối với báo cáo định kỳ hằng năm»: the day comes back each year. */
 function yearlyByContext(draft: TemporalDraft, neighbours: readonly TemporalDraft[], folded: string): TemporalDraft {
   const { parts, span } = draft
   if (

@@ -10,9 +10,9 @@ const rows: readonly Row[] = [
     'by 2025-09-15: xây dựng kế hoạch | Các trường → Phòng Giáo dục và Đào tạo',
   ],
   [
-    'Báo cáo định kỳ 6 tháng trước ngày 10/6, báo cáo năm trước ngày 05/12 kết quả thực hiện Kế hoạch gửi về Sở Nội vụ.',
-    'before 2025-06-10: Báo cáo định kỳ 6 tháng kết quả thực hiện Kế hoạch | – → Sở Nội vụ',
-    'before 2025-12-05: báo cáo năm kết quả thực hiện Kế hoạch | – → Sở Nội vụ',
+    'Báo cáo định kỳ 6 tháng trước ngày 20/6, báo cáo năm trước ngày 18/12 kết quả thực hiện Kế hoạch gửi về Sở Nội vụ.',
+    'before 2025-06-20: Báo cáo định kỳ 6 tháng kết quả thực hiện Kế hoạch | – → Sở Nội vụ',
+    'before 2025-12-18: báo cáo năm kết quả thực hiện Kế hoạch | – → Sở Nội vụ',
   ],
   [
     'Khám sức khỏe cho học sinh trước ngày 15/11 và lần hai trước ngày 15/4.',
@@ -26,9 +26,9 @@ const rows: readonly Row[] = [
   ],
   ['Các đội báo cáo tình hình trước 10 giờ thứ Sáu.', 'before FREQ=WEEKLY;BYDAY=FR: báo cáo tình hình | Các đội → –'],
   [
-    'Đánh giá cán bộ quản lý, giáo viên, nhân viên hằng quý, hằng năm theo quy định.',
-    'FREQ=MONTHLY;INTERVAL=3: Đánh giá cán bộ quản lý, giáo viên, nhân viên | – → –',
-    'FREQ=YEARLY: Đánh giá cán bộ quản lý, giáo viên, nhân viên | – → –',
+    'Tập huấn cho cán bộ y tế, giáo viên, kế toán hằng quý, hằng năm theo quy định.',
+    'FREQ=MONTHLY;INTERVAL=3: Tập huấn cho cán bộ y tế, giáo viên, kế toán | – → –',
+    'FREQ=YEARLY: Tập huấn cho cán bộ y tế, giáo viên, kế toán | – → –',
   ],
   [
     'Định kỳ trước ngày 15 hằng tháng, các đơn vị báo cáo tiến độ về Sở Xây dựng để tổng hợp, báo cáo Ủy ban nhân dân tỉnh.',
