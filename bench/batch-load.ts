@@ -12,11 +12,10 @@ import { generatePlans } from './generate-plans.ts'
 import { layOut } from './table.ts'
 
 const usage = `npm run bench:batch [-- OPTIONS]
-Generates plans (text, docx and PDF in turn) and runs the batch over them, with 1, 2, … jobs and then with all files.
+Generates plans (text, docx and PDF in turn) and runs the batch over them, with 1, 2, … jobs.
 Exit codes: 0, 1 a file failed or memory grows, 2 wrong use.
-  --documents N    in the large run (default 10000)
+  --documents N    (default 10000; the start of a worker, some seconds, weighs much in a short run)
   --distinct N     different documents among them; the rest are copies (default 300)
-  --sample N       in the runs that compare jobs (default 2000: the start of a worker, some seconds, should weigh little)
 `
 
 /** Resident memory in MB: of this process, and of its workers together. */
@@ -82,34 +81,34 @@ async function measure(args: readonly string[], print: (text: string) => void): 
     options: {
       documents: { type: 'string', default: '10000' },
       distinct: { type: 'string', default: '300' },
-      sample: { type: 'string', default: '2000' },
     },
   })
   const cores = availableParallelism()
   const folder = await mkdtemp(join(tmpdir(), 'kehoach-batch-'))
   try {
-    const [count, sampled] = [number('documents', values.documents), number('sample', values.sample)]
-    const made = await generatePlans(folder, Math.max(count, sampled), number('distinct', values.distinct), 1)
-    const [files, sample] = [made.slice(0, count), made.slice(0, sampled)]
+    const count = number('documents', values.documents)
+    const files = await generatePlans(folder, count, number('distinct', values.distinct), 1)
     const out = resolve(folder, 'out.ndjson')
-    const rows: string[][] = []
-    let single = 0
-    for (let jobs = 1; jobs <= cores; jobs *= 2) {
-      const { seconds } = await runOnce(sample, out, jobs, 1)
-      if (jobs === 1) single = seconds
-      rows.push([String(jobs), seconds.toFixed(1), (sample.length / seconds).toFixed(1), (single / seconds).toFixed(2)])
-    }
-    print(`${layOut([[`jobs, ${sample.length} documents`, 'seconds', 'documents/s', '× one job'], ...rows])}\n\n`)
+    const runs: { jobs: number; run: Run }[] = []
+    for (let jobs = 1; jobs <= cores; jobs *= 2) runs.push({ jobs, run: await runOnce(files, out, jobs, 20) })
+    const rows = runs.map(({ jobs, run: { seconds } }) => [
+      String(jobs),
+      seconds.toFixed(1),
+      (count / seconds).toFixed(1),
+      (runs[0]!.run.seconds / seconds).toFixed(2),
+    ])
+    print(`${layOut([[`jobs, ${count} documents`, 'seconds', 'documents/s', '× one job'], ...rows])}\n\n`)
 
-    const large = await runOnce(files, out, cores, 20)
+    const large = runs.at(-1)!.run
     const memory = large.memory.map(({ done, own, workers }) => [String(done), own.toFixed(0), workers.toFixed(0)])
     print(`${layOut([['documents done', 'MB of the batch', 'MB of its workers'], ...memory])}\n\n`)
-    const rate = (files.length / large.seconds).toFixed(1)
-    const isJudged = files.length >= fewestForMemory
+    const failed = runs.reduce((sum, { run }) => sum + run.failed, 0)
+    const rate = (count / large.seconds).toFixed(1)
+    const isJudged = count >= fewestForMemory
     const grows = isJudged && growsWithFiles(large)
-    print(`${files.length} documents in ${large.seconds.toFixed(0)} s: ${rate} documents/s, ${large.failed} failed, `)
+    print(`${count} documents in ${large.seconds.toFixed(0)} s: ${rate} documents/s, ${failed} failed, `)
     print(`memory ${grows ? 'GROWS' : isJudged ? 'is stable' : `is judged from ${fewestForMemory} documents on`}\n`)
-    return grows || large.failed > 0 ? 1 : 0
+    return grows || failed > 0 ? 1 : 0
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

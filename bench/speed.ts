@@ -125,7 +125,7 @@ function reportMemory(peakOfInputs: number): string {
 
 /** Many files with one job and with two, in a process of its own: `npm run bench:batch` says more. */
 function measureBatch(isFull: boolean): boolean {
-  const size = isFull ? [] : ['--documents', '600', '--sample', '300']
+  const size = isFull ? [] : ['--documents', '600']
   const program = ['--import', 'tsx', resolve(root, 'bench/batch-load.ts'), ...size]
   return spawnSync(process.execPath, program, { stdio: 'inherit' }).status === 0
 }

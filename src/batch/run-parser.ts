@@ -21,8 +21,10 @@ export interface Answered<Input> {
 }
 
 const GB = 2 ** 30
-/** Results kept for a slow file at the head of the line, for each job. */
-const slack = 8
+/** Inputs in hand for each job: one under way, one next, one waiting. */
+const ahead = 3
+/** As many, where results are also kept for a slow file at the head of the line. */
+const aheadInOrder = 8
 
 /** What parses, and how. */
 export interface Parser<Input> {
@@ -47,7 +49,11 @@ export async function* runParser<Input>(
   const pool = createWorkerPool({ size, worker, timeoutMs, heapBytes: settings.workerHeapBytes ?? GB })
   const parse = async (input: Input) => ({ input, answer: await pool.run({ input: send(input), options }) })
   try {
-    yield* mapConcurrently(inputs, parse, { width: size * (ordered ? slack : 2), ordered, signal: settings.signal })
+    yield* mapConcurrently(inputs, parse, {
+      width: size * (ordered ? aheadInOrder : ahead),
+      ordered,
+      signal: settings.signal,
+    })
   } finally {
     pool.close()
   }

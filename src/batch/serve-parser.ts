@@ -13,17 +13,23 @@ function factsOf({ source, diagnostics }: PlanDocument): DocumentFacts {
  * closes the channel.
  */
 export function serveParser<Input, Options>(parse: (input: Input, options: Options) => Promise<PlanDocument>): void {
-  process.on('disconnect', () => process.exit())
-  process.on('message', async (job: Job<Input, Options>) => {
+  async function answer({ input, options }: Job<Input, Options>): Promise<void> {
     const started = performance.now()
     let answer: Answer
     try {
-      const document = await parse(job.input, job.options)
+      const document = await parse(input, options)
       const json = Buffer.from(JSON.stringify(document))
       answer = { json, facts: factsOf(document), ms: performance.now() - started }
     } catch (error) {
       answer = { error: describeError(error), ms: performance.now() - started }
     }
-    process.send?.(answer)
+    // The next job may end this process: the answer must be out by then.
+    await new Promise((sent) => process.send?.(answer, sent))
+  }
+
+  let answered = Promise.resolve()
+  process.on('disconnect', () => process.exit())
+  process.on('message', (job: Job<Input, Options>) => {
+    answered = answered.then(() => answer(job))
   })
 }

@@ -29,7 +29,8 @@ interface Task {
 
 interface Worker {
   readonly child: ChildProcess
-  task: Task | null
+  /** The job under way, and behind it the next one, which the worker starts without waiting for this process. */
+  tasks: Task[]
   started: number
   timer: NodeJS.Timeout | undefined
   timedOut: boolean
@@ -69,12 +70,23 @@ export function createWorkerPool({ size, worker: module, timeoutMs, heapBytes }:
   const loader = module.pathname.endsWith('.ts')
     ? ['--import', pathToFileURL(createRequire(module).resolve('tsx')).href]
     : []
-  const execArgv = [...loader, `--max-old-space-size=${Math.ceil(heapBytes / 2 ** 20)}`]
+  // The pool fills the cores by itself: helper threads of one worker's engine only take time from the next worker.
+  const execArgv = [...loader, '--single-threaded', `--max-old-space-size=${Math.ceil(heapBytes / 2 ** 20)}`]
+
+  /** The worker's first job begins now. */
+  function startClock(worker: Worker): void {
+    clearTimeout(worker.timer)
+    if (worker.tasks.length === 0) return
+    worker.started = performance.now()
+    worker.timer = setTimeout(() => {
+      worker.timedOut = true
+      kill(worker)
+    }, timeoutMs)
+  }
 
   function settle(worker: Worker, answer: Answer): void {
-    clearTimeout(worker.timer)
-    const task = worker.task
-    worker.task = null
+    const task = worker.tasks.shift()
+    startClock(worker)
     task?.resolve(answer)
   }
 
@@ -85,7 +97,7 @@ export function createWorkerPool({ size, worker: module, timeoutMs, heapBytes }:
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       detached: process.platform !== 'win32',
     })
-    const worker: Worker = { child, task: null, started: 0, timer: undefined, timedOut: false, complaint: '' }
+    const worker: Worker = { child, tasks: [], started: 0, timer: undefined, timedOut: false, complaint: '' }
     workers.add(worker)
     child.stderr?.on('data', (bytes: Buffer) => {
       worker.complaint = (worker.complaint + bytes.toString()).slice(-4096)
@@ -96,7 +108,11 @@ export function createWorkerPool({ size, worker: module, timeoutMs, heapBytes }:
     })
     const bury = (error: ErrorFacts) => {
       if (!workers.delete(worker)) return
-      settle(worker, { error, ms: performance.now() - worker.started })
+      const [failed, ...untouched] = worker.tasks
+      worker.tasks = []
+      clearTimeout(worker.timer)
+      waiting.unshift(...untouched)
+      failed?.resolve({ error, ms: performance.now() - worker.started })
       assign()
     }
     child.on('error', (error) => bury({ code: 'worker-died', message: error.message }))
@@ -107,25 +123,37 @@ export function createWorkerPool({ size, worker: module, timeoutMs, heapBytes }:
     return worker
   }
 
+  function hand(task: Task, worker: Worker): void {
+    worker.tasks.push(task)
+    if (worker.tasks.length === 1) startClock(worker)
+    try {
+      // A channel that breaks is followed by 'close', which answers the job.
+      worker.child.send(task.job as object, () => {})
+    } catch (error) {
+      // What cannot be copied to another process: a function, a stream.
+      worker.tasks = worker.tasks.filter((other) => other !== task)
+      if (worker.tasks.length === 0) startClock(worker)
+      task.resolve({ error: describeError(error), ms: 0 })
+    }
+  }
+
+  /**
+   * The worker that has the least to do; a new one while there may be more and all are busy. A second job is handed out only
+   * while others wait, lest it waits behind a long one when another worker is free.
+   */
+  function takeWorker(): Worker | null {
+    const sound = [...workers].filter(({ timedOut, child }) => !timedOut && child.connected)
+    const least = sound.toSorted((a, b) => a.tasks.length - b.tasks.length)[0]
+    if (least?.tasks.length === 0) return least
+    if (workers.size < size) return startWorker()
+    return least?.tasks.length === 1 && waiting.length >= size ? least : null
+  }
+
   function assign(): void {
     while (waiting.length > 0) {
-      const free = [...workers].find((worker) => worker.task === null && !worker.timedOut && worker.child.connected)
-      if (free === undefined && workers.size >= size) return
-      const worker = free ?? startWorker()
-      const task = waiting.shift()!
-      worker.task = task
-      worker.started = performance.now()
-      worker.timer = setTimeout(() => {
-        worker.timedOut = true
-        kill(worker)
-      }, timeoutMs)
-      try {
-        // A channel that breaks is followed by 'close', which answers the job.
-        worker.child.send(task.job as object, () => {})
-      } catch (error) {
-        // What cannot be copied to another process: a function, a stream.
-        settle(worker, { error: describeError(error), ms: 0 })
-      }
+      const worker = takeWorker()
+      if (worker === null) return
+      hand(waiting.shift()!, worker)
     }
   }
 
@@ -140,7 +168,7 @@ export function createWorkerPool({ size, worker: module, timeoutMs, heapBytes }:
       for (const worker of workers) {
         clearTimeout(worker.timer)
         workers.delete(worker)
-        if (worker.task === null && worker.child.connected) worker.child.disconnect()
+        if (worker.tasks.length === 0 && worker.child.connected) worker.child.disconnect()
         else kill(worker)
       }
     },

@@ -54,6 +54,20 @@ describe('the pool', () => {
     expect(messages[7]).toContain('TypeError: x is not a function')
   })
 
+  test('a worker that ends takes neither the answer before nor the job behind with it', async () => {
+    const long = 'kế hoạch '.repeat(100_000)
+    const inputs = texts(long, 'crash', long, 'crash', long, 'one')
+    const answers = await collect(run(inputs, { jobs: 1 }))
+    const outcomes = answers.map(({ answer }) => outcome(answer))
+    expect(outcomes).toEqual([long, 'worker-died', long, 'worker-died', long, 'one'])
+  })
+
+  test('the time of a job begins when the worker begins with it', async () => {
+    const inputs = texts('sleep 2000', 'sleep 2001', 'sleep 2002')
+    const answers = await collect(run(inputs, { jobs: 1 }, 5000))
+    expect(answers.map(({ answer }) => outcome(answer))).toEqual(['sleep 2000', 'sleep 2001', 'sleep 2002'])
+  })
+
   test('yields what is done first when asked', async () => {
     const answers = await collect(run(texts('sleep 1500', 'quick'), { order: 'completion' }))
     expect(answers.map(({ answer }) => outcome(answer))).toEqual(['quick', 'sleep 1500'])
