@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type CorpusDocument, loadCorpus, type Split } from './corpus.ts'
+import { compareDocxReaders, findDocx } from './docx-readers.ts'
 import type { Gold } from './gold.ts'
 import { squeezedForm } from './normal-form.ts'
 import { measures, type Parsed, reportMeasure, sum } from './peer-measures.ts'
@@ -15,8 +16,12 @@ const usage = `npm run bench:peers [-- OPTIONS]
 What a user would pick instead, on the same documents: accuracy and time beside ours. Exit codes: 0, 2 wrong use.
   --corpus DIR     documents with gold (default: corpus)
   --split NAME     only dev, or only test
+  --docx DIR       only the time of reading the .docx files of a folder, beside mammoth
   --parser FILE    the module that exports parsePlan and readPlan (default: src/index.ts; dist/index.js is what users load)
 `
+
+/** In the first dozens of rounds the engine still compiles. */
+const docxRounds = { warmUp: 30, rounds: 15 }
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -113,12 +118,16 @@ async function run(args: readonly string[]): Promise<string> {
     options: {
       corpus: { type: 'string', default: resolve(root, 'corpus') },
       split: { type: 'string' },
+      docx: { type: 'string' },
       parser: { type: 'string', default: resolve(root, 'src/index.ts') },
     },
   })
+  const parser = resolve(options.parser)
+  if (options.docx !== undefined)
+    return `${await compareDocxReaders(await findDocx(options.docx), parser, docxRounds)}\n`
   const split = (options.split ?? null) as Split | null
   const { documents } = await loadCorpus(resolve(options.corpus), split)
-  const library = (await import(pathToFileURL(resolve(options.parser)).href)) as Library
+  const library = (await import(pathToFileURL(parser).href)) as Library
   const all = await readAll(library, documents)
   const parts = [reportReading(all), ...measures.map((measure) => reportMeasure(measure, all))]
   return `${documents.length} documents\n\n${parts.join('\n\n')}\n`

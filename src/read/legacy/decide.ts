@@ -19,14 +19,26 @@ export function noEvidence(): Evidence {
   return { tokens: 0, good: encodings.map(() => 0), bad: encodings.map(() => 0) }
 }
 
-/** Adds what one token says. */
+function weighToken(token: string): Evidence {
+  const readings = encodings.map((encoding) => readToken(token, encoding))
+  return { tokens: 1, good: readings.map(({ good }) => good), bad: readings.map(({ bad }) => bad) }
+}
+
+const weighed = new Map<string, Evidence>()
+const maxWeighed = 20_000
+const maxWeighedLength = 40
+
+/** Adds what one token says. Few words make up a text, so what each says is kept. */
 export function addToken(evidence: Evidence, token: string): void {
-  evidence.tokens++
-  encodings.forEach((encoding, i) => {
-    const { good, bad } = readToken(token, encoding)
-    evidence.good[i]! += good
-    evidence.bad[i]! += bad
-  })
+  let own = weighed.get(token)
+  if (own === undefined) {
+    own = weighToken(token)
+    if (token.length <= maxWeighedLength) {
+      if (weighed.size >= maxWeighed) weighed.clear()
+      weighed.set(token, own)
+    }
+  }
+  addEvidence(evidence, own)
 }
 
 export function addEvidence(to: Evidence, more: Evidence): void {
