@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { writePdf } from '../corpus/render/pdf-file.ts'
 import { readDraft } from '../corpus/render/read-draft.ts'
+import { decodeText } from '../src/read/legacy/decode-text.ts'
 import { readPlainText } from './plain-text.ts'
 
 /** A PDF and the text that it prints. */
@@ -43,6 +44,9 @@ function draftOf(text: string): ReturnType<typeof readDraft> | null {
   }
 }
 
+/** What a twin holds in a legacy encoding is put into Unicode, as a PDF's reader does. */
+const readTwin = async (path: string): Promise<string> => decodeText(await readPlainText(path)).text
+
 const twinEndings = ['.txt', '.md', '.docx', '.doc']
 
 /**
@@ -58,7 +62,7 @@ export async function readFolder(folder: string, twin: string | null): Promise<P
     const beside = twinEndings.map((ending) => stem + ending).find((name) => files.includes(name))
     const path = twin ?? (beside === undefined ? null : join(folder, beside))
     if (path === null) continue
-    const [bytes, text] = await Promise.all([readFile(join(folder, file)), readPlainText(path)])
+    const [bytes, text] = await Promise.all([readFile(join(folder, file)), readTwin(path)])
     twins.push({ group: file, name: stem, bytes: new Uint8Array(bytes), text })
   }
   if (twins.length === 0) throw new Error(`${folder}: no PDF with a text beside it`)
