@@ -249,6 +249,23 @@ describe('tables over several pages', () => {
     expect(cell!.paragraphs[0]!.parts.map((part) => part.page)).toEqual([1, 2])
   })
 
+  test.each([
+    ['a repeated head of two rows, on a page with other margins', true, 1],
+    ['no head on a page with other margins: another table', false, 2],
+  ])('%s', async (_, repeatHead, count) => {
+    const second = ['', '', '', 'chủ trì', '']
+    const bytes = await makePdf((pdf) => {
+      drawTable(pdf, { xs, rows: [head, second, rows[1]!], y: 700, rules: 'strokes' })
+      pdf.addPage()
+      const moved = xs.map((x) => x + 18)
+      const rest = ['2', 'Tổng kết', 'Ban giám hiệu', 'Thư viện', 'Tháng 5']
+      drawTable(pdf, { xs: moved, rows: repeatHead ? [head, second, rest] : [rest], y: 60, rules: 'strokes' })
+    })
+    const found = tables(await read(bytes))
+    expect(found).toHaveLength(count)
+    expect(cellTexts(found[0])).toHaveLength(count === 1 ? 4 : 3)
+  })
+
   test('the next row after the break stays a row, though its ordinal is missing, when all its cells are filled', async () => {
     const bytes = await makePdf((pdf) => {
       drawTable(pdf, {

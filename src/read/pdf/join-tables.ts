@@ -7,7 +7,6 @@ import {
   commonBorders,
   type RowCell,
   type RowTable,
-  rowText,
   type TableRow,
   withBorders,
 } from './table-rows.ts'
@@ -23,12 +22,13 @@ export interface JoinedTable {
  * One table from a table and its continuation on the next page; null where the second is another table. Repeated header
  * rows are dropped; a row that the page break cuts becomes one row again where that is certain.
  */
-export function joinTables(table: RowTable, next: RowTable): JoinedTable | null {
+export function joinTables(table: RowTable, continuation: RowTable): JoinedTable | null {
+  const repeated = countRepeated(table.rows, continuation.rows)
+  const next = repeated === 0 ? continuation : movedUnder(table, continuation)
   const xs = bordersOf(table, next)
   if (xs === null) return null
   const first = withBorders(table, xs)
   const second = withBorders(next, xs)
-  const repeated = countRepeated(first.rows, second.rows)
   const rest = second.rows.slice(repeated)
   // A header that stands alone at the foot of its page has nothing that could go on.
   const isHeaderAlone = repeated === first.rows.length
@@ -45,11 +45,25 @@ function bordersOf(table: RowTable, next: RowTable): readonly number[] | null {
   return commonBorders(table.xs, next.xs)
 }
 
+/** A page may have other margins: a table with the head and the widths of the one before stands where that one stood. */
+function movedUnder(table: RowTable, next: RowTable): RowTable {
+  if (next.xs.length !== table.xs.length) return next
+  const distance = (next.xs[0] ?? 0) - (table.xs[0] ?? 0)
+  const xs = next.xs.map((x) => x - distance)
+  return commonBorders(table.xs, xs) === null ? next : { ...next, xs }
+}
+
 function countRepeated(rows: readonly TableRow[], next: readonly TableRow[]): number {
   let count = 0
-  while (count < next.length && count < rows.length && rowText(rows[count]!) === rowText(next[count]!)) count++
+  while (count < next.length && count < rows.length && filledText(rows[count]!) === filledText(next[count]!)) count++
   // One row of numbers or blanks may be the same by chance; a header has words.
-  return next.slice(0, count).some((row) => /\p{L}{2}/u.test(rowText(row))) ? count : 0
+  return next.slice(0, count).some((row) => /\p{L}{2}/u.test(filledText(row))) ? count : 0
+}
+
+/** The words of a row; cells may be merged on one page and empty on the next. */
+function filledText({ cells }: TableRow): string {
+  const texts = cells.map((cell) => cellText(cell).replace(/ +/g, ' '))
+  return texts.filter((text) => text !== '').join('\t')
 }
 
 function appendRows(rows: readonly TableRow[], next: readonly TableRow[]): TableRow[] {

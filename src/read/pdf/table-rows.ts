@@ -40,10 +40,6 @@ export function cellText(cell: RowCell | undefined): string {
   return cell === undefined ? '' : cell.lines.map(lineText).join(' ')
 }
 
-export function rowText(row: TableRow): string {
-  return row.cells.map(cellText).join('\t').replace(/ +/g, ' ')
-}
-
 /** Column borders nearer than this (points) are the same border. */
 const sameBorder = 3.5
 
