@@ -44,6 +44,7 @@ export function jointOf(
   // A heading in capitals that asks for more words: «I. MỤC ĐÍCH, ⏎ YÊU CẦU».
   if (isCapitals(left.folded) && readsLine(openEnding, left.folded) && !/\d,$/.test(left.folded)) return ' '
   if (readsLine(continuation, right.folded) && !ends && (left.folded.length > 20 || startsItem(left))) return ' '
+  if (isHeadingOver(left, right)) return null
   if (readsLine(openEnding, left.folded) && left.folded.length > 30 && !/:$/.test(left.folded)) return ' '
   return null
 }
@@ -79,6 +80,15 @@ function beginsSubject({ folded: left }: Piece, { folded: right }: Piece): boole
 function isTornHead({ folded: left }: Piece, { folded: right }: Piece, role: HeadRole): boolean {
   if (role === 'place') return !(/\d/.test(left) || readsLine(dayWithin, left)) || !readsLine(placeAndDate, right)
   return !readsLine(numberLine, right)
+}
+
+const isBoldAt = ({ bold }: Piece, at: number): boolean =>
+  bold?.some((span) => span.start <= at && at < span.end) ?? false
+
+/** A heading in bold over text that is not, though the heading lacks its last word («… Kế hoạch năm»). */
+function isHeadingOver(left: Piece, right: Piece): boolean {
+  const isBold = left.bold?.some((span) => span.start === 0 && span.end >= left.text.trimEnd().length) ?? false
+  return isBold && right.bold !== null && !isBoldAt(right, 0) && /^\p{Lu}/u.test(right.text)
 }
 
 const isSignatureLine = ({ folded }: Piece): boolean =>
