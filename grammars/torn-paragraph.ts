@@ -1,4 +1,4 @@
-import { anyOf, type Grammar, grammar, part, wordStart } from './kit.ts'
+import { anyOf, type Grammar, grammar, part, wordEnd, wordStart } from './kit.ts'
 
 /** A paragraph that cannot end here: its last word asks for another («của», «số», «và»), or a hyphen or slash hangs over. */
 export const openEnding = grammar<true>({
@@ -32,6 +32,18 @@ export const continuation = grammar<true>({
     'www.example.edu.vn',
     'o Tổ chức',
   ],
+})
+
+/** The rest of a heading in capitals: no heading begins with these words. */
+export const headingRest = grammar<true>({
+  name: 'torn/heading-rest',
+  anchored: 'start',
+  caseSensitive: true,
+  openEnd: true,
+  pattern: part`(?: ${anyOf(['CỦA', 'VÀ', 'TẠI', 'TRONG', 'CHO', 'TRÊN ĐỊA BÀN', 'ĐỐI VỚI', 'GIAI ĐOẠN', 'NĂM HỌC', 'GẮN VỚI', 'NHẰM'])} | NĂM \s \d{4} ) ${wordEnd}`,
+  read: () => true,
+  examples: [[true, 'CỦA ỦY BAN NHÂN DÂN XÃ', 'NĂM 2031', 'TRÊN ĐỊA BÀN TỈNH']],
+  counterexamples: ['NĂM MỤC TIÊU', 'TRONGSUỐT', 'Của', 'THÁNG 9'],
 })
 
 /** The rest of a document number that was torn: behind «số», «25-», «105/KH-», «15-CT/». */
@@ -71,4 +83,11 @@ export const tornEmail = grammar<true>({
   counterexamples: ['vanphong@haian.edu.vn\nvà', 'trước 15 giờ.\nvn', 'vanphong\n@', 'gửi về @haian.\nCác đơn vị'],
 })
 
-export const tornParagraphs: readonly Grammar[] = [openEnding, continuation, tornNumber, tornPair, tornEmail]
+export const tornParagraphs: readonly Grammar[] = [
+  openEnding,
+  continuation,
+  headingRest,
+  tornNumber,
+  tornPair,
+  tornEmail,
+]

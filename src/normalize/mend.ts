@@ -11,7 +11,14 @@ import { closingLine } from '../../grammars/preamble.ts'
 import { sectionMarkers } from '../../grammars/section-marker.ts'
 import { archiveLine, authorityLine, nameLine, positionLine, recipientsHeading } from '../../grammars/signature.ts'
 import { isKindOnly, titleLine } from '../../grammars/title-line.ts'
-import { continuation, openEnding, tornEmail, tornNumber, tornPair } from '../../grammars/torn-paragraph.ts'
+import {
+  continuation,
+  headingRest,
+  openEnding,
+  tornEmail,
+  tornNumber,
+  tornPair,
+} from '../../grammars/torn-paragraph.ts'
 import { breaksOffInHead, unitStart } from '../../grammars/unit-start.ts'
 import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { HeadRole } from '../model/normal-document.ts'
@@ -43,6 +50,8 @@ export function jointOf(
   if (isCapitals(left.folded) && !isCapitals(right.folded)) return null
   // A heading in capitals that asks for more words: «I. MỤC ĐÍCH, ⏎ YÊU CẦU».
   if (isCapitals(left.folded) && readsLine(openEnding, left.folded) && !/\d,$/.test(left.folded)) return ' '
+  // … or its rest: «II. NHIỆM VỤ TRỌNG TÂM ⏎ TRONG NĂM HỌC». A line with the kind of a document stands alone.
+  if (isCapitals(left.folded) && !ends && readsLine(headingRest, right.folded) && !isKindLine(left.folded)) return ' '
   if (readsLine(continuation, right.folded) && !ends && (left.folded.length > 20 || startsItem(left))) return ' '
   if (isHeadingOver(left, right)) return null
   if (readsLine(openEnding, left.folded) && left.folded.length > 30 && !/:$/.test(left.folded)) return ' '
@@ -81,6 +90,8 @@ function isTornHead({ folded: left }: Piece, { folded: right }: Piece, role: Hea
   if (role === 'place') return !(/\d/.test(left) || readsLine(dayWithin, left)) || !readsLine(placeAndDate, right)
   return !readsLine(numberLine, right)
 }
+
+const isKindLine = (line: string): boolean => scanAtStart(titleLine, line)?.span.end === line.length
 
 const isBoldAt = ({ bold }: Piece, at: number): boolean =>
   bold?.some((span) => span.start <= at && at < span.end) ?? false
