@@ -48,11 +48,12 @@ export const onlyCompletion = grammar<true>({
 export const deliveredTo = grammar<'receiver' | 'purpose'>({
   name: 'deadline/delivered',
   openEnd: true,
-  trigger: /để lãnh|gửi|báo cáo|về|trình|nộp|thông báo|trả|báo/i,
-  pattern: part`(?: (?: gửi | nộp | trả (?: \s lời )? | thông \s báo (?: \s bằng \s văn \s bản )? | báo \s cáo | báo (?! \s cáo ) | trình | đăng \s ký | phản \s hồi ) (?: \s (?: về | cho | đến | tới | qua \s (?= Phòng ) ) )? | về | (?= đến | tới | cho ) (?<= (?: gửi | thông \s báo ) \s [^.;:]{1,80} \s ) (?: đến | tới | cho ) | (?<purpose> để ) (?= \s lãnh \s đạo \s ) ) \s (?! các \s (?: vụ | việc | vấn | nội | kết ) ) (?= (?: các \s | lãnh \s đạo \s )? [\p{L}] )`,
+  trigger: /để lãnh|gửi|báo cáo|về|trình|nộp|thông báo|trả|báo|đăng ký/i,
+  pattern: part`(?: (?: gửi | nộp | trả (?: \s lời )? | thông \s báo (?: \s bằng \s văn \s bản )? | báo \s cáo | báo (?! \s cáo ) | trình | đăng \s ký | phản \s hồi ) (?: \s (?: về | cho | đến | tới | qua \s (?= Phòng ) ) )? | về | (?= đến | tới | cho ) (?<= (?: gửi | thông \s báo ) \s [^.;:]{1,80} \s ) (?: đến | tới | cho ) | (?= tại ) (?<= (?: nộp | đăng \s ký ) \s [^.,;:]{1,80} \s ) tại | (?<purpose> để ) (?= \s lãnh \s đạo \s ) ) \s (?! các \s (?: vụ | việc | vấn | nội | kết ) ) (?= (?: các \s | lãnh \s đạo \s )? [\p{L}] )`,
   read: ({ purpose }) => (purpose === undefined ? 'receiver' : 'purpose'),
   examples: [
     ['receiver', '⟦gửi về ⟧Sở A', '⟦báo cáo ⟧Ủy ban', '⟦nộp ⟧Phòng B', '⟦về ⟧Văn phòng'],
+    ['receiver', '⟦nộp ⟧hồ sơ ⟦tại ⟧Phòng B'],
     ['purpose', '⟦để ⟧lãnh đạo Sở theo dõi'],
   ],
   counterexamples: ['gửi.', 'báo cáo:', 'văn bản', 'về các vụ việc'],

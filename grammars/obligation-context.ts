@@ -90,7 +90,7 @@ export const reportingWord = cue({
 export const hangingWord = cue({
   name: 'obligation/hanging',
   anchored: 'end',
-  pattern: part`và | hoặc | theo | (?: (?: trong | vào ) \s )? (?: các | những )`,
+  pattern: part`và | hoặc | theo | xin | (?: (?: trong | vào ) \s )? (?: các | những )`,
   examples: ['báo cáo ⟦và⟧', 'trực ⟦các⟧', 'tổng hợp ⟦theo⟧'],
   counterexamples: ['và báo cáo', 'khoăn', 'báo cáo'],
 })
