@@ -3,7 +3,7 @@ import { type Grammar, grammar, part, textEnd } from './kit.ts'
 import { line } from './letterhead-line.ts'
 import { draftMark, secrecyMark, signatureStamp, urgencyMark } from './letterhead-mark.ts'
 import { motto, nationalName, nationalWithin, partyName } from './letterhead-nation.ts'
-import { titleLine } from './title-line.ts'
+import { titleLine, verbOnly } from './title-line.ts'
 
 /** «-------», «*», «* * *», «=====», «-0-»: rules drawn as text. */
 export const ruleLine = line(
@@ -158,4 +158,5 @@ export const letterhead: readonly Grammar[] = [
   draftMark,
   signatureStamp,
   titleLine,
+  verbOnly,
 ]

@@ -28,6 +28,16 @@ export const titleLine = grammar<{ type: DocumentTypeEntry }>({
   counterexamples: ['Căn cứ Kế hoạch', 'Kếhoạch', 'Ke hoach', 'KÉ HOẠT'],
 })
 
+/** «KẾ HOẠCH TỔ CHỨC», «THÔNG BÁO VỀ VIỆC»: what is organized stands below. */
+export const verbOnly = grammar<true>({
+  name: 'head/verb-only',
+  anchored: 'end',
+  pattern: part`${titles} \s (?: về \s (?: việc \s? )? )? (?: tổ \s chức (?: \s thực \s hiện )? | triển \s khai (?: \s thực \s hiện )? | thực \s hiện | phát \s động | tham \s gia | phối \s hợp )`,
+  read: () => true,
+  examples: [[true, 'KẾ HOẠCH TỔ CHỨC', 'KẾ HOẠCH Triển khai thực hiện', 'THÔNG BÁO VỀ VIỆC TỔ CHỨC']],
+  counterexamples: ['KẾ HOẠCH TỔ CHỨC HỘI THI', 'TỔ CHỨC'],
+})
+
 /**
  * «KẾ HOẠCH GIÁM SÁT ⏎ Việc thực hiện …»: a word or two behind the type only say of what kind it is, and the subject stands below.
  * @param behind what stands behind the type on its line

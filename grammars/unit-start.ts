@@ -9,7 +9,7 @@ const heads = Object.entries(unitHeads).flatMap(([kind, forms]) =>
 export const unitStart = grammar<{ head: string }>({
   name: 'unit/start',
   anchored: 'start',
-  pattern: part`(?! (?: tỉnh | huyện | quận | thị \s xã | thành \s phố | tp | xã | phường | thị \s trấn | đặc \s khu | và | & | trực \s thuộc ) \s (?! ủy | đoàn ) ) (?! ban \s hành ) (?<head> ${anyOf(heads)} | huyện \s (?: ủy | đoàn ) | xã \s đoàn | tỉnh \s (?: ủy | đoàn ) | thành \s (?: ủy | đoàn ) | các \s cơ \s quan | trường (?: mn | mg | th | thcs | thpt ) )`,
+  pattern: part`(?! (?: tỉnh | huyện | quận | thị \s xã | thành \s phố | tp | xã | phường | thị \s trấn | đặc \s khu | và | & | trực \s thuộc ) \s (?! ủy | đoàn ) ) (?! ban \s hành | phòng (?: , | \s (?: chống | ngừa ) ) ) (?<head> ${anyOf(heads)} | huyện \s (?: ủy | đoàn ) | xã \s đoàn | tỉnh \s (?: ủy | đoàn ) | thành \s (?: ủy | đoàn ) | các \s cơ \s quan | trường (?: mn | mg | th | thcs | thpt ) )`,
   read: ({ head }) => ({ head: head!.toLowerCase() }),
   examples: [
     [{ head: 'sở' }, 'SỞ GIÁO DỤC VÀ ĐÀO TẠO'],
@@ -17,7 +17,7 @@ export const unitStart = grammar<{ head: string }>({
     [{ head: 'huyện ủy' }, 'HUYỆN ỦY A'],
     [{ head: 'trườngmn' }, 'TRƯỜNGMN MAI'],
   ],
-  counterexamples: ['TỈNH A', 'VÀ ĐÀO TẠO', 'THÀNH PHỐ B', 'SỞHỮU', 'KẾ HOẠCH', 'BAN HÀNH QUY CHẾ'],
+  counterexamples: ['TỈNH A', 'VÀ ĐÀO TẠO', 'THÀNH PHỐ B', 'SỞHỮU', 'KẾ HOẠCH', 'BAN HÀNH QUY CHẾ', 'PHÒNG, CHỐNG BÃO'],
 })
 
 const beginnings = new Set(

@@ -85,8 +85,10 @@ function dateInOtherLine(
 function placeOf(document: NormalDocument, line: NormalLine): Span | null {
   const text = folded(document, line)
   const found = scanAtStart(placeAndDate, text)
-  if (found?.groups.place !== undefined)
-    return { start: line.span.start + found.groups.place.start, end: line.span.start + found.groups.place.end }
+  // «………, ngày … tháng …»: a form names no place yet.
+  const place = found?.groups.place
+  if (place !== undefined && !/\p{L}/u.test(text.slice(place.start, place.end))) return null
+  if (place !== undefined) return { start: line.span.start + place.start, end: line.span.start + place.end }
   const inside = scan(placeInLine, text)[0]
   return inside === undefined
     ? null

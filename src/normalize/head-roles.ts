@@ -15,7 +15,7 @@ import { attachedOpening, basisWord, dateGoesOn, schoolYearLine, yearWithin } fr
 import { basisLine } from '../../grammars/preamble.ts'
 import { sectionMarkers } from '../../grammars/section-marker.ts'
 import { positionLine } from '../../grammars/signature.ts'
-import { isKindOnly, titleLine } from '../../grammars/title-line.ts'
+import { isKindOnly, titleLine, verbOnly } from '../../grammars/title-line.ts'
 import { continuation, openEnding } from '../../grammars/torn-paragraph.ts'
 import { unitStart } from '../../grammars/unit-start.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
@@ -216,7 +216,9 @@ function markSubject(
 
 /** «CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A», below the title of a decision: who issues it. */
 const isAuthority = (line: string): boolean =>
-  isCapitals(line) && [unitStart, positionLine, decidingOffice].some((rule) => readsLine(rule, line))
+  // «BAN ⏎ HÀNH QUY CHẾ», in copies of web pages: one word names nobody.
+  isCapitals(line) &&
+  line.includes(' ') && [unitStart, positionLine, decidingOffice].some((rule) => readsLine(rule, line))
 
 /** The body or office that decides, printed once more between the subject and the bases. */
 function isDecider(piece: Piece, next: Piece | null | undefined): boolean {
@@ -233,7 +235,7 @@ function goesOn(previous: Piece, piece: Piece): boolean {
   const isTorn = readsLine(openEnding, previous.folded) || readsLine(continuation, line)
   if (isTorn && !isMarked(piece)) return true
   if (readsLine(basisLine, line) || isMarked(piece)) return false
-  if (piece.afterSoftBreak) return true
+  if (piece.afterSoftBreak || readsLine(verbOnly, previous.folded)) return true
   if (isCapitals(previous.folded) && !isCapitals(line) && piece.bold === null) return false
   // A school year that stands alone dates what the subject names.
   if (readsLine(schoolYearLine, line) && line.length < 30 && !piece.blankBefore && !isCapitals(previous.folded))

@@ -51,6 +51,7 @@ describe('collectives', () => {
     ['cơ quan liên quan rà soát', 'cơ quan liên quan'],
     ['các Bộ, ngành và địa phương', 'các Bộ, ngành'],
     ['Hội Nông dân tỉnh, Tỉnh đoàn', 'Hội Nông dân tỉnh'],
+    ['Công đoàn cấp ngành cấp kinh phí', 'Công đoàn cấp ngành'],
     ['các sở, ban, ngành, đoàn thể', 'các sở, ban, ngành, đoàn thể'],
     ['chính quyền địa phương và cơ quan liên quan', 'chính quyền địa phương'],
   ])('%s', (text, name) => expect(nameIn(text)).toBe(name))
