@@ -175,7 +175,12 @@ function readSingle(words: readonly string[], from: number): number {
       continue
     }
     // «huyện cấp kinh phí» is what it does, «UBND cấp xã» who it is.
-    if (word === 'cấp' && !/^(?:tỉnh|huyện|xã|phường|quận|cơ|trên|dưới|trung|bộ|thành|ngành|khu|trường|thôn)(?!\p{L})/u.test(words[i + 1] ?? ''))
+    if (
+      word === 'cấp' &&
+      !/^(?:tỉnh|huyện|xã|phường|quận|cơ|trên|dưới|trung|bộ|thành|ngành|khu|trường|thôn)(?!\p{L})/u.test(
+        words[i + 1] ?? '',
+      )
+    )
       return i
     // «Đội Quản lý thị trường số 3», «lực lượng phòng, chống tội phạm về ma túy».
     if (word === 'số' && /^\d/.test(words[i + 1] ?? '')) {

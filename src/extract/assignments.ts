@@ -117,8 +117,13 @@ export function orderIn(text: string, folded: string, sentence: Span, verbs = /.
     const at = sentence.start + verb.span.end
     const units = readUnits(text, folded, at)
     if (units.length === 0) continue
-    // «… giao Sở A chủ trì»: inside a clause only where the unit is told to lead.
-    const isTold = verb.value.verb === 'giao' && readsLine(bearingDuty, folded.slice(endOfUnits(units, at)))
+    // «… giao Sở A chủ trì»: inside a clause only where the unit is told to lead, or «Ủy ban giao Sở A báo cáo», by whom.
+    const behind = folded.slice(endOfUnits(units, at), sentence.end)
+    const before = folded.slice(sentence.start, sentence.start + verb.span.start).trimEnd()
+    const isOrder =
+      beginsWithDuty(behind) &&
+      endOfUnits(readUnits(text, folded, sentence.start), 0) === sentence.start + before.length
+    const isTold = verb.value.verb === 'giao' && (readsLine(bearingDuty, behind) || isOrder)
     if (!isTold && !opensClause(text, folded, sentence.start, sentence.start + verb.span.start, verb.value.verb))
       continue
     return {

@@ -5,7 +5,7 @@ import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
 import type { SectionNode } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
-import { assignmentIn } from './assignments.ts'
+import { assignmentIn, orderIn } from './assignments.ts'
 import { clausesOf, sentencesOf } from './clauses.ts'
 import { dueTimesIn } from './due-times.ts'
 import type { DutyMap } from './duties.ts'
@@ -130,7 +130,11 @@ function responsibleFor({ reading, holders, content }: Item, sentence: Span, at:
     const about = scanAtStart(concerning, folded.slice(from, from + 20))
     const first = from + (about?.span.end ?? 0)
     const units = about === null ? readSubject(text, folded, first)?.units : readUnits(text, folded, first)
-    if (units !== undefined && units.length > 0) return placeUnits(units, base)
+    if (units === undefined || units.length === 0) continue
+    // «Sở yêu cầu các phòng, ⟦các trường⟧ lập …»: the list of those who are told began before.
+    const order = orderIn(text, folded, sentence)
+    const isTold = order?.lead.some(({ span }) => span.start === first) ?? false
+    return placeUnits(isTold ? order!.lead : units, base)
   }
   const assignment = assignmentIn(text, folded, sentence)
   if (assignment !== null && !(holders !== null && assignment.rule === 'task/requested'))

@@ -73,8 +73,21 @@ function behindOne(text: string, folded: string, at: number, end: number): numbe
   const lead = [...scan(cooperating, rest.slice(0, 60)), ...scan(assigning, rest.slice(0, 40))].find(
     ({ span }) => span.start === 0 || readsLine(onlyLeads, rest.slice(0, span.start)),
   )
-  const subject = readSubject(text, folded, at + (lead?.span.end ?? 0))
+  const told = at + (lead?.span.end ?? behindOrder(text, folded, at, end))
+  const subject = readSubject(text, folded, told)
   return subject === null || subject.verb >= end ? at : subject.verb
+}
+
+/** How far an order may stand behind the name of who gives it. */
+const longestOrder = 160
+
+/** «UBND tỉnh yêu cầu », «Ban Tổ chức giao »: the length of what stands before those who are told; 0 where nobody tells. */
+function behindOrder(text: string, folded: string, at: number, end: number): number {
+  const rest = folded.slice(at, Math.min(end, at + longestOrder))
+  const order = scan(assigning, rest)[0]
+  if (order === undefined || order.span.start === 0) return 0
+  const ordering = endOfUnits(readUnits(text, folded, at), at)
+  return ordering > at && folded.slice(ordering, at + order.span.start).trim() === '' ? order.span.end : 0
 }
 
 /** A rhythm stays inside the duty («báo cáo định kỳ 6 tháng kết quả …») and goes from its end («kiểm tra hằng tháng»). */

@@ -218,7 +218,8 @@ function markSubject(
 const isAuthority = (line: string): boolean =>
   // «BAN ⏎ HÀNH QUY CHẾ», in copies of web pages: one word names nobody.
   isCapitals(line) &&
-  line.includes(' ') && [unitStart, positionLine, decidingOffice].some((rule) => readsLine(rule, line))
+  line.includes(' ') &&
+  [unitStart, positionLine, decidingOffice].some((rule) => readsLine(rule, line))
 
 /** The body or office that decides, printed once more between the subject and the bases. */
 function isDecider(piece: Piece, next: Piece | null | undefined): boolean {

@@ -24,6 +24,18 @@ const rows: readonly Row[] = [
     'during 2025-09-05~/2025-01-17~: giám sát bếp ăn | – → –',
     'during 2025-01-18~/2025-05-30~: giám sát bếp ăn 03 lần | – → –',
   ],
+  [
+    'Sở đề nghị các phòng chuyên môn, các trường trực thuộc tiến hành hoàn tất hồ sơ trong tháng 5/2025.',
+    'during 2025-05: tiến hành hoàn tất hồ sơ | các phòng chuyên môn, các trường trực thuộc → –',
+  ],
+  [
+    'UBND huyện giao Phòng Nội vụ tổng hợp, báo cáo trước ngày 05/6/2025.',
+    'before 2025-06-05: tổng hợp, báo cáo | Phòng Nội vụ → –',
+  ],
+  [
+    'Nộp hồ sơ dự thi vào ngày 28/02/2025 tại Phòng Giáo dục.',
+    'on 2025-02-28: Nộp hồ sơ dự thi tại Phòng Giáo dục | – → Phòng Giáo dục',
+  ],
   ['Các đội báo cáo tình hình trước 10 giờ thứ Sáu.', 'before FREQ=WEEKLY;BYDAY=FR: báo cáo tình hình | Các đội → –'],
   [
     'Tập huấn cho cán bộ y tế, giáo viên, kế toán hằng quý, hằng năm theo quy định.',
