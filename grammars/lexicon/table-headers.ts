@@ -140,6 +140,8 @@ export const tableHeaders: Readonly<Record<HeaderRole, readonly string[]>> = {
     'đơn vị chủ trì, phối hợp',
     'cơ quan chủ trì, phối hợp',
     'gv phụ trách',
+    'gv chỉ đạo',
+    'giáo viên chỉ đạo',
     'đơn vị/cá nhân phụ trách',
     'đơn vị phụ trách',
     'cá nhân phụ trách',

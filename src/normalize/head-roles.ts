@@ -56,6 +56,7 @@ function rolesInOrder(pieces: readonly (Piece | null)[]): (HeadRole | null)[] {
     }
     const role = letterheadRole(piece, hasHead)
     if (role === 'title') {
+      if (!hasHead && isAboveLetterhead(pieces, i)) continue
       roles[i] = 'title'
       markSubject(pieces, i, limit, roles)
       return roles
@@ -75,6 +76,15 @@ function rolesInOrder(pieces: readonly (Piece | null)[]): (HeadRole | null)[] {
     if (role !== null && role !== 'rule' && role !== 'stamp') hasHead = true
   }
   return roles
+}
+
+/** How far below the heading of a web page the letterhead of its document may begin, in lines. */
+const farthestLetterhead = 6
+
+/** The heading of a web page repeats the title above the letterhead. */
+function isAboveLetterhead(pieces: readonly (Piece | null)[], title: number): boolean {
+  const below = pieces.slice(title + 1, title + 1 + farthestLetterhead)
+  return below.some((piece) => piece !== null && readsLine(nationalName, piece.folded))
 }
 
 /** «Kính gửi» may stand in the left column: the right one, with the date, follows it in reading order. */
@@ -145,7 +155,8 @@ function letterheadRole(piece: Piece, hasHead: boolean): HeadRole | null {
   if (isTitle(piece, hasHead)) return 'title'
   if (readsLine(decidingOffice, line) || readsLine(appendixHeading, line)) return null
   const isShort = line.length < 100 && !/[.;:]$/.test(line)
-  if (isShort && isCapitals(line) && !/^\d/.test(line)) return 'issuer'
+  // Above the letterhead a line with a year heads a page or a list.
+  if (isShort && isCapitals(line) && !/^\d/.test(line) && (hasHead || !/(?:19|20)\d\d/.test(line))) return 'issuer'
   if (isShort && readsLine(unitStart, line) && (piece.layout === 'head' || !hasHead)) return 'issuer'
   return piece.layout === 'head' && isShort && /^\p{L}/u.test(line) && !/\d{6,}|@|www/.test(line) ? 'issuer' : null
 }

@@ -7,13 +7,14 @@ export const isWholeBold = (line: NormalLine): boolean =>
   line.bold !== null &&
   line.bold.reduce((sum, span) => sum + span.end - span.start, 0) >= (line.span.end - line.span.start) * 0.85
 
+const isCapitals = (text: string): boolean =>
+  text === text.toUpperCase() && text.split(/\s+/).filter((word) => /\p{Lu}{2}/u.test(word)).length >= 2
+
 /** A line in bold type or capitals, short, that is no sentence. */
 export function isUnnumberedHeading(line: NormalLine, text: string): boolean {
   if (text.length > 200 || text.length < 4 || /[.;,]$/.test(text) || !/\p{L}{2}/u.test(text)) return false
   if (isWholeBold(line)) return !/^[(“"]/.test(text)
-  const isCapitals =
-    text === text.toUpperCase() && text.split(/\s+/).filter((word) => /\p{Lu}{2}/u.test(word)).length >= 2
-  return isCapitals && !/^\(/.test(text)
+  return isCapitals(text) && !/^\(/.test(text)
 }
 
 /** A heading without a number stands above what follows it, when that is a level not yet open; else it is a leaf. */
@@ -30,7 +31,10 @@ export function headingRank(
     const marker = markerAt(texts[next]!)
     if (marker === null) continue
     if (isBullet(marker.kind)) return marker.rank - 0.5
-    return stack.some((node) => node.key === marker.key) ? 13.8 : marker.rank - 0.5
+    const isOpen = stack.some((node) => node.key === marker.key)
+    // «2. … ⏎ BIỆN PHÁP THỰC HIỆN ⏎ 1. …»: numbers that begin anew below capitals belong to them.
+    const beginsAnew = marker.ordinal === 1 && isCapitals(texts[i]!)
+    return isOpen && !beginsAnew ? 13.8 : marker.rank - 0.5
   }
   return 13.8
 }

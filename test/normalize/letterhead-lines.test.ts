@@ -29,3 +29,22 @@ test.each([
 ])('the subject of %j', async (title, subject) => {
   expect((await headOf(['TRƯỜNG THCS HOA MAI'], ...title)).subject).toBe(subject)
 })
+
+test('what heads a web page above the letterhead is no part of it', async () => {
+  const nation = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
+  const text = [
+    'KẾ HOẠCH THÁNG 5/2031',
+    '',
+    `TRƯỜNG MN HOA MAI      ${nation}`,
+    'Số: 7/KH-MNHM',
+    'KẾ HOẠCH THÁNG 5/2031',
+    '1. Nội dung.',
+  ]
+  const { header } = await parsePlan({ text: text.join('\n') })
+  expect(header).toMatchObject({ issuer: { name: 'TRƯỜNG MN HOA MAI' }, number: { canonical: '7/KH-MNHM' } })
+})
+
+test('a line with a year above the name of the school is no body', async () => {
+  const { header } = await parsePlan({ text: 'LỊCH LÀM VIỆC NĂM HỌC 2031-2032\n\nTRƯỜNG MN HOA MAI\n\n1. Nội dung.' })
+  expect(header).toMatchObject({ issuer: { name: 'TRƯỜNG MN HOA MAI' }, superior: null })
+})

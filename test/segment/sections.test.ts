@@ -43,6 +43,11 @@ describe('the tree of sections', () => {
       ['1 arabic «Mục tiêu»', '1/1.1 decimal', '1/1.2 decimal', '2 arabic «Nhiệm vụ»', '2/2.1 decimal'],
     ],
     [
+      'a heading without a number below which the figures begin anew',
+      '1. Quét dọn\n2. Trồng cây\n- Cây bóng mát.\nBIỆN PHÁP THỰC HIỆN\n1. Chia nhóm\n2. Chấm điểm',
+      ['1 arabic', '2 arabic «Trồng cây»', '2/-1 dash', '#1 none «BIỆN PHÁP THỰC HIỆN»', '#1/1 arabic', '#1/2 arabic'],
+    ],
+    [
       'headings without a number',
       'MỤC ĐÍCH\n- Giữ vệ sinh.\nNỘI DUNG\n- Quét dọn.',
       ['#1 none «MỤC ĐÍCH»', '#1/-1 dash', '#2 none «NỘI DUNG»', '#2/-1 dash'],

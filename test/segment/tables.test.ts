@@ -28,6 +28,14 @@ describe('tables of plain text', () => {
       'header numbering data total',
     ],
     [
+      'pipes between cells only, the outer ones empty in some rows',
+      'Tháng | Nội dung công việc | Bộ phận thực hiện | Ghi chú\n9 | Quét sân | Tổ 1 |\n | Trồng cây | Tổ 2 | Vườn\n | Tưới cây | Tổ 3 |',
+      'time content responsible note',
+      true,
+      1,
+      'header data data data',
+    ],
+    [
       'a list of names is no task table',
       'TT\tHọ và tên\tLớp\n1\tVàng A Pao\t6A\n2\tLò Thị Tem\t6B',
       'ordinal other other',

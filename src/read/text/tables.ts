@@ -22,7 +22,8 @@ export interface TextTable {
   readonly rows: readonly (readonly (readonly CellLine[])[])[]
 }
 
-type Cut = (line: InputLine) => CellLine[] | null
+/** @param columns where it is known how many cells the line should have */
+type Cut = (line: InputLine, columns?: number) => CellLine[] | null
 
 /** Cells between tabs. A line that only begins with a tab is an indented paragraph. */
 const cutTabs: Cut = (line) => {
@@ -37,11 +38,17 @@ const cutTabs: Cut = (line) => {
 }
 
 /** Cells between Markdown pipes, with or without the outer ones; «\|» is text. */
-const cutPipes: Cut = (line) => {
+const cutPipes: Cut = (line, columns) => {
   const pipes = [...line.text.matchAll(/(?<!\\)\|/g)].map(({ index }) => index)
   const trimmed = line.text.trim()
-  const outerLeft = trimmed.startsWith('|')
-  const outerRight = trimmed.length > 1 && trimmed.endsWith('|') && !trimmed.endsWith('\\|')
+  const startsWithPipe = trimmed.startsWith('|')
+  const endsWithPipe = trimmed.length > 1 && trimmed.endsWith('|') && !trimmed.endsWith('\\|')
+  // In a table without outer pipes, one at either end has an empty cell outside.
+  const missing = (columns ?? 0) - (pipes.length + 1 - Number(startsWithPipe) - Number(endsWithPipe))
+  const hasCellLeft = missing === 2 || (missing === 1 && startsWithPipe && (!endsWithPipe || /^\|\s*\|/.test(trimmed)))
+  const hasCellRight = missing === 2 || (missing === 1 && !hasCellLeft)
+  const outerLeft = startsWithPipe && !hasCellLeft
+  const outerRight = endsWithPipe && !hasCellRight
   if (pipes.length - Number(outerLeft) - Number(outerRight) < 1) return null
   const inner = pipes.slice(outerLeft ? 1 : 0, outerRight ? -1 : undefined)
   const from = outerLeft ? pipes[0]! + 1 : 0
@@ -125,7 +132,7 @@ function tableAt(lines: readonly InputLine[], first: number, cutLine: Cut): Text
     }
     if (text.trim() === '') {
       // A page break leaves a blank line between two rows, never more.
-      const next = lines[i + 1] === undefined ? null : cutLine(lines[i + 1]!)
+      const next = lines[i + 1] === undefined ? null : cutLine(lines[i + 1]!, columns)
       if (next?.length === columns) continue
       break
     }
@@ -173,7 +180,7 @@ function betweenRows(
   header: readonly CellLine[],
 ): 'page number' | 'title' | null {
   const text = lines[at]!.text.trim()
-  const next = lines[at + 1] === undefined ? null : cutLine(lines[at + 1]!)
+  const next = lines[at + 1] === undefined ? null : cutLine(lines[at + 1]!, columns)
   if (columns < 3 || next?.length !== columns || text.length > 160) return null
   if (/^\d{1,3}$/.test(text)) return 'page number'
   // Words in front of a header printed anew introduce another table.
@@ -191,7 +198,7 @@ function brokenRow(
   columns: number,
   cutLine: Cut,
 ): { row: CellLine[][]; endLine: number } | null {
-  const cells = cutLine(lines[first]!)
+  const cells = cutLine(lines[first]!, columns)
   if (cells === null) return null
   if (cells.length === columns) return { row: cells.map((cell) => [cell]), endLine: first + 1 }
   if (cells.length > columns) return null
