@@ -38,7 +38,7 @@ export const onlyCompletion = grammar<true>({
   name: 'deadline/completion',
   anchored: 'start',
   openEnd: true,
-  pattern: part`[\s,:;\-()]* (?: (?: và \s )? ${anyOf(['hoàn thành', 'xong', 'thời gian', 'thời gian hoàn thành', 'thời hạn', 'thời gian thực hiện', 'hoàn thành xong', 'phải hoàn thành', 'thời hạn hoàn thành', 'hạn', 'hạn cuối', 'kết thúc', 'đảm bảo hoàn thành', 'bảo đảm hoàn thành', 'phấn đấu hoàn thành', 'xong và', 'định kỳ'])} [\s,.:;\-()]* | và \s [\s,.:;\-()]* | \. [\s,.:;\-()]* )? (?! . )`,
+  pattern: part`[\s,:;\-()]* (?: (?: và \s )? ${anyOf(['hoàn thành', 'xong', 'thời gian', 'thời gian hoàn thành', 'thời hạn', 'thời gian thực hiện', 'thời gian tổ chức', 'thời gian tiến hành', 'thời gian triển khai', 'thời hạn thực hiện', 'hoàn thành xong', 'phải hoàn thành', 'thời hạn hoàn thành', 'hạn', 'hạn cuối', 'kết thúc', 'đảm bảo hoàn thành', 'bảo đảm hoàn thành', 'phấn đấu hoàn thành', 'xong và', 'định kỳ'])} [\s,.:;\-()]* | và \s [\s,.:;\-()]* | \. [\s,.:;\-()]* )? (?! . )`,
   read: () => true,
   examples: [[true, 'hoàn thành', ', xong', '(hoàn thành )', 'Thời gian: ']],
   counterexamples: ['hoàn thành kế hoạch', 'xong việc', 'báo cáo'],
@@ -63,9 +63,9 @@ export const deliveredTo = grammar<'receiver' | 'purpose'>({
 export const notDue = grammar<true>({
   name: 'deadline/not-due',
   anchored: 'end',
-  pattern: part`(?: có \s hiệu \s lực (?: \s thi \s hành )? (?: \s kể )? | được \s (?: ký | ban \s hành | thành \s lập | phê \s duyệt ) | tính | (?<! học \s | thí \s | vệ \s | phát \s | môn \s | tuyển \s | dưỡng \s | tân \s | y \s | nữ \s | thư \s ) sinh | áp \s dụng (?: \s kể )? | thay \s thế | thành \s lập | kỷ \s niệm (?: \s \S{1,20} ){0,6} | nhân \s (?: dịp | ngày ) (?: \s \S{1,20} ){0,6} | chào \s mừng (?: \s \S{1,20} ){0,8} | (?<! nhật \s | cáo \s | gửi \s | nộp \s | hợp \s | nhập \s | cấp \s ) số \s liệu (?: \s \S{1,20} ){0,5} ) \s*`,
+  pattern: part`(?: (?: mốc (?: \s thời \s gian )? | thời \s kỳ | niên \s độ | thời \s hiệu ) \s (?: được \s )? (?: kiểm \s tra | thanh \s tra | giám \s sát | kiểm \s toán ) (?: , \s giám \s sát )? \s? :? | có \s hiệu \s lực (?: \s thi \s hành )? (?: \s kể )? | được \s (?: ký | ban \s hành | thành \s lập | phê \s duyệt ) | tính | (?<! học \s | thí \s | vệ \s | phát \s | môn \s | tuyển \s | dưỡng \s | tân \s | y \s | nữ \s | thư \s ) sinh | áp \s dụng (?: \s kể )? | thay \s thế | thành \s lập | kỷ \s niệm (?: \s \S{1,20} ){0,6} | nhân \s (?: dịp | ngày ) (?: \s \S{1,20} ){0,6} | chào \s mừng (?: \s \S{1,20} ){0,8} | (?<! nhật \s | cáo \s | gửi \s | nộp \s | hợp \s | nhập \s | cấp \s ) số \s liệu (?: \s \S{1,20} ){0,5} ) \s*`,
   read: () => true,
-  examples: [[true, 'có hiệu lực kể ', 'được ký', 'kỷ niệm ']],
+  examples: [[true, 'có hiệu lực kể ', 'được ký', 'kỷ niệm ', 'Mốc thời gian kiểm tra: ', 'thời kỳ thanh tra ']],
   counterexamples: ['hoàn thành', 'báo cáo', 'trước', 'trả bài cho học sinh ', 'làm vệ sinh ', 'cập nhật số liệu '],
 })
 
@@ -101,13 +101,16 @@ export const rhythmLead = grammar<true>({
 })
 
 /** Behind the units of a subject: «có tên tại mục II», «được giao nhiệm vụ», «vắng có lý do». */
-export const subjectQualifier = grammar<true>({
+export const subjectQualifier = grammar<'name' | 'basis'>({
   name: 'deadline/subject-qualifier',
   anchored: 'start',
   openEnd: true,
-  pattern: part`\s* (?: có (?! \s trách \s nhiệm | \s thể ) | được | thuộc | vắng | nêu | nằm | tham \s gia | hoạt \s động | đóng ) \s`,
-  read: () => true,
-  examples: [[true, ' có tên tại mục II', ' được giao', ' thuộc phạm vi', ' vắng có lý do']],
+  pattern: part`\s* (?: có (?! \s trách \s nhiệm | \s thể ) | (?<basis> căn \s cứ | dựa \s trên ) | được | thuộc | vắng | nêu | nằm | tham \s gia | hoạt \s động | đóng ) \s`,
+  read: ({ basis }) => (basis === undefined ? 'name' : 'basis'),
+  examples: [
+    ['name', ' có tên tại mục II', ' được giao', ' thuộc phạm vi', ' vắng có lý do'],
+    ['basis', ' căn cứ Kế hoạch này'],
+  ],
   counterexamples: [' báo cáo', 'cóc', ' có trách nhiệm '],
 })
 

@@ -29,7 +29,12 @@ export const placeAndDate = grammar<true>({
   trigger: /ngày|năm/i,
   pattern: part`(?<place> [\p{L}….] [\p{L}\p{N}.'’\-… ]{0,48}? ) (?: (?<comma> \s? [,.;] ) \s? (?= ngày (?: \s | \d | … | \. | $ ) | tháng \s | Ngày \s ) | \s (?= ngày \s? [\d….]{0,6} \s? tháng \s? [\d….]{0,6} \s? năm \s? [\d….]{0,5} \s? $ ) )`,
   read: ({ place, comma }) => {
-    if (/^(?:căn cứ|thực hiện|theo|trong|từ|đến|trước|sau|vào|ngày|hôm nay|tính)/i.test(place!)) return undefined
+    if (
+      /^(?:căn cứ|thực hiện|theo|trong|từ|đến|trước|sau|vào|ngày|hôm nay|tính|thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật)/i.test(
+        place!,
+      )
+    )
+      return undefined
     // Without a comma only names: «Bình Minh ngày 17 tháng 02 năm 2025».
     return comma === undefined && !/^\p{Lu}\S{0,9}(?: \p{Lu}\S{0,9}){0,4}$/u.test(place!) ? undefined : true
   },

@@ -1,5 +1,5 @@
 import { cue } from './cue.ts'
-import { type Grammar, part } from './kit.ts'
+import { anyOf, type Grammar, part } from './kit.ts'
 
 /** «gửi …», «nộp …», «trình …»: a duty that goes on with the one before. */
 export const deliveryVerb = cue({
@@ -19,6 +19,20 @@ export const andLead = cue({
   pattern: part`[\s,;:)]* và \s`,
   examples: ['⟦và ⟧báo cáo', '⟦, và ⟧gửi'],
   counterexamples: ['vàng', 'và', 'báo cáo và'],
+})
+
+const watching = anyOf(['kiểm tra', 'thanh tra', 'giám sát', 'đôn đốc', 'theo dõi', 'hướng dẫn'])
+const telling = anyOf(['tuyên truyền', 'phổ biến', 'giáo dục', 'vận động', 'thông tin'])
+const training = anyOf(['đào tạo', 'bồi dưỡng', 'tập huấn'])
+const using = anyOf(['quản lý', 'sử dụng', 'vận hành', 'khai thác'])
+
+/** «kiểm tra, giám sát», «phòng, chống»: verbs that are named in one breath, and whose comma parts nothing. */
+export const oneBreath = cue({
+  name: 'obligation/one-breath',
+  trigger: /,/,
+  pattern: part`${watching} , \s ${watching} | ${telling} , \s ${telling} | ${training} , \s ${training} | ${using} , \s ${using} | thi \s đua , \s khen \s thưởng | sơ \s kết , \s tổng \s kết | phòng , \s (?: chống | ngừa )`,
+  examples: ['⟦kiểm tra, giám sát⟧ của chi bộ', 'quỹ ⟦phòng, chống⟧ thiên tai', '⟦tuyên truyền, phổ biến⟧'],
+  counterexamples: ['kiểm tra, báo cáo', 'tổng hợp, báo cáo', 'phòng, chóng'],
 })
 
 /** «gửi về …» behind a bound. */
@@ -127,6 +141,7 @@ export const bearingTail = cue({
 export const obligationContext: readonly Grammar[] = [
   deliveryVerb,
   andLead,
+  oneBreath,
   deliveryBehind,
   concerning,
   regularWord,

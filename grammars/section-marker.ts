@@ -128,7 +128,7 @@ export const arabicMarker = grammar<MarkerValue>({
   anchored: 'start',
   openEnd: true,
   trigger: /^\d/,
-  pattern: part`(?: (?<decimal> \d{1,2} (?: \. \d{1,2} ){1,4} ) \.? (?<style2> [)/:]? ) (?= \s | [\p{Lu}“"] ) (?! \s (?: triệu | tỷ | tỉ | nghìn | ngàn | lần | km | ha | kg | điểm | tấn | m2 | năm ) (?! \p{L} ) ) | (?<marker> \d{1,2} ) \s? (?<style> [.)/:] | - ) (?: (?<= / ) \. )? (?! \d ) (?= \s | [\p{L}“"(*] ) ) \s* (?= [\p{L}“"(*+\-\d] | ${textEnd} )`,
+  pattern: part`(?: (?<decimal> \d{1,2} (?: \. \d{1,2} ){1,4} ) (?: \.? [)/:]? (?= \s | [\p{Lu}“"] ) | \s? - \s? (?= [\p{Lu}“"] ) ) (?! \s (?: triệu | tỷ | tỉ | nghìn | ngàn | lần | km | ha | kg | điểm | tấn | m2 | năm ) (?! \p{L} ) ) | (?<marker> \d{1,2} ) \s? (?<style> [.)/:] | - ) (?: (?<= / ) \. )? (?! \d ) (?= \s | [\p{L}“"(*] ) ) \s* (?= [\p{L}“"(*+\-\d] | ${textEnd} )`,
   read: ({ decimal, marker, style }) => {
     if (decimal !== undefined) {
       const figures = decimal.split('.').map(Number)
@@ -144,7 +144,13 @@ export const arabicMarker = grammar<MarkerValue>({
     [{ kind: 'arabic', marker: '2', ordinal: 2, style: ')' }, '2) Yêu cầu'],
     [{ kind: 'arabic', marker: '3', ordinal: 3, style: '-' }, '3- Văn bản'],
     [{ kind: 'arabic', marker: '4', ordinal: 4, style: '/' }, '4/ Kinh phí', '4/. Kinh phí'],
-    [{ kind: 'decimal', marker: '1.1', ordinal: 1, style: '2' }, '1.1. Thể thức', '1.1 Thể thức', '1.1. Hai bên'],
+    [
+      { kind: 'decimal', marker: '1.1', ordinal: 1, style: '2' },
+      '1.1. Thể thức',
+      '1.1 Thể thức',
+      '1.1. Hai bên',
+      '1.1- Thể thức',
+    ],
     [{ kind: 'decimal', marker: '1.3.2', ordinal: 2, style: '3' }, '1.3.2. Nội dung'],
   ],
   counterexamples: [
@@ -154,6 +160,7 @@ export const arabicMarker = grammar<MarkerValue>({
     '08/9/2021 của',
     '489/KH-SGDĐT',
     '1.5 triệu',
+    '1.5-2 giờ',
     '0. Không',
   ],
 })

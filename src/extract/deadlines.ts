@@ -58,8 +58,9 @@ export function readDeadlines(document: NormalDocument, items: readonly Item[], 
         const obligation = obligationOf({ text: passage.text, folded: passage.folded, sentence, before }, dues, k)
         const words = obligation === null ? '' : wordsOf(passage.text, obligation.spans)
         // «Thời gian: từ …»: when, but not what.
-        const title = titleFor(document, obligation, passage.folded, parent)
-        if ((obligation === null || readsLine(onlyCompletion, words)) && title === '') continue
+        const isEmpty = obligation === null || readsLine(onlyCompletion, words)
+        const title = titleFor(document, isEmpty ? null : obligation, passage.folded, parent)
+        if (isEmpty && title === '') continue
         // Of several deliveries in a sentence each has its own receiver; one alone receives all.
         const inClause =
           obligation === null ? [] : recipientIn(item.reading, { start: obligation.start, end: due.clause.end })
@@ -76,7 +77,7 @@ export function readDeadlines(document: NormalDocument, items: readonly Item[], 
             chain.findLast(({ kind }) => kind !== 'dash' && kind !== 'plus' && kind !== 'star' && kind !== 'bullet') ??
             null,
           spans: [place(item.reading, due.span)],
-          obligation: readsLine(onlyCompletion, words) ? trimEnd(title, ' :') : title + words,
+          obligation: isEmpty ? trimEnd(title, ' :') : title + words,
           due: due.mention,
           responsible: lastBearer,
           recipient:

@@ -35,6 +35,9 @@ export function stretchOf(place: Surroundings, dues: readonly DueTime[], k: numb
       ? clauses.slice(at + 1).filter(isFree)
       : clauses.slice(Math.max(0, startOfDuty(place, clauses, at - 1, isFree, due)), at)
     if (run.length > 0) return [{ start: run[0]!.start, end: run.at(-1)!.end }]
+    // «Định kỳ 6 tháng, hằng năm tổ chức sơ kết»: the duty stands behind the next one.
+    if (opens && clauses[at + 1]?.start === dues[k + 1]?.clause.start && k + 1 < dues.length)
+      return stretchOf(place, dues, k + 1)
     const shared = { start: sentence.start, end: dues[0]!.span.start }
     if (others.length > 0 && folded.slice(shared.start, shared.end).trim() !== '') return [shared]
     return before === null ? null : [before]

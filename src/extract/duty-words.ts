@@ -1,5 +1,5 @@
 import { assigning, cooperating } from '../../grammars/assignment.ts'
-import { behindDuty, deliveredTo, dutyStart, rhythmLead, wholeDuty } from '../../grammars/deadline.ts'
+import { behindDuty, deliveredTo, dutyStart, onlyCompletion, rhythmLead, wholeDuty } from '../../grammars/deadline.ts'
 import { labelLead } from '../../grammars/due-context.ts'
 import {
   andLead,
@@ -66,7 +66,8 @@ function behindOne(text: string, folded: string, at: number, end: number): numbe
   }
   // «Thời gian hoàn thành việc …», «Thời hạn gửi báo cáo …».
   const label = scanAtStart(labelLead, rest)
-  if (label !== null && readsLine(dutyStart, rest.slice(label.span.end))) return at + label.span.end
+  if (label !== null && readsLine(dutyStart, rest.slice(label.span.end)) && !readsLine(onlyCompletion, rest))
+    return at + label.span.end
   const rhythm = scanAtStart(rhythmLead, rest)
   const isRegular = rhythm !== null && readsLine(regularWord, rest.slice(0, rhythm.span.end))
   if (isRegular && readsLine(dutyStart, rest.slice(rhythm.span.end))) return at + rhythm.span.end

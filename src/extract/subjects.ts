@@ -23,12 +23,15 @@ export function readSubject(text: string, folded: string, at: number): SubjectRe
   const gap = scanAtStart(rhythmLead, behind)?.span.end ?? /^[\s,:]*/.exec(behind)![0].length
   if (gap > 0 && (readsLine(dutyStart, behind.slice(gap)) || readsLine(bearingDuty, behind)))
     return { units, verb: end + gap }
-  if (!readsLine(subjectQualifier, behind)) return null
+  const qualifier = scanAtStart(subjectQualifier, behind)?.value ?? null
+  if (qualifier === null) return null
   for (const { index } of behind.matchAll(/\s(?=\p{Ll})/gu)) {
     if (readsLine(passiveBefore, behind.slice(0, index))) continue
     if (index === 0 || !(readsLine(dutyStart, behind.slice(index)) || readsLine(bearingDuty, behind.slice(index))))
       continue
-    if (/[,;:.()]/.test(behind.slice(0, index))) return null
+    // «Các chi bộ căn cứ Kế hoạch này, xây dựng …»: on what the duty rests is no part of the name.
+    if ((qualifier === 'basis' ? /[;:.()]/ : /[,;:.()]/).test(behind.slice(0, index))) return null
+    if (qualifier === 'basis') return { units, verb: end + index + 1 }
     const last = units.at(-1)!
     const stop = end + index
     const qualified = { ...last, span: { start: last.span.start, end: stop }, name: text.slice(last.span.start, stop) }

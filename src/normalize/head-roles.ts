@@ -33,6 +33,9 @@ const isWholeBold = ({ bold, text }: Piece): boolean =>
 export function headRoles(pieces: readonly (Piece | null)[]): (HeadRole | null)[] {
   const roles = rolesInOrder(pieces)
   if (roles.includes('title')) return roles
+  // Without any sign of a letterhead only the name of a body is one.
+  if (!roles.some((role) => role === 'national' || role === 'number' || role === 'place' || role === 'addressee'))
+    return roles.map((role, i) => (role === 'issuer' && !readsLine(unitStart, pieces[i]!.folded) ? null : role))
   // Some copies lose the title: what stands in capitals below number or date is the subject.
   const from = roles.findLastIndex((role) => role === 'number' || role === 'place')
   return roles.map((role, i) =>
