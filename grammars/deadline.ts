@@ -63,9 +63,9 @@ export const deliveredTo = grammar<'receiver' | 'purpose'>({
 export const notDue = grammar<true>({
   name: 'deadline/not-due',
   anchored: 'end',
-  pattern: part`(?: (?: mốc (?: \s thời \s gian )? | thời \s kỳ | niên \s độ | thời \s hiệu ) \s (?: được \s )? (?: kiểm \s tra | thanh \s tra | giám \s sát | kiểm \s toán ) (?: , \s giám \s sát )? \s? :? | có \s hiệu \s lực (?: \s thi \s hành )? (?: \s kể )? | được \s (?: ký | ban \s hành | thành \s lập | phê \s duyệt ) | tính | (?<! học \s | thí \s | vệ \s | phát \s | môn \s | tuyển \s | dưỡng \s | tân \s | y \s | nữ \s | thư \s ) sinh | áp \s dụng (?: \s kể )? | thay \s thế | thành \s lập | kỷ \s niệm (?: \s \S{1,20} ){0,6} | nhân \s (?: dịp | ngày ) (?: \s \S{1,20} ){0,6} | chào \s mừng (?: \s \S{1,20} ){0,8} | (?<! nhật \s | cáo \s | gửi \s | nộp \s | hợp \s | nhập \s | cấp \s ) số \s liệu (?: \s \S{1,20} ){0,5} ) \s*`,
+  pattern: part`(?: có \s hiệu \s lực (?: \s thi \s hành )? (?: \s kể )? | được \s (?: ký | ban \s hành | thành \s lập | phê \s duyệt ) | tính | (?<! học \s | thí \s | vệ \s | phát \s | môn \s | tuyển \s | dưỡng \s | tân \s | y \s | nữ \s | thư \s ) sinh | áp \s dụng (?: \s kể )? | thay \s thế | thành \s lập | kỷ \s niệm (?: \s \S{1,20} ){0,6} | nhân \s (?: dịp | ngày ) (?: \s \S{1,20} ){0,6} | chào \s mừng (?: \s \S{1,20} ){0,8} | (?<! nhật \s | cáo \s | gửi \s | nộp \s | hợp \s | nhập \s | cấp \s ) số \s liệu (?: \s \S{1,20} ){0,5} ) \s*`,
   read: () => true,
-  examples: [[true, 'có hiệu lực kể ', 'được ký', 'kỷ niệm ', 'Mốc thời gian kiểm tra: ', 'thời kỳ thanh tra ']],
+  examples: [[true, 'có hiệu lực kể ', 'được ký', 'kỷ niệm ']],
   counterexamples: ['hoàn thành', 'báo cáo', 'trước', 'trả bài cho học sinh ', 'làm vệ sinh ', 'cập nhật số liệu '],
 })
 

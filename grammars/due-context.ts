@@ -68,6 +68,15 @@ export const labelLead = cue({
   counterexamples: ['thời tiết xấu', 'thời gian', 'Thời hạn:'],
 })
 
+/** «Mốc thời gian kiểm tra: từ …»: the time that is looked at, not when somebody looks. */
+export const lookedAt = cue({
+  name: 'due/looked-at',
+  anchored: 'end',
+  pattern: part`(?: mốc (?: \s thời \s gian )? | thời \s kỳ | niên \s độ | thời \s hiệu ) \s (?: được \s )? (?: kiểm \s tra | thanh \s tra | giám \s sát | kiểm \s toán ) (?: , \s giám \s sát )? \s? :? \s*`,
+  examples: ['⟦Mốc thời gian kiểm tra: ⟧', '⟦thời kỳ thanh tra ⟧', '⟦Mốc kiểm tra, giám sát:⟧'],
+  counterexamples: ['thời gian kiểm tra: ', 'mốc thời gian: '],
+})
+
 /** «đạt tối thiểu 92%»: a figure to be reached. */
 export const targetFigure = cue({
   name: 'due/target',
@@ -152,6 +161,7 @@ export const dueContext: readonly Grammar[] = [
   placeBehind,
   stretchLabel,
   labelLead,
+  lookedAt,
   targetFigure,
   upToNow,
   alreadyBefore,

@@ -7,6 +7,7 @@ import {
   issuedBefore,
   labelLead,
   lastingBefore,
+  lookedAt,
   placeBehind,
   rateAtHead,
   stretchLabel,
@@ -93,6 +94,7 @@ function isDue(folded: string, sentence: Span, due: DueTime, isOrganisation: boo
   const { parts, relation, isHorizon } = mention
   if (parts.kind === 'adhoc' || parts.kind === 'continuous' || parts.kind === 'event' || isHorizon) return false
   const left = folded.slice(Math.max(clause.start, span.start - 70), span.start)
+  if (readsLine(lookedAt, folded.slice(sentence.start, span.start).slice(-50))) return false
   if (isTarget(folded, clause) || readsLine(rateAtHead, folded.slice(sentence.start, span.start))) return false
   if (readsLine(notDue, left.slice(-50)) || isCitedDate(folded, mention) || isPast(folded, sentence, due)) return false
   if (parts.kind === 'recurrence') return isDatedRecurrence(mention) || isRhythm(folded, sentence, due, isOrganisation)

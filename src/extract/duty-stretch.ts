@@ -34,7 +34,14 @@ export function stretchOf(place: Surroundings, dues: readonly DueTime[], k: numb
     const run = opens
       ? clauses.slice(at + 1).filter(isFree)
       : clauses.slice(Math.max(0, startOfDuty(place, clauses, at - 1, isFree, due)), at)
-    if (run.length > 0) return [{ start: run[0]!.start, end: run.at(-1)!.end }]
+    if (run.length > 0)
+      return others
+        .map(({ span }) => span)
+        .reduce<Span[]>(
+          (pieces, hole) => pieces.flatMap((span) => without(span, hole)),
+          [{ start: run[0]!.start, end: run.at(-1)!.end }],
+        )
+        .filter(isWord(folded))
     // «Định kỳ 6 tháng, hằng năm tổ chức sơ kết»: the duty stands behind the next one.
     if (opens && clauses[at + 1]?.start === dues[k + 1]?.clause.start && k + 1 < dues.length)
       return stretchOf(place, dues, k + 1)

@@ -36,6 +36,15 @@ const rows: readonly Row[] = [
     'Nộp hồ sơ dự thi vào ngày 28/02/2025 tại Phòng Giáo dục.',
     'on 2025-02-28: Nộp hồ sơ dự thi tại Phòng Giáo dục | – → Phòng Giáo dục',
   ],
+  [
+    'Các chi bộ căn cứ Kế hoạch này, xây dựng kế hoạch kiểm tra, giám sát, gửi về Đảng ủy trước ngày 20/02/2025.',
+    'before 2025-02-20: xây dựng kế hoạch kiểm tra, giám sát | Các chi bộ → Đảng ủy',
+  ],
+  [
+    'Định kỳ 06 tháng, hằng năm thực hiện sơ kết, tổng kết.',
+    'FREQ=MONTHLY;INTERVAL=6: thực hiện sơ kết, tổng kết | – → –',
+    'FREQ=YEARLY: thực hiện sơ kết, tổng kết | – → –',
+  ],
   ['Các đội báo cáo tình hình trước 10 giờ thứ Sáu.', 'before FREQ=WEEKLY;BYDAY=FR: báo cáo tình hình | Các đội → –'],
   [
     'Tập huấn cho cán bộ y tế, giáo viên, kế toán hằng quý, hằng năm theo quy định.',
@@ -95,4 +104,16 @@ test('a heading says what is due where its item holds but the label of a bound',
     'Vận hành thử hai cống dưới đê: Lần 1',
     'Vận hành thử hai cống dưới đê: Lần 2',
   ])
+})
+
+test.each([
+  ['Rà soát hồ sơ', 'Thời gian tiến hành: trước ngày 15/8/2025.', ['Rà soát hồ sơ']],
+  ['Rà soát hồ sơ', 'Thời hạn: trước ngày 15/8/2025.', ['Rà soát hồ sơ']],
+  // The heading names no duty; or what is looked at, not what is done.
+  ['Tài liệu', 'Thời hạn: trước ngày 15/8/2025.', []],
+  ['Kiểm tra chuyên đề', 'Mốc thời gian kiểm tra: từ ngày 01/01/2024.', []],
+])('below the heading «%s»: «%s»', async (heading, item, obligations) => {
+  const text = `KẾ HOẠCH\nCông tác năm 2025\n\nI. NỘI DUNG\n1. ${heading}\n- ${item}\n`
+  const { deadlines } = await parsePlan({ text })
+  expect(deadlines.map(({ obligation }) => obligation)).toEqual(obligations)
 })
