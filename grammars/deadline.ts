@@ -24,13 +24,13 @@ export const dutyStart = grammar<{ readonly verb: string }>({
   name: 'deadline/duty',
   anchored: 'start',
   openEnd: true,
-  pattern: part`\s* (?: (?: ${adverbs} | và | , ) \s ){0,4} (?<verb> ${anyOf(dutyVerbs)} ) ${wordEnd}`,
+  pattern: part`\s* (?: (?: ${adverbs} | và | , ) \s ){0,4} (?! bảo \s vệ (?: [.,;] | \s (?: hằng | hàng | trước | vào | trong | và | ngày ) ${wordEnd} | \s* (?! . ) ) ) (?<verb> ${anyOf(dutyVerbs)} ) ${wordEnd}`,
   read: ({ verb }) => ({ verb: verb!.toLowerCase().replace(/\s+/g, ' ') }),
   examples: [
     [{ verb: 'báo cáo' }, 'báo cáo kết quả', 'Báo cáo năm'],
     [{ verb: 'xây dựng' }, 'chủ động xây dựng kế hoạch', ' phải xây dựng'],
   ],
-  counterexamples: ['kết quả báo cáo', 'của nhà trường', 'lậplờ'],
+  counterexamples: ['kết quả báo cáo', 'của nhà trường', 'lậplờ', 'bảo vệ hằng quý', 'bảo vệ, tạp vụ'],
 })
 
 /** «hoàn thành», «xong»: alone it says that the clause before is to be done by then. */

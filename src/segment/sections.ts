@@ -1,5 +1,6 @@
 import { appendixHeading } from '../../grammars/appendix.ts'
 import { titleLine } from '../../grammars/title-line.ts'
+import { findMisreadRomans } from '../match/misread-romans.ts'
 import { readsLine } from '../match/scan.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
@@ -9,15 +10,14 @@ import { isAppendixStart, openAppendix, titleOfAppendix } from './appendix-nodes
 import { attachedHead } from './attached-head.ts'
 import { type DraftNode, newNode } from './draft-node.ts'
 import { finishSections, type SectionTree } from './finish-sections.ts'
-import type { MarkerCandidate } from './markers.ts'
-import { findMisreadRomans } from './misread-romans.ts'
+import { type MarkerCandidate, markerAt } from './markers.ts'
 import { headingRank, isUnnumberedHeading } from './unnumbered-headings.ts'
 
 /** Builds the tree of sections from the lines of the body and of the appendices, which begin anew with «PL». */
 export function buildSections(document: NormalDocument, zones: readonly Zone[], report: Report): SectionTree {
   const { lines, folded } = document
   const texts = lines.map((line) => folded.slice(line.span.start, line.span.end))
-  const misread = findMisreadRomans(texts, zones)
+  const misread = misreadMarkers(texts, zones)
   const root = newNode({})
   let top = root
   let stack: DraftNode[] = [root]
@@ -69,6 +69,13 @@ export function buildSections(document: NormalDocument, zones: readonly Zone[], 
   const context = { document, texts, lines }
   const sections = finishSections(root, context, report)
   return sections
+}
+
+/** The markers of headings whose Roman number text recognition spoilt, by their lines. */
+function misreadMarkers(texts: readonly string[], zones: readonly Zone[]): ReadonlyMap<number, MarkerCandidate> {
+  const found = findMisreadRomans(texts.map((text, i) => (zones[i] === 'body' ? text : null)))
+  // The same as the marker of «II. NỘI DUNG».
+  return new Map(found.map(({ index, roman, length }) => [index, { ...markerAt(`${roman}. A`)!, length }]))
 }
 
 /** «Phần thứ nhất», «Chương I» alone on their line: what stands below is their title. */

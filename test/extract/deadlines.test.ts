@@ -45,6 +45,7 @@ const rows: readonly Row[] = [
     'FREQ=MONTHLY;INTERVAL=6: thực hiện sơ kết, tổng kết | – → –',
     'FREQ=YEARLY: thực hiện sơ kết, tổng kết | – → –',
   ],
+  ['Tập huấn cho giáo viên, bảo vệ trước ngày 15/3/2025.', 'before 2025-03-15: Tập huấn cho giáo viên, bảo vệ | – → –'],
   ['Các đội báo cáo tình hình trước 10 giờ thứ Sáu.', 'before FREQ=WEEKLY;BYDAY=FR: báo cáo tình hình | Các đội → –'],
   [
     'Tập huấn cho cán bộ y tế, giáo viên, kế toán hằng quý, hằng năm theo quy định.',
