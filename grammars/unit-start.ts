@@ -1,15 +1,44 @@
-import { anyOf, type Grammar, grammar, part } from './kit.ts'
+import { anyOf, type Grammar, grammar, part, wordEnd } from './kit.ts'
 import { unitHeads } from './lexicon/unit-heads.ts'
 
 const heads = Object.entries(unitHeads).flatMap(([kind, forms]) =>
   kind === 'person' || kind === 'position' || kind === 'group' ? [] : forms,
 )
 
+/** What begins like the name of a body and is none. */
+const homographs = anyOf([
+  'ban hành',
+  'phòng chống',
+  'phòng ngừa',
+  'phòng cháy',
+  'tổ chức',
+  'hội nghị',
+  'hội thảo',
+  'hội thi',
+  'hội thao',
+  'hội khỏe',
+  'hội trại',
+  'hội chợ',
+  'hội giảng',
+  'hội diễn',
+  'trường học',
+  'trường hợp',
+  'đội ngũ',
+  'đội tuyển',
+  'đoàn kết',
+  'đoàn viên',
+  'khoa học',
+  'khối lượng',
+  'bộ máy',
+  'viện trợ',
+  'vụ việc',
+])
+
 /** A line of the letterhead that begins the name of a body: «SỞ …», «TRƯỜNG …»; «TỈNH …» and «VÀ …» go on in the line above. */
 export const unitStart = grammar<{ head: string }>({
   name: 'unit/start',
   anchored: 'start',
-  pattern: part`(?! (?: tỉnh | huyện | quận | thị \s xã | thành \s phố | tp | xã | phường | thị \s trấn | đặc \s khu | và | & | trực \s thuộc ) \s (?! ủy | đoàn ) ) (?! ban \s hành | phòng (?: , | \s (?: chống | ngừa ) ) ) (?<head> ${anyOf(heads)} | huyện \s (?: ủy | đoàn ) | xã \s đoàn | tỉnh \s (?: ủy | đoàn ) | thành \s (?: ủy | đoàn ) | các \s cơ \s quan | trường (?: mn | mg | th | thcs | thpt ) )`,
+  pattern: part`(?! (?: tỉnh | huyện | quận | thị \s xã | thành \s phố | tp | xã | phường | thị \s trấn | đặc \s khu | và | & | trực \s thuộc ) \s (?! ủy | đoàn ) ) (?! ${homographs} ${wordEnd} | phòng , ) (?<head> ${anyOf(heads)} | huyện \s (?: ủy | đoàn ) | xã \s đoàn | tỉnh \s (?: ủy | đoàn ) | thành \s (?: ủy | đoàn ) | các \s cơ \s quan | trường (?: mn | mg | th | thcs | thpt ) )`,
   read: ({ head }) => ({ head: head!.toLowerCase() }),
   examples: [
     [{ head: 'sở' }, 'SỞ GIÁO DỤC VÀ ĐÀO TẠO'],
@@ -17,7 +46,17 @@ export const unitStart = grammar<{ head: string }>({
     [{ head: 'huyện ủy' }, 'HUYỆN ỦY A'],
     [{ head: 'trườngmn' }, 'TRƯỜNGMN MAI'],
   ],
-  counterexamples: ['TỈNH A', 'VÀ ĐÀO TẠO', 'THÀNH PHỐ B', 'SỞHỮU', 'KẾ HOẠCH', 'BAN HÀNH QUY CHẾ', 'PHÒNG, CHỐNG BÃO'],
+  counterexamples: [
+    'TỈNH A',
+    'VÀ ĐÀO TẠO',
+    'THÀNH PHỐ B',
+    'SỞHỮU',
+    'KẾ HOẠCH',
+    'BAN HÀNH QUY CHẾ',
+    'PHÒNG, CHỐNG BÃO',
+    'TỔ CHỨC HỘI THI',
+    'HỘI KHỎE PHÙ ĐỔNG',
+  ],
 })
 
 const beginnings = new Set(

@@ -14,12 +14,14 @@ export interface DocumentTypeEntry {
   readonly system?: 'party' | 'legislation'
   /** True where the word alone, capitalized, is printed as the title of a document. */
   readonly title?: true
+  /** True where who issues it is printed once more below the title; so it is in legislation. */
+  readonly decides?: true
 }
 
 export const documentTypes: readonly DocumentTypeEntry[] = [
-  { code: 'NQ', name: 'Nghị quyết', words: ['nghị quyết'], title: true },
-  { code: 'QĐ', name: 'Quyết định', words: ['quyết định'], otherCodes: ['QD'], title: true },
-  { code: 'CT', name: 'Chỉ thị', words: ['chỉ thị'], title: true },
+  { code: 'NQ', name: 'Nghị quyết', words: ['nghị quyết'], title: true, decides: true },
+  { code: 'QĐ', name: 'Quyết định', words: ['quyết định'], otherCodes: ['QD'], title: true, decides: true },
+  { code: 'CT', name: 'Chỉ thị', words: ['chỉ thị'], title: true, decides: true },
   { code: 'QC', name: 'Quy chế', words: ['quy chế', 'qui chế'], otherCodes: ['QCh'], title: true },
   { code: 'QyĐ', name: 'Quy định', words: ['quy định', 'qui định'], otherCodes: ['QYĐ', 'QyD', 'QĐi'], title: true },
   { code: 'TC', name: 'Thông cáo', words: ['thông cáo'], title: true },

@@ -193,6 +193,10 @@ function markSubject(
 ): void {
   let previous = pieces[title]!
   const found = scanAtStart(titleLine, previous.folded)!
+  const { decides, system } = found.value.type
+  const issuers = pieces.filter((piece, i) => piece !== null && roles[i] === 'issuer').map((piece) => piece!.folded)
+  const mayRepeat = (line: string): boolean =>
+    decides === true || system === 'legislation' || issuers.includes(line) || !readsLine(unitStart, line)
   const behind = previous.folded.slice(found.span.end).trim()
   const below = pieces[title + 1] ?? null
   const isBelow =
@@ -217,11 +221,11 @@ function markSubject(
       const isAbout = readsLine(aboutLine, line)
       if ((isMarked(piece) && !isAbout) || readsLine(basisWord, line) || (line.length > 420 && !isWholeBold(piece)))
         return
-      if (isAuthority(line)) return
+      if (isAuthority(line) && mayRepeat(line)) return
       roles[i] = 'subject'
       hasSubject = true
     } else {
-      if (!goesOn(previous, piece) || isDecider(piece, pieces[i + 1])) return
+      if (!goesOn(previous, piece) || (isDecider(piece, pieces[i + 1]) && mayRepeat(line))) return
       roles[i] = 'subject'
     }
     previous = piece

@@ -24,6 +24,10 @@ test.each([
   [['KẾ HOẠCH GIÁM SÁT', 'Việc thực hiện chế độ đối với học sinh'], 'Việc thực hiện chế độ đối với học sinh'],
   [['KẾ HOẠCH TRỒNG CÂY', 'Năm học 2030-2031'], 'TRỒNG CÂY'],
   [['KẾ HOẠCH Cải tạo vườn trường'], 'Cải tạo vườn trường'],
+  [['KẾ HOẠCH', 'TỔ CHỨC NGÀY HỘI ĐỌC SÁCH'], 'TỔ CHỨC NGÀY HỘI ĐỌC SÁCH'],
+  [['KẾ HOẠCH', 'CÂU LẠC BỘ CỜ VUA'], 'CÂU LẠC BỘ CỜ VUA'],
+  [['KẾ HOẠCH', 'TRƯỜNG THCS HOA MAI'], undefined],
+  [['QUYẾT ĐỊNH', 'HỘI ĐỒNG TRƯỜNG'], undefined],
   [['KẾ HOẠCH TỔ CHỨC', '', 'NGÀY HỘI ĐỌC SÁCH'], 'TỔ CHỨC NGÀY HỘI ĐỌC SÁCH'],
   [['QUYẾT ĐỊNH', 'BAN', 'HÀNH QUY CHẾ THƯ VIỆN'], 'BAN HÀNH QUY CHẾ THƯ VIỆN'],
 ])('the subject of %j', async (title, subject) => {
