@@ -104,8 +104,8 @@ export const reportingWord = cue({
 export const hangingWord = cue({
   name: 'obligation/hanging',
   anchored: 'end',
-  pattern: part`và | hoặc | theo | xin | (?: (?: trong | vào ) \s )? (?: các | những )`,
-  examples: ['báo cáo ⟦và⟧', 'trực ⟦các⟧', 'tổng hợp ⟦theo⟧'],
+  pattern: part`và | hoặc | theo | xin | là | (?: (?: trong | vào ) \s )? (?: các | những )`,
+  examples: ['báo cáo ⟦và⟧', 'trực ⟦các⟧', 'tổng hợp ⟦theo⟧', 'Báo cáo năm ⟦là⟧'],
   counterexamples: ['và báo cáo', 'khoăn', 'báo cáo'],
 })
 

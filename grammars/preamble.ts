@@ -45,6 +45,17 @@ export const enacting = grammar<{ verb: string }>({
   counterexamples: ['Kế hoạch xây dựng', 'ban hành Quyết định', 'lập kếhoạch'],
 })
 
+/** «… như sau:», «… cụ thể:»: what follows is the text. */
+export const introducing = grammar<true>({
+  name: 'preamble/introducing',
+  anchored: 'end',
+  openStart: true,
+  pattern: part`(?: như \s sau | sau \s đây | cụ \s thể ) \s? :`,
+  read: () => true,
+  examples: [[true, 'với các nội dung ⟦như sau:⟧', 'quy định ⟦cụ thể:⟧']],
+  counterexamples: ['Căn cứ:', 'như sau', 'sau đây là'],
+})
+
 /** «Trên đây là Kế hoạch …»: the closing begins. */
 export const closingLine = line(
   'closing/start',
@@ -87,6 +98,7 @@ export const preambles: readonly Grammar[] = [
   basisLine,
   basisStarter,
   enacting,
+  introducing,
   closingLine,
   endMark,
   planReference,

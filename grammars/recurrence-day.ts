@@ -7,7 +7,7 @@ import { at, daysInMonth, every, type TemporalParts } from './temporal-parts.ts'
 export const dayOfMonth = grammar<TemporalParts>({
   name: 'recurrence/day-of-month',
   trigger: /tháng/i,
-  pattern: part`(?: ngày \s )? (?: (?<day> ${dayNumber} ) ${inWords} | (?<last> (?<! tuần \s ) cuối \s (?: cùng \s )? ) ) \s? (?: (?: của \s )? (?: ${each} ) \s tháng | (?<! \d \s ) của \s tháng (?: \s (?: báo \s cáo | sau | kế \s tiếp | liền \s kề | tiếp \s theo | đó ) )? | của \s tháng (?: \s (?: báo \s cáo | sau | kế \s tiếp | liền \s kề | tiếp \s theo ) ) | tháng \s (?: sau | kế \s tiếp | tiếp \s theo | liền \s kề ) ) (?! \s? \d | \s cuối | \s đầu )`,
+  pattern: part`(?: ngày \s )? (?: (?<day> ${dayNumber} ) ${inWords} | (?<last> (?<! tuần \s ) cuối \s (?: cùng \s )? ) ) \s? (?: (?: của \s )? (?: ${each} ) \s tháng | (?<! \d \s ) của \s tháng (?: \s (?: báo \s cáo | sau | kế \s tiếp | liền \s kề | tiếp \s theo | đó ) )? | của \s tháng (?: \s (?: báo \s cáo | sau | kế \s tiếp | liền \s kề | tiếp \s theo ) | (?= \s* (?: [.,;)] | (?! . ) ) ) ) | tháng \s (?: sau | kế \s tiếp | tiếp \s theo | liền \s kề ) ) (?! \s? \d | \s cuối | \s đầu )`,
   read: ({ day, last }) => every(`FREQ=MONTHLY;BYMONTHDAY=${last === undefined ? Number(day) : -1}`),
   examples: [
     [
@@ -27,7 +27,7 @@ export const dayOfMonth = grammar<TemporalParts>({
 export const dayOfQuarter = grammar<TemporalParts>({
   name: 'recurrence/day-of-quarter',
   trigger: /qu[ýí]/i,
-  pattern: part`ngày \s (?<day> ${dayNumber} ) ${inWords} \s (?: của \s )? tháng \s (?<part> cuối | đầu | thứ \s ba | thứ \s nhất ) \s (?: của \s )? (?: ${each} \s )? qu[ýí] (?: \s (?: sau | tiếp \s theo | kế \s tiếp | báo \s cáo ) )?`,
+  pattern: part`ngày \s (?<day> ${dayNumber} ) ${inWords} \s (?: của \s )? tháng \s (?<part> cuối (?: \s cùng )? | đầu (?: \s tiên )? | thứ \s ba | thứ \s nhất ) \s (?: của \s )? (?: ${each} \s )? qu[ýí] (?: \s (?: sau | tiếp \s theo | kế \s tiếp | báo \s cáo ) )?`,
   read: ({ day, part: where }) =>
     every(`FREQ=YEARLY;BYMONTH=${/cuối|ba/i.test(where!) ? '3,6,9,12' : '1,4,7,10'};BYMONTHDAY=${Number(day)}`),
   examples: [
@@ -35,6 +35,7 @@ export const dayOfQuarter = grammar<TemporalParts>({
       every('FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20'),
       'ngày 20 của tháng cuối quý',
       'ngày 20 (hai mươi) tháng cuối quý',
+      'ngày 20 tháng cuối cùng của mỗi quý',
     ],
     [every('FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=5'), 'ngày 05 tháng đầu quý sau'],
   ],
@@ -45,7 +46,7 @@ export const dayOfQuarter = grammar<TemporalParts>({
 export const dayOfYear = grammar<TemporalParts>({
   name: 'recurrence/day-of-year',
   trigger: /năm/i,
-  pattern: part`(?: (?: ngày \s )? (?<day> ${dayNumber} ) ${inWords} (?: / | \s (?: của \s )? tháng \s ) | tháng \s ) (?<month> ${monthNumber} ) ${inWords} ,? \s (?: của \s )? (?: ${each} ) \s năm (?! \s học )`,
+  pattern: part`(?: (?: ngày \s )? (?<day> ${dayNumber} ) ${inWords} (?: / | (?<= ngày \s \d{1,2} ) \. | \s (?: của \s )? tháng \s ) | tháng \s ) (?<month> ${monthNumber} ) ${inWords} ,? \s (?: của \s )? (?: ${each} ) \s năm (?! \s học )`,
   read: ({ day, month }) => {
     const m = Number(month)
     if (day === undefined) return every(`FREQ=YEARLY;BYMONTH=${m}`, { from: at('blank', m) })
@@ -61,10 +62,11 @@ export const dayOfYear = grammar<TemporalParts>({
       'ngày 01/11 hằng năm',
       '01/11 hằng năm',
       'ngày 01/11 của hằng năm',
+      'ngày 1.11 hằng năm',
     ],
     [every('FREQ=YEARLY;BYMONTH=4', { from: at('blank', 4) }), 'Tháng 4 hằng năm'],
   ],
-  counterexamples: ['ngày 31/02 hằng năm', 'ngày 01/11 năm 2025', 'hằng năm'],
+  counterexamples: ['ngày 31/02 hằng năm', 'ngày 01/11 năm 2025', 'hằng năm', 'tăng 3.5 hằng năm'],
 })
 
 /** "Quý IV hằng năm". */

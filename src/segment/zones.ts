@@ -1,6 +1,6 @@
 import { appendixHeading, attachmentNote, pageField } from '../../grammars/appendix.ts'
 import { articleOpening } from '../../grammars/line-seam.ts'
-import { basisLine, basisStarter, closingLine, endMark } from '../../grammars/preamble.ts'
+import { basisLine, basisStarter, closingLine, endMark, introducing } from '../../grammars/preamble.ts'
 import { sectionMarkers } from '../../grammars/section-marker.ts'
 import {
   archiveLine,
@@ -197,9 +197,20 @@ function markPreamble(
   const first = lines.findIndex(
     (line, i) => i >= from && i < to && line.kind === 'paragraph' && isMarked(line, texts[i]!),
   )
-  const end = first >= 0 ? first : enactingEnd(texts, from, to)
+  // «… như sau: ⏎ • …»: the text begins with a list before anything is numbered.
+  const listed = texts.findIndex(
+    (text, i) =>
+      i >= from &&
+      i < first - 1 &&
+      readsLine(introducing, text) &&
+      isBullet(texts[i + 1]!) &&
+      !readsLine(basisLine, texts[i + 1]!),
+  )
+  const end = listed >= 0 ? listed + 1 : first >= 0 ? first : enactingEnd(texts, from, to)
   for (let i = from; i < end; i++) if (zones[i] === 'body') zones[i] = 'preamble'
 }
+
+const isBullet = (text: string): boolean => /^[-+*•]/.test(text)
 
 /** Where no section is marked, the preamble ends with the sentence that ends in a colon. */
 function enactingEnd(texts: readonly string[], from: number, to: number): number {
@@ -210,10 +221,7 @@ function enactingEnd(texts: readonly string[], from: number, to: number): number
 /** «Trên đây là …» and what follows; or the last unmarked paragraph, if it ends with «./.». */
 function markClosing(lines: readonly NormalLine[], texts: readonly string[], zones: Zone[], bodyEnd: number): void {
   const isUnmarked = (i: number): boolean =>
-    lines[i]!.kind === 'paragraph' &&
-    zones[i] === 'body' &&
-    !isMarked(lines[i]!, texts[i]!) &&
-    !/^[-+*•]/.test(texts[i]!)
+    lines[i]!.kind === 'paragraph' && zones[i] === 'body' && !isMarked(lines[i]!, texts[i]!) && !isBullet(texts[i]!)
   let start = -1
   for (let i = bodyEnd - 1; i >= 0 && i >= bodyEnd - 8; i--) {
     if (lines[i]!.kind !== 'paragraph') break

@@ -46,6 +46,7 @@ const rows: readonly Row[] = [
     'FREQ=YEARLY: thực hiện sơ kết, tổng kết | – → –',
   ],
   ['Tập huấn cho giáo viên, bảo vệ trước ngày 15/3/2025.', 'before 2025-03-15: Tập huấn cho giáo viên, bảo vệ | – → –'],
+  ['Lập báo cáo tháng trước ngày 15 của tháng.', 'before FREQ=MONTHLY;BYMONTHDAY=15: Lập báo cáo tháng | – → –'],
   ['Các đội báo cáo tình hình trước 10 giờ thứ Sáu.', 'before FREQ=WEEKLY;BYDAY=FR: báo cáo tình hình | Các đội → –'],
   [
     'Tập huấn cho cán bộ y tế, giáo viên, kế toán hằng quý, hằng năm theo quy định.',
@@ -117,4 +118,11 @@ test.each([
   const text = `KẾ HOẠCH\nCông tác năm 2025\n\nI. NỘI DUNG\n1. ${heading}\n- ${item}\n`
   const { deadlines } = await parsePlan({ text })
   expect(deadlines.map(({ obligation }) => obligation)).toEqual(obligations)
+})
+
+test('a list behind «như sau:» is no preamble, though something is numbered below it', async () => {
+  const text =
+    'KẾ HOẠCH\nCông tác năm 2025\n\nThời gian báo cáo như sau:\n- Báo cáo quý trước ngày 15/3/2025.\n- Báo cáo năm trước ngày 15/12/2025.\n1. Kinh phí\n2. Hiệu lực\n'
+  const { deadlines } = await parsePlan({ text })
+  expect(deadlines.map(({ obligation }) => obligation)).toEqual(['Báo cáo quý', 'Báo cáo năm'])
 })
