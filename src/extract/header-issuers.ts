@@ -37,7 +37,8 @@ export function bodiesOf(document: NormalDocument, lines: readonly NormalLine[])
 
 const bodyAt = (document: NormalDocument, span: Span): IssuerReading => ({
   span,
-  name: document.text.slice(span.start, span.end),
+  // «TRƯỜNG: THCS A»: a form's label and what was written behind it are one name.
+  name: document.text.slice(span.start, span.end).replace(/^(\p{L}+)\s?:\s?(?=\p{L})/u, '$1 '),
   kind: kindOfUnit(document.folded.slice(span.start, span.end)),
   basis: 'letterhead',
   rule: 'header/letterhead',

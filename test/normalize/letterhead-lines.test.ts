@@ -15,6 +15,7 @@ test.each([
     'LIÊN ĐOÀN LAO ĐỘNG HUYỆN BÌNH LÂM',
   ],
   [['UBND HUYỆN', 'TRƯỜNG THCS HOA MAI'], 'UBND HUYỆN', 'TRƯỜNG THCS HOA MAI'],
+  [['UBND HUYỆN', 'TRƯỜNG: THCS HOA MAI'], 'UBND HUYỆN', 'TRƯỜNG THCS HOA MAI'],
   [['SỞ NÔNG NGHIỆP VÀ', 'MÔI TRƯỜNG', 'CHI CỤC THỦY LỢI'], 'SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG', 'CHI CỤC THỦY LỢI'],
 ])('%j', async (left, superior, issuer) => {
   expect(await headOf(left, 'KẾ HOẠCH', 'Làm sạch kênh mương')).toMatchObject({ superior, issuer })
