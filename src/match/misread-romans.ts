@@ -15,6 +15,8 @@ export interface MisreadRoman {
 interface Heading extends MisreadRoman {
   readonly ordinal: number
   readonly written: string
+  /** As it is written, full stop included, nobody takes it for anything else. */
+  readonly isRight: boolean
 }
 
 /**
@@ -28,13 +30,13 @@ export function findMisreadRomans(texts: readonly (string | null)[]): MisreadRom
     .filter((heading) => heading !== null)
   const found: MisreadRoman[] = []
   let last = 0
-  headings.forEach(({ ordinal, written, ...misread }, i) => {
+  headings.forEach(({ ordinal, written, isRight, ...misread }, i) => {
     const next = headings[i + 1]
     // A plain «1.» is an Arabic number, unless a Roman II follows.
     const isArabic = written === '1' && !(next?.ordinal === 2 && !/^\d+$/.test(next.written))
     if (isArabic || (ordinal !== last + 1 && ordinal !== 1)) return
     last = ordinal
-    if (written !== misread.roman) found.push(misread)
+    if (!isRight) found.push(misread)
   })
   return found
 }
@@ -48,8 +50,9 @@ function toHeading(text: string, index: number): Heading | null {
   const capitals = title.match(/\p{Lu}/gu)?.length ?? 0
   if (letters < 4 || capitals < 0.8 * letters) return null
   const { ordinal } = read.value
-  const written = text.slice(0, end).replace(/[.,:\s]+$/, '')
-  return { index, ordinal, written, roman: romanFigure(ordinal), length: end }
+  const marker = text.slice(0, end).trimEnd()
+  const roman = romanFigure(ordinal)
+  return { index, ordinal, written: marker.replace(/[.,:]$/, ''), isRight: marker === `${roman}.`, roman, length: end }
 }
 
 function romanFigure(ordinal: number): string {

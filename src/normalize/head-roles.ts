@@ -59,7 +59,12 @@ function rolesInOrder(pieces: readonly (Piece | null)[]): (HeadRole | null)[] {
     }
     const role = letterheadRole(piece, hasHead)
     if (role === 'title') {
-      if (!hasHead && isAboveLetterhead(pieces, i)) continue
+      const isFirst = roles.slice(0, i).every((other) => other === null || other === 'issuer' || other === 'rule')
+      if (isFirst && isAboveLetterhead(pieces, i)) {
+        roles.fill(null, 0, i)
+        hasHead = false
+        continue
+      }
       roles[i] = 'title'
       markSubject(pieces, i, limit, roles)
       return roles
@@ -81,13 +86,19 @@ function rolesInOrder(pieces: readonly (Piece | null)[]): (HeadRole | null)[] {
   return roles
 }
 
-/** How far below the heading of a web page the letterhead of its document may begin, in lines. */
+/** How far below the heading of a web page the letterhead of its document may begin, and its title stand, in lines. */
 const farthestLetterhead = 6
+const farthestTitle = 12
 
 /** The heading of a web page repeats the title above the letterhead. */
 function isAboveLetterhead(pieces: readonly (Piece | null)[], title: number): boolean {
-  const below = pieces.slice(title + 1, title + 1 + farthestLetterhead)
-  return below.some((piece) => piece !== null && readsLine(nationalName, piece.folded))
+  const below = pieces.slice(title + 1, title + 1 + farthestTitle)
+  const nation = below.findIndex((piece) => piece !== null && readsLine(nationalName, piece.folded))
+  return (
+    nation >= 0 &&
+    nation < farthestLetterhead &&
+    below.slice(nation).some((piece) => piece !== null && isTitle(piece, true))
+  )
 }
 
 /** «Kính gửi» may stand in the left column: the right one, with the date, follows it in reading order. */
