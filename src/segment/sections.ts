@@ -55,7 +55,7 @@ export function buildSections(document: NormalDocument, zones: readonly Zone[], 
           marker: marker.marker,
           kind: marker.kind,
           key: marker.key,
-          rank: isInsideArticle(marker, stack, texts) ? articleContent : marker.rank,
+          rank: rankOf(marker, stack, texts),
           ordinal: marker.ordinal,
           lines: [i],
           markerLength: marker.length,
@@ -83,6 +83,16 @@ const awaitsTitle = ({ kind, lines, markerLength }: DraftNode, texts: readonly s
   (kind === 'part' || kind === 'chapter') &&
   lines.length === 1 &&
   /^[\s.:]*$/.test(texts[lines[0]!]!.slice(markerLength))
+
+/** Letters that begin below a Roman number which no letter holds are its own: «I. NỘI DUNG ⏎ A. …». */
+const romanContent = 5.5
+
+function rankOf(marker: MarkerCandidate, stack: readonly DraftNode[], texts: readonly string[]): number {
+  if (isInsideArticle(marker, stack, texts)) return articleContent
+  const isBelowRoman =
+    marker.key === 'capital' && marker.ordinal === 1 && stack.at(-1)!.key === 'roman' && stack.length === 2
+  return isBelowRoman ? romanContent : marker.rank
+}
 
 /** Below «Điều 1. … với các nội dung sau:» Roman sections are the article's own; else articles stand inside sections. */
 const articleContent = 6.5

@@ -10,6 +10,7 @@ import {
   recipientsHeading,
   signedMark,
 } from '../../grammars/signature.ts'
+import { findMisreadRomans } from '../match/misread-romans.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
 import type { NormalDocument, NormalLine } from '../model/normal-document.ts'
 import type { Zone } from '../model/outline.ts'
@@ -194,9 +195,9 @@ function markPreamble(
   from: number,
   to: number,
 ): void {
-  const first = lines.findIndex(
-    (line, i) => i >= from && i < to && line.kind === 'paragraph' && isMarked(line, texts[i]!),
-  )
+  const isInside = (i: number): boolean => i >= from && i < to && lines[i]!.kind === 'paragraph'
+  const spoilt = findMisreadRomans(texts.map((text, i) => (isInside(i) ? text : null)))[0]?.index
+  const first = lines.findIndex((line, i) => isInside(i) && (i === spoilt || isMarked(line, texts[i]!)))
   // «… như sau: ⏎ • …»: the text begins with a list before anything is numbered.
   const listed = texts.findIndex(
     (text, i) =>

@@ -7,7 +7,7 @@ const plan = (...headings: readonly string[]): string =>
 test.each([
   ['spoilt in the middle', ['I. MỤC ĐÍCH', 'IL. NỘI DUNG', 'HI. TỔ CHỨC THỰC HIỆN'], ['I', 'II', 'III']],
   ['spoilt first', ['1. MỤC ĐÍCH', '1I. NỘI DUNG', 'IIL TỔ CHỨC THỰC HIỆN'], ['I', 'II', 'III']],
-  ['without a full stop behind the first', ['I. MỤC ĐÍCH', 'II NỘI DUNG'], ['I', 'II']],
+  ['without a full stop', ['I MỤC ĐÍCH', 'II NỘI DUNG'], ['I', 'II']],
   ['out of sequence', ['I. MỤC ĐÍCH', 'HI. KINH PHÍ'], ['I']],
 ] as const)('Roman numbers %s', async (_, headings, markers) => {
   const { sections, diagnostics } = await parsePlan({ text: plan(...headings) })

@@ -43,6 +43,19 @@ describe('the tree of sections', () => {
       ['1 arabic «Mục tiêu»', '1/1.1 decimal', '1/1.2 decimal', '2 arabic «Nhiệm vụ»', '2/2.1 decimal'],
     ],
     [
+      'letters that begin directly below a Roman number',
+      'I. NỘI DUNG\nA. QUÉT DỌN\n1. Sân trường.\nB. TRỒNG CÂY\n1. Vườn trường.\nII. TỔ CHỨC\n1. Chia nhóm.',
+      [
+        'I roman «NỘI DUNG»',
+        'I/A letter «QUÉT DỌN»',
+        'I/A/1 arabic',
+        'I/B letter «TRỒNG CÂY»',
+        'I/B/1 arabic',
+        'II roman «TỔ CHỨC»',
+        'II/1 arabic',
+      ],
+    ],
+    [
       'a heading without a number below which the figures begin anew',
       '1. Quét dọn\n2. Trồng cây\n- Cây bóng mát.\nBIỆN PHÁP THỰC HIỆN\n1. Chia nhóm\n2. Chấm điểm',
       ['1 arabic', '2 arabic «Trồng cây»', '2/-1 dash', '#1 none «BIỆN PHÁP THỰC HIỆN»', '#1/1 arabic', '#1/2 arabic'],
