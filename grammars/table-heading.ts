@@ -34,6 +34,7 @@ const plain = (heading: string): string => {
     .replace(/(?<![\p{L}])(?:p\/h|ph)(?![\p{L}])/gu, 'phối hợp')
     .replace(/(?<![\p{L}])(?:th|t\.hiện|t\.h)(?![\p{L}])/gu, 'thực hiện')
     .replace(/(?<![\p{L}])(?:đ\/v|đv)(?![\p{L}])/gu, 'đơn vị')
+    .replace(/(?<![\p{L}])(?:tg)(?![\p{L}])/gu, 'thời gian')
     .replace(/(?<![\p{L}])(?:kc)(?![\p{L}])/gu, 'khởi công')
     .replace(/(?<![\p{L}])(?:ht)(?![\p{L}])/gu, 'hoàn thành')
     .replace(/\s+/g, ' ')
@@ -43,6 +44,9 @@ const plain = (heading: string): string => {
 /** «Đơn vị/Cá nhân thực hiện», «Người, khoa phòng chịu trách nhiệm»: somebody, and that he does it. */
 const whoActs =
   /^(?:đơn vị|cơ quan|bộ phận|cá nhân|người|tổ chức|lực lượng|cán bộ|giáo viên|gv|thành viên|phòng|khoa|ban|tổ|chủ thể|các đơn vị|tên đơn vị|họ tên người)(?!\p{L})(?:[^:]{0,60})(?:thực hiện|phụ trách|chịu trách nhiệm|đảm nhiệm|đảm trách|triển khai|được phân công|được giao|thi hành)$/u
+
+/** «Ngày thực hiện», «Tuần chuyên môn»: a measure of time, and what is done in it; not «Ngày sinh». */
+const whenDone = /^(?:ngày|tháng|tuần|hạn|mốc thời gian)(?!\p{L})(?!\s(?:sinh|công|tuổi|lễ|vào|ký|cấp|ban hành))/u
 
 /** Each pair of a heading and what it is: exactly, by its beginning, by what it contains. Null where nothing matches. */
 export function roleOfHeading(heading: string): HeaderRole | null {
@@ -59,6 +63,7 @@ export function roleOfHeading(heading: string): HeaderRole | null {
     /^(?:tháng|quý|năm)\s.{0,8}20\d\d$|^năm 20\d\d$/.test(text)
   )
     return 'time'
+  if (whenDone.test(text)) return 'time'
   if (whoActs.test(text)) return 'responsible'
   const prefix = partForms.find((form) => text.startsWith(form))
   if (prefix !== undefined) return roleOfForm.get(prefix)!

@@ -12,7 +12,9 @@ export function readCollective(
   readSingle: ReadWords,
 ): number {
   let best = 0
-  const start = bareWord(words[from] ?? '').toLowerCase() === 'trường' ? from + 1 : from
+  // «các trường tổ chức hội thi» is what they do.
+  const isSchool = bareWord(words[from] ?? '').toLowerCase() === 'trường' && words[from + 1] !== 'tổ'
+  const start = isSchool ? from + 1 : from
   for (const family of families) {
     let i = start
     let nouns = 0

@@ -29,7 +29,7 @@ export function stretchOf(place: Surroundings, dues: readonly DueTime[], k: numb
   const clauses = clausesOf(folded, sentence)
   const at = clauses.findIndex(({ start }) => start === due.clause.start)
   const isFree = (clause: Span): boolean => !others.some((other) => other.clause.start === clause.start)
-  if (isOnlyTime(folded, due)) {
+  if (isOnlyTime(folded, due) || isOccasion(folded, clauses, at)) {
     const opens = at <= 0 || clauses.slice(0, at).every((clause) => !isFree(clause))
     const run = opens
       ? clauses.slice(at + 1).filter(isFree)
@@ -69,6 +69,15 @@ export function stretchOf(place: Surroundings, dues: readonly DueTime[], k: numb
   if (kept.length === 0) return null
   const joinsBefore = before !== null && first === 0 && isBareVerb(place, clauses[0]!, due)
   return joinsBefore ? [before, ...kept] : kept
+}
+
+/** «Ngày Sách Việt Nam 21/4: các trường tổ chức …»: before the colon stands the occasion, behind it the duty. */
+function isOccasion(folded: string, clauses: readonly Span[], at: number): boolean {
+  const [occasion, duty] = [clauses[at], clauses[at + 1]]
+  if (occasion === undefined || duty === undefined || !folded.slice(occasion.end, duty.start).includes(':')) return false
+  const [before, behind] = [folded.slice(occasion.start, occasion.end), folded.slice(duty.start, duty.end)]
+  const isDuty = (clause: string): boolean => readsLine(dutyStart, clause) || beginsWithSubject(clause)
+  return isDuty(behind) && !isDuty(before)
 }
 
 /** «Báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 05/12 kết quả …»: the last one's tail holds for all. */

@@ -270,7 +270,8 @@ function goesOn(previous: Piece, piece: Piece): boolean {
   // A school year that stands alone dates what the subject names.
   if (readsLine(schoolYearLine, line) && line.length < 30 && !piece.blankBefore && !isCapitals(previous.folded))
     return true
-  if (isCapitals(line) && isCapitals(previous.folded) && piece.bold === null && !piece.blankBefore) return true
+  const isAlike = piece.bold === null || isWholeBold(piece) === isWholeBold(previous)
+  if (isCapitals(line) && isCapitals(previous.folded) && isAlike && !piece.blankBefore) return true
   const looksAlike = piece.alignment === 'center' && previous.alignment === 'center'
   if (looksAlike && !piece.blankBefore) return true
   if (isWholeBold(piece) && isWholeBold(previous) && !piece.blankBefore) return true

@@ -47,6 +47,10 @@ const rows: readonly Row[] = [
   ],
   ['Tập huấn cho giáo viên, bảo vệ trước ngày 15/3/2025.', 'before 2025-03-15: Tập huấn cho giáo viên, bảo vệ | – → –'],
   ['Lập báo cáo tháng trước ngày 15 của tháng.', 'before FREQ=MONTHLY;BYMONTHDAY=15: Lập báo cáo tháng | – → –'],
+  [
+    'Ngày hội đọc sách 21/4 hằng năm: các trường tổ chức đổi sách, kể chuyện.',
+    'FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=21: tổ chức đổi sách, kể chuyện | các trường → –',
+  ],
   ['Các đội báo cáo tình hình trước 10 giờ thứ Sáu.', 'before FREQ=WEEKLY;BYDAY=FR: báo cáo tình hình | Các đội → –'],
   [
     'Tập huấn cho cán bộ y tế, giáo viên, kế toán hằng quý, hằng năm theo quy định.',

@@ -13,6 +13,8 @@ describe('a name ends where somebody does something', () => {
     ['Trung tâm Chính trị tham mưu mở lớp', 'Trung tâm Chính trị'],
     ['các đơn vị liên quan xây dựng biểu mẫu', 'các đơn vị liên quan'],
     ['các trưởng thôn kiểm đếm hộ dân', 'các trưởng thôn'],
+    ['các trường tổ chức hội thi', 'các trường'],
+    ['Văn phòng Sở xong trước 17 giờ', 'Văn phòng Sở'],
     ['Công an xã giữ gìn trật tự', 'Công an xã'],
     ['Phòng Nội vụ tuyển dụng 02 người', 'Phòng Nội vụ'],
   ])('%s', (text, name) => expect(nameIn(text)).toBe(name))
