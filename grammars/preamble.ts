@@ -45,6 +45,17 @@ export const enacting = grammar<{ verb: string }>({
   counterexamples: ['Kế hoạch xây dựng', 'ban hành Quyết định', 'lập kếhoạch'],
 })
 
+/** «Phòng A và Công an B xây dựng …», «Hội C phối hợp với Trạm D …»: what stands between two who issue together. */
+export const togetherWith = grammar<true>({
+  name: 'preamble/together',
+  anchored: 'start',
+  openEnd: true,
+  pattern: part`\s* (?: , | - | & | và | (?: phối \s hợp \s )? cùng (?: \s với )? | (?: thống \s nhất \s )? phối \s hợp (?: \s với )? ) \s* (?! . )`,
+  read: () => true,
+  examples: [[true, 'và', ' phối hợp với ', ' - ', 'cùng với']],
+  counterexamples: ['của', 'và các phòng', 'phối hợp chặt'],
+})
+
 /** «… như sau:», «… cụ thể:»: what follows is the text. */
 export const introducing = grammar<true>({
   name: 'preamble/introducing',
@@ -98,6 +109,7 @@ export const preambles: readonly Grammar[] = [
   basisLine,
   basisStarter,
   enacting,
+  togetherWith,
   introducing,
   closingLine,
   endMark,

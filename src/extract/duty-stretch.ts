@@ -74,7 +74,8 @@ export function stretchOf(place: Surroundings, dues: readonly DueTime[], k: numb
 /** «Ngày Sách Việt Nam 21/4: các trường tổ chức …»: before the colon stands the occasion, behind it the duty. */
 function isOccasion(folded: string, clauses: readonly Span[], at: number): boolean {
   const [occasion, duty] = [clauses[at], clauses[at + 1]]
-  if (occasion === undefined || duty === undefined || !folded.slice(occasion.end, duty.start).includes(':')) return false
+  if (occasion === undefined || duty === undefined || !folded.slice(occasion.end, duty.start).includes(':'))
+    return false
   const [before, behind] = [folded.slice(occasion.start, occasion.end), folded.slice(duty.start, duty.end)]
   const isDuty = (clause: string): boolean => readsLine(dutyStart, clause) || beginsWithSubject(clause)
   return isDuty(behind) && !isDuty(before)

@@ -1,5 +1,5 @@
 import { twoBodies } from '../../grammars/letterhead.ts'
-import { enacting, ofWord, planReference } from '../../grammars/preamble.ts'
+import { enacting, ofWord, planReference, togetherWith } from '../../grammars/preamble.ts'
 import { trimEnd } from '../../grammars/trim.ts'
 import { strayHead } from '../../grammars/unit-context.ts'
 import { kindOfUnit } from '../../grammars/unit-kind.ts'
@@ -64,6 +64,25 @@ export function issuersOf(bodies: readonly IssuerReading[], count: number): Pick
       rule: 'header/joint',
     },
   }
+}
+
+/** How far from the verb of the enacting sentence those who issue are named. */
+const enactorReach = 200
+
+/** «Phòng A và Công an B xây dựng Kế hoạch …»: the two last bodies of the letterhead issue together, whatever the number names. */
+export function areEnactingTogether(outline: Outline, bodies: readonly IssuerReading[]): boolean {
+  const names = bodies.slice(-2).map(({ name }) => name.toLowerCase())
+  if (names.length < 2) return false
+  return outline.passages.some(({ zone, cell, text, folded }) => {
+    if (zone !== 'preamble' || cell !== null) return false
+    return scan(enacting, folded).some(({ span }) => {
+      const before = text.slice(Math.max(0, span.start - enactorReach), span.start).toLowerCase()
+      const places = names.map((name) => ({ start: before.lastIndexOf(name), length: name.length }))
+      const [first, second] = places.sort((a, b) => a.start - b.start)
+      if (first!.start < 0) return false
+      return readsLine(togetherWith, before.slice(first!.start + first!.length, second!.start))
+    })
+  })
 }
 
 /** «Trường THCS A xây dựng Kế hoạch …»: the unit before the enacting verb; else the closing, else the signature's authority. */

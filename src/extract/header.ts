@@ -9,7 +9,7 @@ import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { NormalDocument, NormalLine } from '../model/normal-document.ts'
 import type { Outline } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
-import { bodiesOf, type IssuerReading, issuerElsewhere, issuersOf } from './header-issuers.ts'
+import { areEnactingTogether, bodiesOf, type IssuerReading, issuerElsewhere, issuersOf } from './header-issuers.ts'
 
 export interface HeaderReading {
   readonly superior: IssuerReading | null
@@ -35,13 +35,12 @@ export function readHeader(document: NormalDocument, outline: Outline, own: Numb
   const title = lineOf('title')
   const date = lineOf('place') ?? dateInOtherLine(document, head)
   const place = date === null ? null : placeOf(document, document.lines[date]!)
-  const letterhead = issuersOf(
-    bodiesOf(
-      document,
-      head.map(({ line }) => line).filter((line) => line.headRole === 'issuer'),
-    ),
-    own === null ? 1 : countIssuers(own),
+  const bodies = bodiesOf(
+    document,
+    head.map(({ line }) => line).filter((line) => line.headRole === 'issuer'),
   )
+  const named = own === null ? 1 : countIssuers(own)
+  const letterhead = issuersOf(bodies, named === 1 && areEnactingTogether(outline, bodies) ? 2 : named)
   const issuer = letterhead.issuer ?? issuerElsewhere(document, outline)
   return {
     superior: letterhead.superior,

@@ -158,6 +158,18 @@ Bảo đảm an ninh trường học`
     })
   })
 
+  it('are two where the enacting sentence names both', async () => {
+    const enacted = (who: string) =>
+      `${head('12/KHLT')}\n\n${who} xây dựng Kế hoạch bảo đảm an ninh trường học như sau:`
+    expect(await headOf(enacted('Trường THCS Hồng Lam và Công an xã Đồng Lạc'))).toMatchObject({
+      superior: null,
+      issuer: 'TRƯỜNG THCS HỒNG LAM - CÔNG AN XÃ ĐỒNG LẠC',
+    })
+    expect(await headOf(enacted('Theo chỉ đạo của Trường THCS Hồng Lam, Công an xã'))).toMatchObject({
+      superior: 'TRƯỜNG THCS HỒNG LAM',
+    })
+  })
+
   it('are a superior and its issuer where the number names one', async () => {
     expect(await headOf(head('12/KH-CAX'))).toMatchObject({
       superior: 'TRƯỜNG THCS HỒNG LAM',
