@@ -1,6 +1,8 @@
+import { clockTime } from '../../grammars/clock.ts'
 import { isDitto, isEmptyCell, isTick } from '../../grammars/table-cell.ts'
 import { trimEnd } from '../../grammars/trim.ts'
 import { joinSpans } from '../match/join-spans.ts'
+import { scanAtStart } from '../match/scan.ts'
 import { diagnostic, type Report } from '../model/diagnostic.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
 import type { CoveringCell, Outline, TableGrid } from '../model/outline.ts'
@@ -74,8 +76,15 @@ function cellOf(
   if (isMerged && own.length === 0) return [entry.cell.span]
   // A tick stands for its own row; an empty cell below it is no merged one.
   const isTicked = above.some(({ start, end }) => isTick(document.folded.slice(start, end)))
+  // Days are merged over their rows, hours are each row's own.
+  const isHour = above.some(({ start, end }) => scanAtStart(clockTime, document.folded.slice(start, end)) !== null)
   const isLost =
-    grid.losesMerges && own.length === 0 && heritable.includes(role) && !isTicked && !isIdle(grid, logical, column)
+    grid.losesMerges &&
+    own.length === 0 &&
+    heritable.includes(role) &&
+    !isTicked &&
+    !isHour &&
+    !isIdle(grid, logical, column)
   if ((isDitto(text) || isLost) && above.length > 0) {
     report(diagnostic('cell-inherited', undefined, entry?.cell.span ?? logical.rows[0]!.line.span, 'table/inherited'))
     return above

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Line } from '../../src/read/pdf/line.ts'
 import { type Fragment, groupRows } from '../../src/read/pdf/unruled-rows.ts'
 import { cellTexts, codes, fonts, type Pdf, readDrawn, tables } from './pdf-builder.ts'
+import { drawTable } from './pdf-table-drawing.ts'
 
 const xs = [80, 118, 300, 400, 538]
 const size = 11
@@ -140,5 +141,54 @@ describe('the search for rows', () => {
     const { rows } = groupRows(fragments, [])
     expect(rows.flat()).toHaveLength(5000)
     expect(new Set(rows.flat()).size).toBe(5000)
+  })
+})
+
+describe('a table without ordinals', () => {
+  const edges = [80, 300, 420, 538]
+  const heading = ['Nội dung công việc', 'Người thực hiện', 'Thời gian']
+  const works = [
+    [
+      'Rà soát tủ sách lớp học, lập danh mục sách còn thiếu của từng khối',
+      'Thư viện, giáo viên chủ nhiệm',
+      'Từ ngày 05/9/2031 đến ngày 10/9/2031',
+    ],
+    ['Ngày hội đọc sách', 'Đoàn trường', '21/4/2032'],
+    ['Tổng kết', 'Ban giám hiệu', 'Tháng 5'],
+  ]
+
+  test('is found by its headings; the text below is no part of it', async () => {
+    const document = await readDrawn((pdf) => {
+      const y = drawTable(pdf, { xs: edges, rows: [heading, ...works], y: 140, rules: 'none' })
+      pdf.font(fonts.regular, 13).text('Các lớp giữ gìn sách.', 80, y + 20)
+    })
+    expect(tables(document).map(cellTexts)).toEqual([[heading, ...works]])
+    expect(document.blocks.at(-1)).toMatchObject({ kind: 'paragraph', text: 'Các lớp giữ gìn sách.' })
+    expect(codes(document)).not.toContain('pdf-glyphs-lost')
+  })
+
+  test('goes on over the page', async () => {
+    const document = await readDrawn((pdf) => {
+      drawTable(pdf, { xs: edges, rows: [heading, ...works], y: 660, rules: 'none' })
+      pdf.addPage()
+      drawTable(pdf, { xs: edges, rows: works, y: 60, rules: 'none' })
+    })
+    expect(tables(document).map(cellTexts)).toEqual([[heading, ...works, ...works]])
+  })
+
+  test('is none where its headings say nothing of tasks', async () => {
+    const document = await readDrawn((pdf) => {
+      drawTable(pdf, {
+        xs: edges,
+        rows: [
+          ['Lớp', 'Sĩ số', 'Vắng'],
+          ['6A', '40', '1'],
+          ['6B', '41', '0'],
+        ],
+        y: 140,
+        rules: 'none',
+      })
+    })
+    expect(tables(document)).toEqual([])
   })
 })

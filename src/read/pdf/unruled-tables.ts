@@ -3,6 +3,7 @@ import { readsLine } from '../../match/scan.ts'
 import { type Band, toBands } from './bands.ts'
 import { extentOf, type Gap, gapsOf, narrowAll } from './column-gaps.ts'
 import { type Line, lineText, type Word, withWords, wordText } from './line.ts'
+import { cellsOf, isBehindTable, namesColumns, startsOfRows } from './named-columns.ts'
 import type { PageLayout } from './page-layout.ts'
 import type { PageTable, TableCell } from './page-table.ts'
 import { type Fragment, groupRows, type Setting } from './unruled-rows.ts'
@@ -15,12 +16,15 @@ const ordinal = /^\(?(?:\d{1,3}(?:\.\d{1,2}){0,2}|[IVXL]{1,5}|[A-ZĐ])[.)]?$/
 /** A table that may go on on the next page. */
 interface OpenTable {
   readonly gaps: readonly Gap[]
+  /** Its columns are told by their headings; it has no ordinals. */
+  readonly named: boolean
   readonly setting: Setting | null
 }
 
 /**
- * Finds tables without drawn grids: from a header row that begins with «STT» or «TT», as far down as the free stretches
- * between the columns reach; rows begin where the first column has an ordinal. A table goes on over pages.
+ * Finds tables without drawn grids: from a header row that begins with «STT» or «TT», or whose headings are known, as far down
+ * as the free stretches between the columns reach. Rows begin where the first column has an ordinal, or, without ordinals,
+ * behind white room. A table goes on over pages.
  */
 export function findUnruledTables(pages: readonly PageLayout[]): PageLayout[] {
   let open: OpenTable | null = null
@@ -32,8 +36,6 @@ export function findUnruledTables(pages: readonly PageLayout[]): PageLayout[] {
 }
 
 function readPage(page: PageLayout, open: OpenTable | null): { layout: PageLayout; open: OpenTable | null } {
-  const hasTitle = page.lines.some((line) => readsLine(printedOrdinalTitle, wordText(line.words[0]!)))
-  if (open === null && !hasTitle && page.rules.length < leastRules) return { layout: page, open }
   // Where the page has a drawn grid, what stands beside it is no table without one.
   const bands = toBands(page.lines)
   const tables: PageTable[] = []
@@ -41,10 +43,16 @@ function readPage(page: PageLayout, open: OpenTable | null): { layout: PageLayou
   let left: OpenTable | null = null
   for (let i = 0; i < bands.length; ) {
     const isTop = i === 0 && !page.tables.some((table) => table.top < bands[0]!.top)
-    const continued = isTop && open !== null ? growTable(bands, i, open.gaps, true, page) : null
+    const continued = isTop && open !== null ? growTable(bands, i, open.gaps, true, page, open.named) : null
     const head = continued === null ? headerGaps(bands, i, page) : null
     const above = head === null ? 0 : headLinesAbove(rest, bands[i]!, head)
-    const found = head === null ? continued : growTable(bands, i - above, head, false, page)
+    const named = continued === null && head === null ? namedGaps(bands[i]!) : null
+    const found =
+      named !== null
+        ? growTable(bands, i, named, false, page, true)
+        : head === null
+          ? continued
+          : growTable(bands, i - above, head, false, page, false)
     if (found === null) {
       rest.push(bands[i]!)
       i++
@@ -54,7 +62,7 @@ function readPage(page: PageLayout, open: OpenTable | null): { layout: PageLayou
     const { table, setting } = toTable(found, page, found === continued ? open : null)
     tables.push(table)
     i = found.end
-    left = i === bands.length ? { gaps: found.gaps, setting } : null
+    left = i === bands.length ? { gaps: found.gaps, setting, named: found.named } : null
   }
   if (tables.length === 0) return { layout: page, open: null }
   const layout = {
@@ -75,6 +83,12 @@ function headerGaps(bands: readonly Band[], i: number, page: PageLayout): readon
   // «TT» must stand alone in its column.
   if (readsLine(printedOrdinalTitle, first) && (gaps[0]!.from <= band.words[0]!.x2 + 1 || first === 'Số')) return gaps
   return isBetweenRules(band, page) ? gaps : null
+}
+
+/** The gaps of a head whose headings are known ones. */
+function namedGaps(band: Band): readonly Gap[] | null {
+  const gaps = gapsOf(band)
+  return namesColumns(band, gaps) ? gaps : null
 }
 
 /** The band with the words of those that reach into its height: the other titles of a head, two lines to one. */
@@ -123,6 +137,7 @@ interface FoundTable {
   readonly across: ReadonlySet<Band>
   /** Index of the first band after the table. */
   readonly end: number
+  readonly named: boolean
 }
 
 /** Lays the table's bands across its gaps; null where too little is left of a table. */
@@ -132,6 +147,7 @@ function growTable(
   header: readonly Gap[],
   continued: boolean,
   page: PageLayout,
+  named: boolean,
 ): FoundTable | null {
   let gaps = header
   const across = new Set<Band>()
@@ -143,16 +159,18 @@ function growTable(
     if (i > start && above !== undefined && band.y - above.y > farBelow * band.size) break
     if (i > start && !across.has(above!) && isText(band, bands.slice(Math.max(start, i - bandsCompared), i), gaps))
       break
+    if (named && i > start && isBehindTable(band, bands.slice(start, i), gaps)) break
     if (page.tables.some((table) => above !== undefined && i > start && table.top > above.y && table.top < band.y))
       break
     const next = narrowAll(gaps, band)
     if (next === null) {
-      if (i === start || !goesOn(gaps, bands, i + 1)) break
+      if (named || i === start || !goesOn(gaps, bands, i + 1)) break
       across.add(band)
       continue
     }
     gaps = next
-    if (ordinal.test(firstCell(band, gaps))) rows++
+    if (named ? i > start && cellsOf(band, gaps).filter((cell) => cell !== '').length > 1 : isOrdinal(band, gaps))
+      rows++
     end = i + 1
   }
   while (end > start && across.has(bands[end - 1]!)) end--
@@ -164,7 +182,7 @@ function growTable(
   if (end === start || (!continued && rows < enough && ruled < 2)) return null
   // The rest of a cut row has no ordinal; anything else must have one to be part of the table.
   if (continued && rows === 0 && firstCell(bands[start]!, gaps) !== '') return null
-  return { bands: bands.slice(start, end), gaps, across, end }
+  return { bands: bands.slice(start, end), gaps, across, end, named }
 }
 
 /** Edges nearer than this (in font sizes) are the same edge; sizes of type that differ by less are the same size. */
@@ -196,8 +214,10 @@ function columnOf({ x1, x2 }: Word, gaps: readonly Gap[]): number {
 function goesOn(gaps: readonly Gap[], bands: readonly Band[], i: number): boolean {
   const band = bands[i]
   if (band === undefined || narrowAll(gaps, band) === null) return false
-  return ordinal.test(firstCell(band, gaps)) && band.words.some((word) => word.x1 >= gaps[1]!.to - 1)
+  return isOrdinal(band, gaps) && band.words.some((word) => word.x1 >= gaps[1]!.to - 1)
 }
+
+const isOrdinal = (band: Band, gaps: readonly Gap[]): boolean => ordinal.test(firstCell(band, gaps))
 
 function firstCell(band: Band, gaps: readonly Gap[]): string {
   return band.words
@@ -207,13 +227,14 @@ function firstCell(band: Band, gaps: readonly Gap[]): string {
 }
 
 function toTable(
-  { bands, gaps, across }: FoundTable,
+  { bands, gaps, across, named }: FoundTable,
   page: PageLayout,
   continued: OpenTable | null,
 ): { table: PageTable; setting: Setting | null } {
   const { from, to } = extentOf(bands)
   const borders = [from - 2, ...gaps.map((gap) => (gap.from + gap.to) / 2), to + 2]
-  const fragments = bands.flatMap((band) => toFragments(band, borders, across.has(band)))
+  const starts = named ? startsOfRows(bands, gaps, continued === null ? 1 : 0) : null
+  const fragments = bands.flatMap((band) => toFragments(band, borders, across.has(band), starts))
   const rules = page.rules.filter((rule) => Math.min(rule.to, to) - Math.max(rule.from, from) > 0.7 * (to - from))
   const inside = rules.map((rule) => rule.at).filter((at) => at > bands[0]!.top && at < bands.at(-1)!.bottom)
   const { rows, setting } = groupRows(fragments, inside, continued?.setting ?? null)
@@ -236,13 +257,20 @@ function toTable(
 }
 
 /** The lines of a band, cut at the borders of the columns. */
-function toFragments(band: Band, borders: readonly number[], across: boolean): Fragment[] {
+function toFragments(
+  band: Band,
+  borders: readonly number[],
+  across: boolean,
+  starts: ReadonlySet<Band> | null,
+): Fragment[] {
   if (across) return band.lines.map((line) => ({ column: -1, line, ordinal: null }))
   return band.lines.flatMap((whole) =>
     borders.slice(1).flatMap((right, column) => {
       const line = withWords(whole, wordsBetween(whole, borders[column]!, right))
       if (line === null) return []
-      return [{ column, line, ordinal: column === 0 ? ordinalIn(lineText(line)) : null }]
+      // Without ordinals the first cell of a row stands for one.
+      const marked = starts === null ? ordinalIn(lineText(line)) : starts.has(band) ? 'number' : null
+      return [{ column, line, ordinal: column === 0 ? marked : null }]
     }),
   )
 }
