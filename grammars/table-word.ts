@@ -35,8 +35,8 @@ export const printedOrdinalTitle = cue({
   name: 'table/printed-ordinal-title',
   anchored: 'whole',
   caseSensitive: true,
-  pattern: part`STT | TT | Stt | Tt | Số`,
-  examples: ['STT', 'TT', 'Số'],
+  pattern: part`STT | TT | Stt | Tt | Số (?: \s (?: TT | tt | thứ \s tự ) )?`,
+  examples: ['STT', 'TT', 'Số', 'Số TT', 'Số thứ tự'],
   counterexamples: ['số', 'TTr', 'Số lượng'],
 })
 
