@@ -51,7 +51,7 @@ function drawTable({ pick, number }: Choice, hasOrdinals: boolean): Drawn {
 }
 
 const plan = (table: string): string =>
-  `UBND HUYỆN AN BÌNH\nTRƯỜNG THCS HOA MAI\nSố: 7/KH-THCSHM\n\nKẾ HOẠCH\nCông tác năm 2030\n\nI. NỘI DUNG\n\n${table}\n\nNgười được giao việc nộp báo cáo về văn phòng nhà trường đúng thời gian đã định để tổng hợp, theo dõi chung.\n`
+  `UBND HUYỆN AN BÌNH\nTRƯỜNG THCS HOA MAI\nSố: 7/KH-THCSHM\n\nKẾ HOẠCH\nCông tác năm 2030\n\nI. NỘI DUNG\n\n${table}\n\nII. TỔ CHỨC THỰC HIỆN\n1. Văn thư lưu hồ sơ.\n`
 const tabs = ({ rows }: Drawn): string => plan(rows.map((row) => row.join('\t')).join('\n'))
 
 const files: Readonly<Record<string, (drawn: Drawn) => Uint8Array | Promise<Uint8Array>>> = {

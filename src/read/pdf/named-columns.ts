@@ -59,6 +59,13 @@ export function startsOfRows(bands: readonly Band[], gaps: readonly Gap[], heads
 
 const sectionNumber = /^[IVX]{1,5}[.)]$/
 
+/** «II. TỔ CHỨC THỰC HIỆN»: the heading of a section, in capitals behind its number. */
+export function beginsSection({ words }: Band): boolean {
+  const [number, ...title] = words.map(wordText)
+  const text = title.join(' ')
+  return sectionNumber.test(number!) && /\p{Lu}{2}/u.test(text) && text === text.toUpperCase()
+}
+
 /** Whether a band with words in the first column only stands behind the table: a section begins, or it is set in otherwise. */
 export function isBehindTable(band: Band, above: readonly Band[], gaps: readonly Gap[]): boolean {
   const [first, ...others] = cellsOf(band, gaps)

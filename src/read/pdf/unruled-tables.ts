@@ -3,7 +3,7 @@ import { readsLine } from '../../match/scan.ts'
 import { type Band, toBands } from './bands.ts'
 import { extentOf, type Gap, gapsOf, narrowAll } from './column-gaps.ts'
 import { type Line, lineText, type Word, withWords, wordText } from './line.ts'
-import { cellsOf, isBehindTable, namesColumns, startsOfRows } from './named-columns.ts'
+import { beginsSection, cellsOf, isBehindTable, namesColumns, startsOfRows } from './named-columns.ts'
 import type { PageLayout } from './page-layout.ts'
 import type { PageTable, TableCell } from './page-table.ts'
 import { type Fragment, groupRows, type Setting } from './unruled-rows.ts'
@@ -197,6 +197,10 @@ const bandsCompared = 60
  */
 function isText(band: Band, above: readonly Band[], gaps: readonly Gap[]): boolean {
   const columns = new Set(band.words.map((word) => columnOf(word, gaps)))
+  // The numbers of groups of rows stand in the column of ordinals.
+  const ordinals = above.flatMap(({ words }) => words.filter((word) => columnOf(word, gaps) === 0))
+  const isBehindOrdinals = ordinals.every(({ x2 }) => band.words[0]!.x1 > x2)
+  if (isBehindOrdinals && Math.max(...columns) < 2 && beginsSection(band)) return true
   if (columns.size !== 1 || columns.has(0)) return false
   if (band.size > (1 + sameSize) * Math.max(...above.map(({ size }) => size))) return true
   const [column] = columns
