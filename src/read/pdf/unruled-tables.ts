@@ -159,7 +159,7 @@ function growTable(
     if (i > start && above !== undefined && band.y - above.y > farBelow * band.size) break
     if (i > start && !across.has(above!) && isText(band, bands.slice(Math.max(start, i - bandsCompared), i), gaps))
       break
-    if (named && i > start && isBehindTable(band, bands.slice(start, i), gaps)) break
+    if (named && i > start && isBehindTable(band, bands.slice(Math.max(start, i - bandsCompared), i), gaps)) break
     if (page.tables.some((table) => above !== undefined && i > start && table.top > above.y && table.top < band.y))
       break
     const next = narrowAll(gaps, band)
