@@ -3,16 +3,16 @@ import { parsePlan } from '../../src/index.ts'
 
 /** Authority, position, name. */
 const signers: readonly (readonly [string, string, string])[] = [
-  ['', 'HIỆU TRƯỞNG', 'Nguyễn Văn An'],
-  ['KT. HIỆU TRƯỞNG', 'PHÓ HIỆU TRƯỞNG', 'Trần Thị Bích Ngọc'],
-  ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Lê Hoàng'],
+  ['', 'HIỆU TRƯỞNG', 'Nguyễn Văn Khuê'],
+  ['KT. HIỆU TRƯỞNG', 'PHÓ HIỆU TRƯỞNG', 'Trần Thị Bích Nhạn'],
+  ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Lê Hoành'],
   ['TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Hồ Thị Thanh'],
   ['T/M BAN CHẤP HÀNH', 'BÍ THƯ', 'Vàng A Pao'],
-  ['TL. CHỦ TỊCH', 'TRƯỞNG PHÒNG NỘI VỤ', 'Phạm Đức Long'],
-  ['TUQ. GIÁM ĐỐC', 'CHÁNH VĂN PHÒNG', 'Đỗ Mạnh Hùng'],
-  ['', 'Q. GIÁM ĐỐC', 'Bùi Văn Kiên'],
-  ['TM. BAN THƯỜNG VỤ', 'PHÓ BÍ THƯ THƯỜNG TRỰC', 'Y Thanh Hà Niê Kđăm'],
-  ['KT. TRƯỞNG BAN', 'PHÓ TRƯỞNG BAN', 'K’ Brêu'],
+  ['TL. CHỦ TỊCH', 'TRƯỞNG PHÒNG NỘI VỤ', 'Phạm Đức Lẫm'],
+  ['TUQ. GIÁM ĐỐC', 'CHÁNH VĂN PHÒNG', 'Đỗ Mạnh Tấn'],
+  ['', 'Q. GIÁM ĐỐC', 'Bùi Văn Kiệm'],
+  ['TM. BAN THƯỜNG VỤ', 'PHÓ BÍ THƯ THƯỜNG TRỰC', 'Y Blim Niê Hrưm'],
+  ['KT. TRƯỞNG BAN', 'PHÓ TRƯỞNG BAN', 'K’ Sớn'],
   ['', 'TỔ TRƯỞNG', 'Lương Thị Hằng'],
 ]
 
