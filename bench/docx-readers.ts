@@ -21,8 +21,14 @@ async function startReader(reader: string): Promise<Reader> {
 }
 
 async function readOnce({ child }: Reader, path: string): Promise<DocxRead> {
+  const ended = new AbortController()
+  const died = once(child, 'exit', ended).then(() => {
+    throw new Error(`${path}: a reader ended`)
+  })
+  died.catch(() => {})
   child.send(path)
-  const [read] = (await once(child, 'message')) as [DocxRead]
+  const [read] = (await Promise.race([once(child, 'message'), died])) as [DocxRead]
+  ended.abort()
   return read
 }
 

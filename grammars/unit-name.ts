@@ -1,3 +1,4 @@
+import { unitHomographs } from './lexicon/unit-homographs.ts'
 import { bareWord, beginsPhrase, matchPhrase } from './phrase-trie.ts'
 import { trimEnd } from './trim.ts'
 import { readCollective } from './unit-collective.ts'
@@ -25,9 +26,10 @@ export interface UnitName {
   readonly isCollective: boolean
 }
 
-/** Words that begin like a unit and are none: «Báo cáo kết quả», «Phòng, chống tham nhũng», «Tổ chức thực hiện». */
-const homographs =
-  /^(?:báo cáo|ban hành|trường hợp|hội nghị|hội thảo|hội thi|đội ngũ|đoàn (?:kết|phí|xe|tàu)|bộ máy|bộ chỉ số|bộ tiêu chí|bộ thủ tục|khối lượng|phòng ngừa|phòng,? chống|phòng cháy|phòng thủ|vụ việc|bảo vệ (?:quyền|môi trường|tài sản|bí mật|an ninh|chính trị|hội nghị|bầu)|tổ chức (?:thực hiện|triển khai|các|tốt|hội|lễ|tuyên|kiểm|thi|cho|đánh|học|lớp|tập|sơ|tổng|rà|quán|hoạt động|bộ máy|sự kiện|nhân sự|ký|vào|đối|giao|sinh))(?![\p{L}])/iu
+const homographs = new RegExp(`^(?:${unitHomographs.join('|')})(?!\\p{L})`, 'iu')
+/** Words that begin like a unit and are none in running text: «Báo cáo kết quả», «Phòng, chống tham nhũng», «Tổ chức thực hiện». */
+const otherHomographs =
+  /^(?:báo cáo|đoàn (?:phí|xe|tàu)|bộ chỉ số|bộ tiêu chí|bộ thủ tục|phòng, chống|phòng thủ|bảo vệ (?:quyền|môi trường|tài sản|bí mật|an ninh|chính trị|hội nghị|bầu)|tổ chức (?:thực hiện|triển khai|các|tốt|hội|lễ|tuyên|kiểm|thi|cho|đánh|học|lớp|tập|sơ|tổng|rà|quán|hoạt động|bộ máy|sự kiện|nhân sự|ký|vào|đối|giao|sinh))(?![\p{L}])/iu
 
 const longestName = 26
 
@@ -40,7 +42,8 @@ const mayOpen = (word: string): boolean => beginsPhrase(openers, word) || bareWo
  * A name ends at punctuation that is not its own, at a verb or function word, and where another unit begins.
  */
 export function readUnitName(folded: string, at: number, isListed = false): UnitName | null {
-  if (homographs.test(folded.slice(at, at + 24))) return null
+  const opening = folded.slice(at, at + 24)
+  if (homographs.test(opening) || otherHomographs.test(opening)) return null
   const words: string[] = []
   const ends: number[] = []
   const token = /\S+/g

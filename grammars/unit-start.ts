@@ -1,38 +1,13 @@
 import { anyOf, type Grammar, grammar, part, wordEnd } from './kit.ts'
 import { unitHeads } from './lexicon/unit-heads.ts'
+import { unitHomographs } from './lexicon/unit-homographs.ts'
 
 const heads = Object.entries(unitHeads).flatMap(([kind, forms]) =>
   kind === 'person' || kind === 'position' || kind === 'group' ? [] : forms,
 )
 
-/** What begins like the name of a body and is none. */
-const homographs = anyOf([
-  'ban hành',
-  'phòng chống',
-  'phòng ngừa',
-  'phòng cháy',
-  'tổ chức',
-  'hội nghị',
-  'hội thảo',
-  'hội thi',
-  'hội thao',
-  'hội khỏe',
-  'hội trại',
-  'hội chợ',
-  'hội giảng',
-  'hội diễn',
-  'trường học',
-  'trường hợp',
-  'đội ngũ',
-  'đội tuyển',
-  'đoàn kết',
-  'đoàn viên',
-  'khoa học',
-  'khối lượng',
-  'bộ máy',
-  'viện trợ',
-  'vụ việc',
-])
+/** What begins like the name of a body and is none; in a letterhead also what may name one elsewhere («các tổ chức»). */
+const homographs = anyOf([...unitHomographs, 'đoàn viên', 'đội tuyển', 'khoa học', 'tổ chức', 'trường học'])
 
 /** A line of the letterhead that begins the name of a body: «SỞ …», «TRƯỜNG …»; «TỈNH …» and «VÀ …» go on in the line above. */
 export const unitStart = grammar<{ head: string }>({

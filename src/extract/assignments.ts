@@ -16,7 +16,7 @@ import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
 import { clausesOf } from './clauses.ts'
 import { subjectOwners } from './owners.ts'
-import { endOfApposition, endOfUnits, findUnits, readUnits, type UnitReading } from './units.ts'
+import { endOfApposition, endOfUnits, findUnits, readUnits, type UnitReading, unitsReach } from './units.ts'
 
 /** Who is told to do something in a sentence. Offsets count in the passage. */
 export interface Assignment {
@@ -119,10 +119,7 @@ export function orderIn(text: string, folded: string, sentence: Span, verbs = /.
     if (units.length === 0) continue
     // «… giao Sở A chủ trì»: inside a clause only where the unit is told to lead, or «Ủy ban giao Sở A báo cáo», by whom.
     const behind = folded.slice(endOfUnits(units, at), sentence.end)
-    const before = folded.slice(sentence.start, sentence.start + verb.span.start).trimEnd()
-    const isOrder =
-      beginsWithDuty(behind) &&
-      endOfUnits(readUnits(text, folded, sentence.start), 0) === sentence.start + before.length
+    const isOrder = beginsWithDuty(behind) && unitsReach(text, folded, sentence.start, sentence.start + verb.span.start)
     const isTold = verb.value.verb === 'giao' && (readsLine(bearingDuty, behind) || isOrder)
     if (!isTold && !opensClause(text, folded, sentence.start, sentence.start + verb.span.start, verb.value.verb))
       continue

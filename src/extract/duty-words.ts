@@ -15,7 +15,7 @@ import type { Span } from '../model/span.ts'
 import type { DueTime } from './due-times.ts'
 import { isWord, type Surroundings } from './duty-stretch.ts'
 import { readSubject } from './subjects.ts'
-import { endOfUnits, readUnits } from './units.ts'
+import { endOfUnits, readUnits, unitsReach } from './units.ts'
 
 /** Takes off who owes it, to whom it goes, the rhythm at either end, and what only explains. */
 export function polish(place: Surroundings, spans: readonly Span[], due: DueTime): Span[] {
@@ -87,8 +87,7 @@ function behindOrder(text: string, folded: string, at: number, end: number): num
   const rest = folded.slice(at, Math.min(end, at + longestOrder))
   const order = scan(assigning, rest)[0]
   if (order === undefined || order.span.start === 0) return 0
-  const ordering = endOfUnits(readUnits(text, folded, at), at)
-  return ordering > at && folded.slice(ordering, at + order.span.start).trim() === '' ? order.span.end : 0
+  return unitsReach(text, folded, at, at + order.span.start) ? order.span.end : 0
 }
 
 /** A rhythm stays inside the duty («báo cáo định kỳ 6 tháng kết quả …») and goes from its end («kiểm tra hằng tháng»). */

@@ -102,6 +102,12 @@ export function readUnits(text: string, folded: string, at: number): UnitReading
 /** Where a list of units that begins at `at` ends; `at` itself where none does. */
 export const endOfUnits = (units: readonly UnitReading[], at: number): number => units.at(-1)?.span.end ?? at
 
+/** Whether units begin at `from` and nothing but blanks stands between them and `at`: «⟦UBND huyện⟧ giao …». */
+export function unitsReach(text: string, folded: string, from: number, at: number): boolean {
+  const end = endOfUnits(readUnits(text, folded, from), from)
+  return end > from && end <= at && folded.slice(end, at).trim() === ''
+}
+
 /** Every unit and person named in a stretch of a folded text, from left to right. */
 export function findUnits(text: string, folded: string, start: number, end: number): UnitReading[] {
   const units: UnitReading[] = []

@@ -1,0 +1,23 @@
+/** Words that begin like the name of a body and never name one. */
+export const unitHomographs: readonly string[] = [
+  'ban hành',
+  'bộ máy',
+  'đoàn kết',
+  'đội ngũ',
+  'hội chợ',
+  'hội diễn',
+  'hội giảng',
+  'hội khỏe',
+  'hội nghị',
+  'hội thảo',
+  'hội thao',
+  'hội thi',
+  'hội trại',
+  'khối lượng',
+  'phòng cháy',
+  'phòng chống',
+  'phòng ngừa',
+  'trường hợp',
+  'viện trợ',
+  'vụ việc',
+]
