@@ -11,23 +11,19 @@ import {
 } from '../../grammars/letterhead.ts'
 import { draftMark, secrecyMark, signatureStamp, urgencyMark } from '../../grammars/letterhead-mark.ts'
 import { motto, nationalName, partyName } from '../../grammars/letterhead-nation.ts'
-import { attachedOpening, basisWord, dateGoesOn, schoolYearLine, yearWithin } from '../../grammars/line-seam.ts'
+import { dateGoesOn, yearWithin } from '../../grammars/line-seam.ts'
 import { basisLine } from '../../grammars/preamble.ts'
-import { sectionMarkers } from '../../grammars/section-marker.ts'
-import { positionLine } from '../../grammars/signature.ts'
-import { isKindOnly, titleLine, verbOnly } from '../../grammars/title-line.ts'
-import { continuation, openEnding } from '../../grammars/torn-paragraph.ts'
+import { titleLine } from '../../grammars/title-line.ts'
+import { continuation } from '../../grammars/torn-paragraph.ts'
 import { unitStart } from '../../grammars/unit-start.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
 import type { HeadRole } from '../model/normal-document.ts'
+import { isCapitals, isMarked, isWholeBold } from './piece-marks.ts'
 import type { Piece } from './pieces.ts'
+import { markSubject } from './subject-lines.ts'
 
 /** How far the head may reach, in lines. */
 const longestHead = 60
-
-const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{L}/u.test(text)
-const isWholeBold = ({ bold, text }: Piece): boolean =>
-  bold !== null && bold.reduce((sum, span) => sum + span.end - span.start, 0) >= text.length * 0.85
 
 /** What each of the first lines is, in the head of the document; null behind it. */
 export function headRoles(pieces: readonly (Piece | null)[]): (HeadRole | null)[] {
@@ -187,97 +183,9 @@ function isTitle(piece: Piece, hasHead: boolean): boolean {
   return rest === '' && (piece.alignment === 'center' || isWholeBold(piece) || (hasHead && piece.alignment === null))
 }
 
-const isMarked = (piece: Piece): boolean =>
-  piece.listMarker > 0 ||
-  sectionMarkers.some((rule) => rule.name !== 'marker/bullet' && scanAtStart(rule, piece.folded) !== null)
-
 /** What no head holds: a basis, a numbered section, a long paragraph. */
 const isBody = (piece: Piece): boolean =>
   readsLine(basisLine, piece.folded) || isMarked(piece) || piece.text.length > 160
-
-/** The lines of the subject, below the title. */
-function markSubject(
-  pieces: readonly (Piece | null)[],
-  title: number,
-  limit: number,
-  roles: (HeadRole | null)[],
-): void {
-  let previous = pieces[title]!
-  const found = scanAtStart(titleLine, previous.folded)!
-  const { decides, system } = found.value.type
-  const issuers = pieces.filter((piece, i) => piece !== null && roles[i] === 'issuer').map((piece) => piece!.folded)
-  const mayRepeat = (line: string): boolean =>
-    decides === true || system === 'legislation' || issuers.includes(line) || !readsLine(unitStart, line)
-  const behind = previous.folded.slice(found.span.end).trim()
-  const below = pieces[title + 1] ?? null
-  const isBelow =
-    below !== null && !below.blankBefore && (isKindOnly(behind, below.folded) || readsLine(issuedBy, behind))
-  let hasSubject = behind !== '' && !isBelow
-  for (let i = title + 1; i < Math.min(limit, title + 14); i++) {
-    const piece = pieces[i]!
-    if (piece === null) return
-    const line = piece.folded
-    if (readsLine(ruleLine, line)) {
-      roles[i] = 'rule'
-      if (hasSubject) return
-      continue
-    }
-    if (readsLine(draftMark, line)) {
-      roles[i] = 'draft'
-      continue
-    }
-    if (readsLine(addresseeLine, line) || readsLine(attachedOpening, line)) return
-    if (!hasSubject) {
-      // Below a decision's title its issuer may be printed once more.
-      const isAbout = readsLine(aboutLine, line)
-      if ((isMarked(piece) && !isAbout) || readsLine(basisWord, line) || (line.length > 420 && !isWholeBold(piece)))
-        return
-      if (isAuthority(line) && mayRepeat(line)) return
-      roles[i] = 'subject'
-      hasSubject = true
-    } else {
-      if (!goesOn(previous, piece) || (isDecider(piece, pieces[i + 1]) && mayRepeat(line))) return
-      roles[i] = 'subject'
-    }
-    previous = piece
-  }
-}
-
-/** «CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A», below the title of a decision: who issues it. */
-const isAuthority = (line: string): boolean =>
-  // «BAN ⏎ HÀNH QUY CHẾ», in copies of web pages: one word names nobody.
-  isCapitals(line) &&
-  line.includes(' ') &&
-  [unitStart, positionLine, decidingOffice].some((rule) => readsLine(rule, line))
-
-/** The body or office that decides, printed once more between the subject and the bases. */
-function isDecider(piece: Piece, next: Piece | null | undefined): boolean {
-  const isAboveBasis = next != null && readsLine(basisLine, next.folded)
-  const isName = readsLine(unitStart, piece.folded) || readsLine(decidingOffice, piece.folded)
-  if (!isCapitals(piece.folded)) return isName && isAboveBasis && piece.blankBefore && piece.text.length < 80
-  return readsLine(decidingOffice, piece.folded) || (isName && isAboveBasis)
-}
-
-/** True where the next line still belongs to the subject. */
-function goesOn(previous: Piece, piece: Piece): boolean {
-  const line = piece.folded
-  if (isAuthority(line) && !isCapitals(previous.folded)) return false
-  const isTorn = readsLine(openEnding, previous.folded) || readsLine(continuation, line)
-  if (isTorn && !isMarked(piece)) return true
-  if (readsLine(basisLine, line) || isMarked(piece)) return false
-  if (piece.afterSoftBreak || readsLine(verbOnly, previous.folded)) return true
-  if (isCapitals(previous.folded) && !isCapitals(line) && piece.bold === null) return false
-  // A school year that stands alone dates what the subject names.
-  if (readsLine(schoolYearLine, line) && line.length < 30 && !piece.blankBefore && !isCapitals(previous.folded))
-    return true
-  const isAlike = piece.bold === null || isWholeBold(piece) === isWholeBold(previous)
-  if (isCapitals(line) && isCapitals(previous.folded) && isAlike && !piece.blankBefore) return true
-  const looksAlike = piece.alignment === 'center' && previous.alignment === 'center'
-  if (looksAlike && !piece.blankBefore) return true
-  if (isWholeBold(piece) && isWholeBold(previous) && !piece.blankBefore) return true
-  if (piece.blankBefore || piece.alignment === 'justify' || piece.alignment === 'left') return false
-  return piece.bold === null && piece.text.length <= 140 && !/[.;:]$/.test(line) && previous.text.length > 25
-}
 
 /** «V/v …» and the lines it runs on over, in its own column. */
 function markAbout(

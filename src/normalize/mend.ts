@@ -22,9 +22,8 @@ import {
 import { breaksOffInHead, unitStart } from '../../grammars/unit-start.ts'
 import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { HeadRole } from '../model/normal-document.ts'
+import { isCapitals } from './piece-marks.ts'
 import type { Piece } from './pieces.ts'
-
-const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{L}/u.test(text)
 
 /** What stands between two lines that are one paragraph: a blank, nothing (a torn number or address), or null where they are two. */
 export function jointOf(
