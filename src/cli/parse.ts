@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { writeFileAtomically } from '../batch/atomic-files.ts'
 import { commonDirectory, findFiles, pathFrom } from '../batch/find-files.ts'
+import { describeError } from '../batch/messages.ts'
 import type { PlanDocument } from '../model/plan-document.ts'
 import { type ParseOptions, parsePlan } from '../parse-plan.ts'
 import { ReadError } from '../read/read-error.ts'
 import type { Format } from '../write/format.ts'
 import { formats } from '../write/index.ts'
+import { printable } from '../write/text/lay-out-table.ts'
 import { readAll, type Streams, UsageError } from './streams.ts'
 
 const options = {
@@ -58,23 +60,25 @@ export async function runParse(args: readonly string[], streams: Streams): Promi
   let failed = files.missing
   const root = commonDirectory(files.found.filter((file) => file !== '-'))
   for (const file of files.found) {
-    try {
-      const document = await parsePlan(
-        file === '-' ? { bytes: await readAll(streams.stdin) } : { path: file },
-        parseOptions,
-      )
-      const data = await write(format, document, values.pretty ?? false)
-      if (values.out === undefined) streams.stdout.write(data)
-      else await writeInto(values.out, file === '-' ? 'stdin' : pathFrom(root, file), format, data)
-    } catch (error) {
-      if (!(error instanceof ReadError)) throw error
+    const input = file === '-' ? { bytes: await readAll(streams.stdin) } : { path: file }
+    const document = await parsePlan(input, parseOptions).catch((error: unknown) => {
+      // Whatever it is, it is the fault of one file or of this program, never of the files behind it.
       failed++
-      streams.stderr.write(
-        `kehoach parse: ${error.message.startsWith(file) ? '' : `${file}: `}${error.message} [${error.code}]\n`,
-      )
-    }
+      streams.stderr.write(`kehoach parse: ${complaint(file, error)}\n`)
+      return null
+    })
+    if (document === null) continue
+    const data = await write(format, document, values.pretty ?? false)
+    if (values.out === undefined) streams.stdout.write(data)
+    else await writeInto(values.out, file === '-' ? 'stdin' : pathFrom(root, file), format, data)
   }
   return failed > 0 ? 1 : 0
+}
+
+/** «plan.docx: The file is damaged. … [corrupt]» on one line, with nothing in it that could steer a terminal. */
+export function complaint(file: string, error: unknown): string {
+  const { code, message } = describeError(error)
+  return printable(`${message.startsWith(file) ? '' : `${file}: `}${message} [${code}]`)
 }
 
 /** A name that leads nowhere is one failed file and does not stop the others. */
@@ -87,7 +91,7 @@ async function filesNamed(names: readonly string[], streams: Streams): Promise<{
     } catch (error) {
       if (!(error instanceof ReadError)) throw error
       missing++
-      streams.stderr.write(`kehoach parse: ${error.message} [${error.code}]\n`)
+      streams.stderr.write(`kehoach parse: ${complaint(name, error)}\n`)
     }
   }
   return { found: [...new Set(found)], missing }

@@ -21,7 +21,7 @@ export interface Surroundings {
 /** True for a stretch with words in it. */
 export const isWord = (folded: string) => (span: Span) => /\p{L}/u.test(folded.slice(span.start, span.end))
 
-/** The stretches that say what is due by the `k`-th bound of a sentence, its subject included. Null where nothing is left. */
+/** The stretches that say what is due by the `k`-th bound of a sentence, its subject included; never none. Null where nothing is left. */
 export function stretchOf(place: Surroundings, dues: readonly DueTime[], k: number): Span[] | null {
   const { folded, sentence, before } = place
   const due = dues[k]!
@@ -34,14 +34,12 @@ export function stretchOf(place: Surroundings, dues: readonly DueTime[], k: numb
     const run = opens
       ? clauses.slice(at + 1).filter(isFree)
       : clauses.slice(Math.max(0, startOfDuty(place, clauses, at - 1, isFree, due)), at)
-    if (run.length > 0)
-      return others
-        .map(({ span }) => span)
-        .reduce<Span[]>(
-          (pieces, hole) => pieces.flatMap((span) => without(span, hole)),
-          [{ start: run[0]!.start, end: run.at(-1)!.end }],
-        )
-        .filter(isWord(folded))
+    const whole = run.length === 0 ? [] : [{ start: run[0]!.start, end: run.at(-1)!.end }]
+    const kept = others
+      .reduce<Span[]>((pieces, { span }) => pieces.flatMap((piece) => without(piece, span)), whole)
+      .filter(isWord(folded))
+    // «Trước ngày 20/6, ……»: dots to fill in are no duty.
+    if (kept.length > 0) return kept
     // «Định kỳ 6 tháng, hằng năm tổ chức sơ kết»: the duty stands behind the next one.
     if (opens && clauses[at + 1]?.start === dues[k + 1]?.clause.start && k + 1 < dues.length)
       return stretchOf(place, dues, k + 1)

@@ -3,7 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { complaint } from '../../src/cli/parse.ts'
 import { PlanDocument } from '../../src/model/plan-document.ts'
+import { ReadError, readErrorCodes } from '../../src/read/read-error.ts'
 
 const main = new URL('../../src/cli/main.ts', import.meta.url).pathname
 const plan = `Số: 15/KH-UBND
@@ -52,6 +54,13 @@ test('a file that cannot be read is reported and the others go on', () => {
   expect(stdout.trim().split('\n')).toHaveLength(1)
   expect(stderr).toContain('[empty]')
   expect(stderr).toContain('[not-found]')
+})
+
+test('a failure is one line that steers no terminal, whatever failed', () => {
+  expect(complaint('\u001b[2Jx.txt', new TypeError('x is\nnot a function'))).toMatch(
+    /^\ufffd\[2Jx\.txt: TypeError: x is not a function[^\p{Cc}]*\[internal\]$/u,
+  )
+  expect(complaint('a.pdf', new ReadError('empty'))).toBe(`a.pdf: ${readErrorCodes.empty} [empty]`)
 })
 
 test('parse --out writes one file a document', () => {

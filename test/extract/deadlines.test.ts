@@ -88,6 +88,7 @@ const rows: readonly Row[] = [
   ['Kế hoạch này thay thế Kế hoạch số 12/KH-UBND ngày 05/01/2024.'],
   ['Dự trữ cơ số thuốc đủ dùng trong 07 ngày.'],
   ['Tăng cường kiểm tra, báo cáo số liệu của năm 2024.'],
+  ['Rà soát các tuyến đường; trước ngày 20/6/2025, …', 'before 2025-06-20: Rà soát các tuyến đường | – → –'],
 ]
 
 test.each(rows)('%s', async (sentence, ...expected) => {
@@ -115,6 +116,9 @@ test('a heading says what is due where its item holds but the label of a bound',
 test.each([
   ['Rà soát hồ sơ', 'Thời gian tiến hành: trước ngày 15/8/2025.', ['Rà soát hồ sơ']],
   ['Rà soát hồ sơ', 'Thời hạn: trước ngày 15/8/2025.', ['Rà soát hồ sơ']],
+  // Dots to fill in are no duty either.
+  ['Tiến độ', 'Trước ngày 20/6, ……', []],
+  ['Tiến độ', 'Trước ngày 20/6, trước ngày 20/7, ……', []],
   // The heading names no duty; or what is looked at, not what is done.
   ['Tài liệu', 'Thời hạn: trước ngày 15/8/2025.', []],
   ['Kiểm tra chuyên đề', 'Mốc thời gian kiểm tra: từ ngày 01/01/2024.', []],
