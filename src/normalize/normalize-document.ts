@@ -1,5 +1,8 @@
 import { foldTones } from '../../grammars/tone-placement.ts'
 import { tornNumber } from '../../grammars/torn-paragraph.ts'
+import { goOnWith, type Joint, jointOf, openWith, type ReadLine } from '../lines/joint.ts'
+import { readLine } from '../lines/line-kinds.ts'
+import { layoutOfText } from '../lines/text-layout.ts'
 import { readsLine } from '../match/scan.ts'
 import { diagnostic, type Report } from '../model/diagnostic.ts'
 import type { HeadRole, NormalCell, NormalDocument, NormalLine, NormalTable } from '../model/normal-document.ts'
@@ -8,7 +11,7 @@ import type { SourceDocument, SourceTable } from '../model/source-document.ts'
 import type { Span } from '../model/span.ts'
 import { headRoles } from './head-roles.ts'
 import { type Item, toItems } from './items.ts'
-import { jointOf } from './mend.ts'
+import { jointInHead } from './mend.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 
 /**
@@ -20,6 +23,8 @@ import { type Piece, piecesOf } from './pieces.ts'
 export function normalizeDocument(source: SourceDocument, report: Report): NormalDocument {
   const items = withoutPageNumbers(toItems(source.blocks), report)
   const roles = headRoles(items.map((item) => (item.kind === 'piece' ? item.piece : null)))
+  const layout = layoutOfText(items.map((item) => (item.kind === 'piece' ? item.piece : null)))
+  const read = (line: Piece): ReadLine => ({ line, reading: readLine(line.folded) })
   const writer = textWriter()
   const lines: NormalLine[] = []
   const tables: NormalTable[] = []
@@ -41,23 +46,35 @@ export function normalizeDocument(source: SourceDocument, report: Report): Norma
       continue
     }
     const group: Piece[] = [item.piece]
-    const joints: ('' | ' ')[] = []
+    const joints: Joint[] = []
+    let opened = openWith(read(item.piece))
     let next = i + 1
     while (next < items.length) {
       const candidate = items[next]!
       if (candidate.kind !== 'piece') break
-      const joint = jointOf(group.at(-1)!, roles[next - 1]!, candidate.piece, roles[next]!)
+      const [left, right] = [group.at(-1)!, read(candidate.piece)]
+      const [leftRole, rightRole] = [roles[next - 1]!, roles[next]!]
+      const joint =
+        leftRole === null && rightRole === null
+          ? jointOf(opened, right, layout)
+          : jointInHead(left, leftRole, right.line, rightRole)
       if (joint === null) break
-      if (roles[next] === null && !candidate.piece.afterSoftBreak) joined++
-      group.push(candidate.piece)
+      if (rightRole === null && !right.line.afterSoftBreak) joined++
+      group.push(right.line)
       joints.push(joint)
+      opened = goOnWith(opened, right)
       next++
     }
     hadForeignLetters ||= group.some((piece) => piece.hadForeignLetters)
     lines.push(paragraphLine(group, joints, roles[i]!, writer))
     i = next
   }
-  if (joined > 0) report(diagnostic('paragraph-joined', `${joined} times`))
+  if (joined > 0)
+    report(
+      layout.isWrapped
+        ? diagnostic('lines-joined', `${joined} lines, about ${layout.width} characters a line`)
+        : diagnostic('paragraph-joined', `${joined} times`),
+    )
   if (hadForeignLetters) report(diagnostic('look-alike-letters'))
   const text = writer.text()
   return { source: source.source, text, folded: foldTones(text), lines, tables }

@@ -1,38 +1,12 @@
 import { foldTones } from '../../grammars/tone-placement.ts'
+import type { Line, LinePlace } from '../lines/line.ts'
 import { compose, inOrigin, type OffsetMap } from '../model/offset-map.ts'
-import type { BoundingBox } from '../model/source.ts'
 import type { SourceParagraph } from '../model/source-document.ts'
 import type { Span } from '../model/span.ts'
 import { normalizeText } from './normalize-text.ts'
 
-/** A line of a paragraph, normalized, before torn ones are joined. Offsets count from its own beginning. */
-export interface Piece {
-  readonly text: string
-  readonly folded: string
-  /** Offsets of `text` to offsets of the input, for text inputs. */
-  readonly origin: OffsetMap | null
-  readonly places: readonly PiecePlace[]
-  readonly bold: readonly Span[] | null
-  readonly italic: readonly Span[] | null
-  readonly listMarker: number
-  readonly headingLevel: number | null
-  readonly alignment: SourceParagraph['alignment']
-  /** It follows a line break inside the same paragraph. */
-  readonly afterSoftBreak: boolean
-  readonly blankBefore: boolean
-  readonly layout: 'head' | 'tail' | null
-  /** Number of the layout table and column it stood in: lines of different columns never join. */
-  readonly columnKey: string | null
-  readonly column: number | null
-  readonly hadForeignLetters: boolean
-}
-
-export interface PiecePlace {
-  readonly span: Span
-  readonly page: number | null
-  readonly bbox: BoundingBox | null
-  readonly path: string | null
-}
+/** A line of a paragraph, normalized, before torn ones are joined. */
+export type Piece = Line
 
 export interface PieceSetting {
   readonly blankBefore: boolean
@@ -49,6 +23,7 @@ export function piecesOf(paragraph: SourceParagraph, setting: PieceSetting): Pie
     const { text, map, hadForeignLetters } = normalizeText(withoutBorder(raw))
     const start = lineStart
     lineStart += raw.length + 1
+    const end = start + raw.length
     if (text === '') continue
     const toNormal = inverse(map, text.length, start)
     const spansOf = (spans: readonly Span[] | null): Span[] | null =>
@@ -57,7 +32,7 @@ export function piecesOf(paragraph: SourceParagraph, setting: PieceSetting): Pie
       paragraph.origin === null
         ? null
         : compose(shift(map, start), text.length, paragraph.origin, paragraph.text.length)
-    const places = paragraph.parts.flatMap((part): PiecePlace[] => {
+    const places = paragraph.parts.flatMap((part): LinePlace[] => {
       const span = toNormal(part.span)
       return span === null ? [] : [{ span, page: part.page, bbox: part.bbox, path: part.path }]
     })
@@ -72,12 +47,24 @@ export function piecesOf(paragraph: SourceParagraph, setting: PieceSetting): Pie
       headingLevel: paragraph.headingLevel,
       alignment: paragraph.alignment,
       afterSoftBreak: pieces.length > 0,
+      runsOn: [paragraph.bold, paragraph.italic].some((spans) =>
+        spans?.some((span) => span.start < end && span.end > end + 1),
+      ),
+      indent: columnsOf(/^\s*/.exec(raw)![0]),
+      reach: columnsOf(raw.trimEnd()),
       hadForeignLetters,
       ...setting,
       blankBefore: setting.blankBefore && pieces.length === 0,
     })
   }
   return pieces
+}
+
+/** Columns that a printed stretch takes: a tab leads to the next multiple of eight. */
+function columnsOf(text: string): number {
+  let columns = 0
+  for (const letter of text) columns = letter === '\t' ? columns - (columns % 8) + 8 : columns + 1
+  return columns
 }
 
 /** Copies of web pages leave the border of a cell at the end of its text, or alone on a line. */

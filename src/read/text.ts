@@ -1,5 +1,3 @@
-import type { Diagnostic } from '../model/diagnostic.ts'
-import { diagnostic } from '../model/diagnostic.ts'
 import { compose, mapBuilder } from '../model/offset-map.ts'
 import type {
   SourceBlock,
@@ -11,10 +9,9 @@ import type {
 } from '../model/source-document.ts'
 import { plainParagraph } from '../model/source-document.ts'
 import type { Span } from '../model/span.ts'
-import { cutLines, type InputLine } from './text/lines.ts'
+import { cutLines } from './text/lines.ts'
 import { hasMarkup, type PlainLine, stripMarkup } from './text/markup.ts'
 import { type CellLine, findTables, type TextTable } from './text/tables.ts'
-import { continuesParagraph, wrapWidth } from './text/wrapped.ts'
 
 export interface TextOptions {
   readonly name: string | null
@@ -26,13 +23,11 @@ export interface TextOptions {
 
 /**
  * Reads plain or Markdown text. Pure: no Node built-ins.
- * Tables of tabs or pipes, hard-wrapped paragraphs and Markdown traces are undone; every character keeps its offset in `input`.
+ * Tables of tabs or pipes and Markdown traces are undone, each line is a paragraph; every character keeps its offset in `input`.
  */
 export function readText(input: string, { name, format, encoding, bytes }: TextOptions): SourceDocument {
   const lines = cutLines(input)
   const strip = hasMarkup(input) ? stripMarkup : keepLine
-  const width = wrapWidth(lines)
-  const diagnostics: Diagnostic[] = []
   const blocks: SourceBlock[] = []
   const tableAt = new Map(findTables(lines).map((table) => [table.firstLine, table]))
   for (let i = 0; i < lines.length; ) {
@@ -41,38 +36,13 @@ export function readText(input: string, { name, format, encoding, bytes }: TextO
       blocks.push(toTable(table, strip))
       i = table.endLine
     } else {
-      const next = paragraphEnd(lines, i, width, (line) => tableAt.has(line))
-      blocks.push(
-        toParagraph(
-          lines.slice(i, next).map((line) => ({ line, start: 0, end: line.text.length })),
-          ' ',
-          strip,
-        ),
-      )
-      i = next
+      const line = lines[i]!
+      blocks.push(toParagraph([{ line, start: 0, end: line.text.length }], ' ', strip))
+      i++
     }
   }
-  if (width !== null) diagnostics.push(diagnostic('lines-joined', `about ${width} characters a line`))
   const pages = lines.at(-1)?.page ?? null
-  return { source: { name, format, bytes, sha256: null, pages, encoding, recognized: false }, blocks, diagnostics }
-}
-
-function paragraphEnd(
-  lines: readonly InputLine[],
-  first: number,
-  width: number | null,
-  isTaken: (line: number) => boolean,
-): number {
-  let end = first + 1
-  if (width === null) return end
-  while (
-    end < lines.length &&
-    !isTaken(end) &&
-    lines[end]!.page === lines[end - 1]!.page &&
-    continuesParagraph(lines[end - 1]!.text, lines[end]!.text, width)
-  )
-    end++
-  return end
+  return { source: { name, format, bytes, sha256: null, pages, encoding, recognized: false }, blocks, diagnostics: [] }
 }
 
 type Strip = (line: string) => PlainLine

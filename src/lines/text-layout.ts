@@ -1,0 +1,70 @@
+import { sectionMarkers } from '../../grammars/section-marker.ts'
+import { scanAtStart } from '../match/scan.ts'
+import type { Line } from './line.ts'
+import { isClosed } from './line-ends.ts'
+
+/** How the lines of one text lie. */
+export interface TextLayout {
+  /** Its lines break in the middle of sentences. */
+  readonly isWrapped: boolean
+  /** Where a wrapped line usually ends. */
+  readonly width: number
+  /** Empty lines part its paragraphs: what stands without one between is one paragraph. */
+  readonly isSpaced: boolean
+  /** Line breaks inside paragraphs are so many that they part lines, as empty lines or new paragraphs do elsewhere. */
+  readonly hasSoftLines: boolean
+}
+
+/** So many lines must break in the middle of a sentence before a text counts as wrapped. */
+const fewestTorn = 4
+/** Share of the long lines that do. One paragraph a line has none but slips; wrapped text about two thirds. */
+const tornShare = 0.25
+/** No printed line is longer, whatever it was printed on. */
+const longestLine = 160
+
+/** Reads off how a text was broken into lines. Columns, tables and the gaps between them say nothing about it. */
+export function layoutOfText(lines: readonly (Line | null)[]): TextLayout {
+  const seams = seamsOf(lines)
+  const inner = seams.filter(({ right }) => !right.blankBefore)
+  const torn = inner.filter(isTorn)
+  const reaches = torn.map(({ left }) => left.reach).sort((a, b) => a - b)
+  const width = reaches[Math.floor(reaches.length * 0.9)] ?? 0
+  const long = inner.filter(({ left }) => left.reach > width * 0.7)
+  const isWrapped = torn.length >= fewestTorn && torn.length >= long.length * tornShare && width <= longestLine
+  const soft = seams.filter(({ right }) => right.afterSoftBreak).length
+  return {
+    isWrapped,
+    width,
+    isSpaced: isWrapped && isSpaced(seams),
+    hasSoftLines: soft > 8 && soft > seams.length * 0.4,
+  }
+}
+
+interface Seam {
+  readonly left: Line
+  readonly right: Line
+}
+
+function seamsOf(lines: readonly (Line | null)[]): Seam[] {
+  const seams: Seam[] = []
+  for (let i = 1; i < lines.length; i++) {
+    const [left, right] = [lines[i - 1]!, lines[i]!]
+    if (left !== null && right !== null && left.columnKey === null && right.columnKey === null)
+      seams.push({ left, right })
+  }
+  return seams
+}
+
+/** The sentence goes on in a small letter: the file's own habit is counted here, no line is judged by it. */
+const isTorn = ({ left, right }: Seam): boolean => !isClosed(left) && /^\p{Ll}[\p{L}\p{M}]* /u.test(right.text)
+
+/** Of the items that begin with a marker, most have an empty line above; and hardly a sentence goes on below one. */
+function isSpaced(seams: readonly Seam[]): boolean {
+  const items = seams.filter(({ right }) => sectionMarkers.some((rule) => scanAtStart(rule, right.folded) !== null))
+  const spaced = seams.filter(({ right }) => right.blankBefore)
+  const set = items.length >= 4 ? items : seams.filter(({ left }) => isClosed(left))
+  return (
+    set.filter(({ right }) => right.blankBefore).length > set.length * 0.6 &&
+    spaced.filter(isTorn).length <= spaced.length * 0.2
+  )
+}
