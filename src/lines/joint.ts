@@ -58,7 +58,7 @@ export function jointOf(group: Opened, right: ReadLine, layout: TextLayout): Joi
   if (isMarkerOnly(group) && !right.line.blankBefore && right.reading.marker === null) return ' '
   if (beginsItem(group, right, layout)) return null
   if (left.line.runsOn && !right.line.blankBefore) return ' '
-  if (isHeadingAbove(left.line, right.line)) return null
+  if (isHeadingAbove(left.line, right.line, layout)) return null
   const isLine = !right.line.afterSoftBreak || layout.hasSoftLines
   if (layout.isWrapped && isLine && !right.line.blankBefore) return isWrap(group, right, layout) ? ' ' : null
   return isSlip(left, right, isLine) ? ' ' : null
@@ -85,16 +85,9 @@ function standsAlone(left: ReadLine, right: ReadLine): boolean {
   return isName(left) || (isName(right) && (isClosed(left.line) || left.line.folded.length < 40))
 }
 
-/** «1.», «II.», «a)» alone on their line: what they mark slipped to the next one. */
-function isMarkerOnly(group: Opened): boolean {
-  const { line, reading } = group.first
-  return (
-    group.count === 1 &&
-    reading.marker !== null &&
-    reading.markerLength >= line.folded.length &&
-    !['part', 'chapter'].includes(reading.marker.kind)
-  )
-}
+/** «1.», «II.», «a)» alone on their line; a chapter's title stands below it on purpose. */
+const isMarkerOnly = ({ first, count }: Opened): boolean =>
+  count === 1 && first.reading.isMarkerOnly && !['part', 'chapter'].includes(first.reading.marker!.kind)
 
 /** A marker begins an item, unless the sentence above is open and its marker continues no count. */
 function beginsItem(group: Opened, { line, reading }: ReadLine, layout: TextLayout): boolean {
@@ -108,20 +101,16 @@ function beginsItem(group: Opened, { line, reading }: ReadLine, layout: TextLayo
     if (before === null || here === null || here === before + 1) return true
   }
   // A short line ends there because its item does; a full one because the page does.
-  return left.reach < layout.width * 0.7 || reading.marker.ordinal === 1
+  return left.reach < layout.width * 0.7 || (reading.marker.ordinal === 1 && !layout.isSpaced)
 }
 
 /** A heading in capitals or in bold type, and below it text that is set in another way. */
-function isHeadingAbove(left: Line, right: Line): boolean {
+function isHeadingAbove(left: Line, right: Line, { isSpaced }: TextLayout): boolean {
   const isTitle = isCapitals(left.folded) && /\p{Lu}{2}\S* \p{Lu}{2}/u.test(left.folded)
   if (isTitle && !isCapitals(right.folded) && /^[\p{Lu}\P{L}]/u.test(right.folded)) return true
-  return (
-    isWholeBold(left) &&
-    right.bold !== null &&
-    !isBoldAt(right, 0) &&
-    !readsLine(openEnding, left.folded) &&
-    /^\p{Lu}/u.test(right.text)
-  )
+  // Where empty lines part paragraphs, bold type only begins one.
+  if (isSpaced && !right.blankBefore) return false
+  return isWholeBold(left) && right.bold !== null && !isBoldAt(right, 0) && /^\p{Lu}/u.test(right.text)
 }
 
 const isBoldAt = ({ bold }: Line, at: number): boolean =>

@@ -53,18 +53,27 @@ export interface LineReading {
   readonly marker: MarkerValue | null
   /** Length of the marker with its punctuation and the blanks behind it; 0 without one. */
   readonly markerLength: number
+  /** It is nothing but a marker: what it marks slipped to the next line. */
+  readonly isMarkerOnly: boolean
 }
 
 /** @param folded the line, normalized, its tone marks folded */
 export function readLine(folded: string): LineReading {
   const found = new Set<LineKind>()
   for (const [kind, grammar] of kinds) if (readsLine(grammar, folded)) found.add(kind)
+  // A marker alone on its line reads as one before the word that it lost.
+  const mayBeAlone = folded.length <= longestMarker
+  const text = mayBeAlone ? `${folded} A` : folded
   for (const rule of sectionMarkers) {
-    const marker = scanAtStart(rule, folded)
+    const marker = scanAtStart(rule, text)
     if (marker === null) continue
     const { end } = marker.span
-    const blanks = /^\s*/.exec(folded.slice(end, end + 20))![0].length
-    return { kinds: found, marker: marker.value, markerLength: end + blanks }
+    const markerLength = end + /^\s*/.exec(text.slice(end, end + 20))![0].length
+    const isMarkerOnly = mayBeAlone && end >= folded.length
+    return { kinds: found, marker: marker.value, markerLength, isMarkerOnly }
   }
-  return { kinds: found, marker: null, markerLength: 0 }
+  return { kinds: found, marker: null, markerLength: 0, isMarkerOnly: false }
 }
+
+/** «Điều 12.», «XVIII.» */
+const longestMarker = 9
