@@ -4,7 +4,6 @@ import { anyOf, type Grammar, grammar, part, wordEnd } from './kit.ts'
 export const assigning = grammar<{ readonly verb: string }>({
   name: 'assignment/assigning',
   openEnd: true,
-  trigger: /giao|yêu cầu|đề nghị|phân công/i,
   pattern: part`(?<! được \s | theo \s | các \s | những \s | bàn \s | chuyển \s | đúng \s | có \s | khi \s | nhiệm \s vụ \s | ban \s hành \s ) (?<verb> giao | yêu \s cầu | đề \s nghị | phân \s công ) \s (?: (?: nhiệm \s vụ | trách \s nhiệm ) \s cho \s | cho \s )? (?= \p{L} )`,
   read: ({ verb }) => ({ verb: verb!.toLowerCase().replace(/\s+/g, ' ') }),
   examples: [
@@ -36,7 +35,6 @@ export const bearingDuty = grammar<{ readonly verb: string }>({
 export const cooperating = grammar<true>({
   name: 'assignment/cooperating',
   openEnd: true,
-  trigger: /phối hợp|cùng với/i,
   pattern: part`(?: phối \s hợp (?: \s ${anyOf(['chặt chẽ', 'tốt', 'thường xuyên', 'kịp thời', 'có hiệu quả', 'hiệu quả', 'đồng bộ'])} )? (?: \s? : | ,? \s (?: với | cùng (?: \s với )? ) )? | (?<= chủ \s trì \s ) cùng \s với ) \s (?= \p{L} )`,
   read: () => true,
   examples: [
@@ -86,7 +84,6 @@ export const headingLead = grammar<true>({
 /** Titles of the part that assigns work: «TỔ CHỨC THỰC HIỆN», «PHÂN CÔNG NHIỆM VỤ», «TRÁCH NHIỆM …». */
 export const organisationTitle = grammar<true>({
   name: 'assignment/organisation-title',
-  trigger: /tổ chức|phân công|trách nhiệm|báo cáo|triển khai/i,
   pattern: anyOf([
     'tổ chức thực hiện',
     'phân công thực hiện',

@@ -29,7 +29,6 @@ export const typeBefore = grammar<TypeWord>({
 export const technicalStandard = grammar<TypeWord>({
   name: 'citation/standard',
   caseSensitive: true,
-  trigger: /QCVN|TCVN|QCĐP/,
   pattern: part`(?<code> QCVN | TCVN | QCĐP ) \s? (?: ISO (?: /IEC )? \s )? \d{1,6} (?: - \d{1,2} )? (?: \s? : \s? \d{4} )? (?: / [A-ZĐ&]{2,10} )?`,
   read: ({ code }) => ({ code: code! }),
   examples: [
@@ -42,7 +41,6 @@ export const technicalStandard = grammar<TypeWord>({
 /** «Nghị quyết Đại hội Đảng bộ …», «Nghị quyết Trung ương 4 khóa XII»: resolutions of congresses and plenums. */
 export const partyResolution = grammar<TypeWord>({
   name: 'citation/party-resolution',
-  trigger: /nghị quyết|kết luận/i,
   caseSensitive: true,
   pattern: part`(?<word> (?: [Nn]ghị \s quyết | [Kk]ết \s luận ) ) \s (?: Trung \s ương \s \d{1,2} (?: \s? , \s? | \s )? (?: \( [Kk]h(?:óa|oá) \s [IVX]{1,5} \) | [Kk]h(?:óa|oá) \s [IVX]{1,5} )? | Hội \s nghị \s (?: lần \s thứ \s )? (?: (?: cán \s bộ , \s )? (?: công \s chức , \s )? viên \s chức , \s (?= người \s lao \s động ) )? [^;.,]{2,120} | Đại \s hội \s (?: Đảng \s bộ | Đảng \s các \s cấp | Đảng \s toàn \s quốc | đại \s biểu | toàn \s quốc | [IVX]{1,5} ) [^;.,]{0,90} (?: , \s nhiệm \s kỳ \s 20\d\d \s? - \s? 20\d\d )? )`,
   read: ({ word }) => ({ code: /^k/i.test(word!) ? 'KL' : 'NQ' }),
@@ -61,7 +59,6 @@ export const partyResolution = grammar<TypeWord>({
 /** «Nghị quyết số 98 của Quốc hội», «Chỉ thị 11», «Nghị định 30»: a type and a bare serial. */
 export const shortNumber = grammar<TypeWord & { readonly serial: string }>({
   name: 'citation/short',
-  trigger: /\d/,
   pattern: part`(?<word> nghị \s quyết | chỉ \s thị | đề \s án | nghị \s định | thông \s tư | quyết \s định | kết \s luận | kế \s hoạch | chương \s trình ) \s (?: số \s )? (?<serial> \d{1,4} [a-c]? ) (?! [\d/.,:-]? \d | / | - [A-ZĐ] | \s? (?: tháng | ngày | năm | tuần | quý | giờ | % | điều | chương | phần | đợt | lần | mô \s hình ) | ,? \s \d )`,
   read: ({ word, serial }) => {
     const code = typeOfWord(word!)?.code
@@ -103,7 +100,6 @@ const cited = anyOf([
 export const byIssuer = grammar<TypeWord & { readonly word: string }>({
   name: 'citation/by-issuer',
   openEnd: true,
-  trigger: / của /,
   pattern: part`(?<! các \s | những \s | , \s | và \s các \s ) (?<word> ${cited} ) \s của \s (?= \p{L} )`,
   read: ({ word }) => {
     const code = typeOfWord(word!)?.code
@@ -117,7 +113,6 @@ export const byIssuer = grammar<TypeWord & { readonly word: string }>({
 export const treaty = grammar<{ readonly code: string | null }>({
   name: 'citation/treaty',
   caseSensitive: true,
-  trigger: /Hiệp định|Công ước|hợp giữa|Chương trình công tác/,
   pattern: part`(?: Hiệp \s định \s (?: về \s | (?= [\p{Lu}] ) ) | Công \s ước \s (?: (?: về | của ) \s | (?= [\p{Lu}] ) | quốc \s tế \s về \s ) ) [^;.,()]{5,160}? (?= \s và \s các \s | \s (?: để | đã | theo | trong ) \s | \s? [;.,()] | $ ) | (?<programme> Chương \s trình ) \s công \s tác \s (?! phối | của | này | tháng | quý | tuần | năm ) [^;.,()]{5,100}? \s năm \s (?: học \s )? 20\d\d (?: \s? - \s? 20\d\d )? (?! \d ) | (?<joint> Chương \s trình | Kế \s hoạch | Quy \s chế ) \s (?: công \s tác \s )? phối \s hợp \s (?: công \s tác \s )? giữa \s [^;.,]{5,200}? (?= , | ; | \. | $ )`,
   openEnd: true,
   read: ({ joint, programme }) => ({ code: typeOfWord(joint ?? programme ?? '')?.code ?? null }),
@@ -141,7 +136,6 @@ export const treaty = grammar<{ readonly code: string | null }>({
 export const provisionsBefore = grammar<{ readonly provisions: readonly string[] }>({
   name: 'citation/provisions',
   anchored: 'end',
-  trigger: /điều|khoản|điểm|phụ lục|mục|chương/i,
   pattern: part`(?<list> (?: (?: điểm \s [a-zđ] | khoản \s \d{1,2} ) (?: , \s? | \s và \s | \s )){0,4} điều \s \d{1,3} [a-zđ]? (?: (?: , \s? | \s và \s ) (?: điều \s )? \d{1,3} [a-zđ]? ){0,12} | phụ \s lục \s (?: [IVX]+ | \d{1,2} ) (?: , \s? phụ \s lục \s [IVX]+ ){0,3} | chương \s [IVX]+ ) ,? (?: \s (?: của | thuộc | ban \s hành \s kèm \s theo ) )?`,
   read: ({ list }) => {
     const text = list!.trim()
@@ -162,7 +156,6 @@ export const provisionsBefore = grammar<{ readonly provisions: readonly string[]
 /** «sau đây gọi tắt là …», «viết tắt là …»: the short form that the text sets up. */
 export const aliasMark = grammar<true>({
   name: 'citation/alias',
-  trigger: /gọi tắt|viết tắt|sau đây/i,
   pattern: part`(?: sau \s đây \s )? (?: được \s )? (?: gọi \s tắt | viết \s tắt ) \s (?: là | : ) | sau \s đây \s (?: được \s )? gọi \s là`,
   openEnd: true,
   read: () => true,

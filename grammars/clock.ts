@@ -9,7 +9,6 @@ const clock = (time: string): TemporalParts => temporal('time', { time })
 /** "8h00", "07h30", "7 giờ 30 phút", "14g00" (south), "17:00", "07h 30 phút", "2 giờ chiều". */
 export const clockTime = grammar<TemporalParts>({
   name: 'time/clock',
-  trigger: /\d\s?(?:h|g|giờ|:)/i,
   openEnd: true,
   pattern: part`(?<! \d[/.,:-] | / ) (?: (?<= (?: giờ | h ) \s (?: đến | tới | - ) \s ) | (?! 24 \s? (?: h | giờ ) ) ) (?<hour> ${hour} ) (?: \s? giờ (?! \s (?: học | làm | dạy | công | chuẩn | lên | đồng | hành | chính ) ) (?: \s? (?<minute> ${minute} | \d (?= \s phút ) ) (?: \s? (?: phút | ' | ’ ) )? )? | \s? [hg] (?: \s? (?<minute2> ${minute} ) (?: \s? (?: phút | ' | ’ | p ) )? )? | : (?<minute3> ${minute} ) (?: : [0-5]\d )? ) (?! \d | [:/]\d | \p{L} ) (?: \s (?<part> ${dayPart} ) (?! \s (?: ngày | thứ ) ) )?`,
   read: ({ hour: h, minute: m1, minute2, minute3, part: when }) => {

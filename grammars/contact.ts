@@ -31,7 +31,6 @@ const topLevel = anyOf([
 /** "ten@sogiaoduc.example.edu.vn", with blanks at the @, a line break behind a dot, (at) and [dot], a comma for the last dot. */
 export const email = grammar<EmailValue>({
   name: 'contact/email',
-  trigger: /@|\(at\)|\[at\]|còng/i,
   pattern: part`(?<local> ${local} ) (?<at> [ ]? @ [ ]? | \s? [(\[] at [)\]] \s? | \s a \s còng \s ) (?<domain> ${label} (?: (?: \. [ ]? | [(\[] dot [)\]] ) ${label} ){0,5} (?: \. [ ]? | [(\[] dot [)\]] | , (?= (?: vn | com ) \b ) ) ${topLevel} )`,
   read: ({ local: name, at, domain }) => {
     const plain = domain!
@@ -63,7 +62,6 @@ export const email = grammar<EmailValue>({
 /** "van***@haiau.com": masked, nothing to write to. */
 export const maskedEmail = grammar<EmailValue>({
   name: 'contact/email-masked',
-  trigger: /\*@|\[email/i,
   openStart: true,
   openEnd: true,
   pattern: part`[A-Za-z0-9._]{0,30} \*{1,10} @ [A-Za-z0-9.\-]{2,60} [A-Za-z0-9] | \[ email \s protected \]`,
@@ -75,7 +73,6 @@ export const maskedEmail = grammar<EmailValue>({
 /** Web addresses: no number or date is read in them. */
 export const url = grammar<true>({
   name: 'contact/url',
-  trigger: /:\/\/|www\./i,
   openStart: true,
   openEnd: true,
   pattern: part`(?: https? :// | www\. ) [^\s<>“”"]{2,300} (?<! [.,;:)] )`,
@@ -114,7 +111,6 @@ const phoneFigures = part`(?: \( \s? \+? 84 \s? \) \s? | \+ 84 \s? | 84 (?= \d{9
 /** "0912.345.678", "(0225) 3.842.123", "+84 912 345 678", two numbers with a slash between them. */
 export const phone = grammar<PhoneValue>({
   name: 'contact/phone',
-  trigger: /\d{2}/,
   openStart: true,
   openEnd: true,
   pattern: part`(?<! [\p{L}\d] | \d[.,/\-] | (?: thuế | khoản | CCCD | CMND | BHXH | định \s danh | hợp \s đồng ) \s? (?: số )? \s? :? \s? ) (?<first> ${phoneFigures} ) (?: \s? (?: / | - | ; | , | hoặc ) \s? (?<second> ${phoneFigures} ) )? (?! \d | [/.\-]\d{4,} | \s? (?: đồng | đ | triệu | VNĐ | % ) \b )`,

@@ -5,7 +5,6 @@ import { at, isPossible, type TemporalParts, temporal } from './temporal-parts.t
 /** "ngày 26, 27, 28/6/2024", "ngày 11 và ngày 12 tháng 6 năm 2026", "20/3; 20/6; 20/9 năm 2025": several days that share what stands last. */
 export const listedDays = grammar<TemporalParts>({
   name: 'date/list',
-  trigger: /\d(?:\/\d+)?(?:,|;| và) ?(?:ngày )?\d/,
   openEnd: true,
   pattern: part`(?<! \d[/.,-] ) (?<! (?: phường | quận | tổ | khóm | ấp | phố ) \s ) (?<list> (?: ngày \s )? ${dayNumber} (?: /${monthNumber} )? (?: (?: [,;] \s? | \s và \s ) (?: ngày \s )? ${dayNumber} (?: /${monthNumber} )? ){0,12} (?: [,;] \s? | \s và \s ) (?: ngày \s )? ${dayNumber} )
     (?: / (?<month> ${monthNumber} ) | \s? tháng \s? (?<month2> ${monthNumber} ) ) (?: (?: / | \s năm \s ) (?<year> ${fullYear} ) )? ${dateEnd}`,
@@ -46,7 +45,6 @@ function list(year: number, ...days: readonly (readonly [month: number, day: num
 /** "15/6-20/6", "28/12-05/01/2026": two days glued by a dash. The later bound has the year. */
 export const tightRange = grammar<TemporalParts>({
   name: 'date/tight-range',
-  trigger: /\d[/.]\d\d?[-–]\d/,
   openEnd: true,
   pattern: part`(?<! \d[/.,-] | số \s ) (?: ngày \s )? (?<first> ${dayNumber} ) [/.] (?<month> ${monthNumber} ) [-–] (?<last> ${dayNumber} ) [/.] (?<month2> ${monthNumber} ) (?: [/.] (?<year> ${fullYear} ) )? ${dateEnd}`,
   read: ({ first, month, last, month2, year }) => {
@@ -67,7 +65,6 @@ export const tightRange = grammar<TemporalParts>({
 /** "từ 15-20/11/2025", "ngày 6 - 10.10", "từ ngày 15 đến ngày 20/11/2025": days of one month. */
 export const dayRange = grammar<TemporalParts>({
   name: 'date/day-range',
-  trigger: /\d\s?(?:-|đến)\s?(?:hết )?(?:ngày )?\d/,
   openEnd: true,
   pattern: part`(?<! \d[/.,-] ) (?: ngày \s )? (?<first> ${dayNumber} ) \s? (?: - | đến ) \s? (?: hết \s )? (?: ngày \s )? (?<last> ${dayNumber} ) (?: [/.] (?<month> ${monthNumber} ) (?: [/.] (?<year> ${fullYear} ) )? | \s? tháng \s? (?<month2> ${monthNumber} ) (?: \s năm \s (?<year2> ${fullYear} ) | / (?<year3> ${fullYear} ) )? ) ${dateEnd}`,
   read: ({ first, last, month, month2, year, year2, year3 }) => {

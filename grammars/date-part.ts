@@ -5,7 +5,6 @@ import { dayOf, isPossible, type TemporalParts, temporal } from './temporal-part
 /** "ngày 10/6": day and month; the year comes from the context. */
 export const dayAndMonth = grammar<TemporalParts>({
   name: 'date/day-month',
-  trigger: /ngày|thứ|chủ nhật|sáng|chiều|tối/i,
   openEnd: true,
   pattern: part`(?= ngày | thứ | chủ | sáng | chiều | tối | buổi ) ${lead} (?<= ngày \s? | thứ .{1,8} | nhật ,? \s | sáng \s | chiều \s | tối \s ) (?<day> ${dayNumber} ) [/.-] (?<month> ${monthNumber} ) ${dateEnd} (?: \s của \s năm \s (?: (?<next> liền \s kề \s năm \s báo \s cáo | sau | tiếp \s theo | kế \s tiếp ) | (?<previous> trước \s liền \s kề | trước | liền \s kề \s trước ) ) )?`,
   read: ({ month, day, next, previous }) =>
@@ -25,7 +24,6 @@ export const dayAndMonth = grammar<TemporalParts>({
 /** "10/6" without a word: a date only beside a relation word, in a list, a range or a time column. */
 export const bareDayAndMonth = grammar<TemporalParts>({
   name: 'date/bare-day-month',
-  trigger: /\d[/.-]\d/,
   openEnd: true,
   pattern: part`(?<! \d[/.,-] | lớp \s | tiết \s | điểm \s | số \s | mục \s ) (?<day> ${dayNumber} ) [/-] (?<month> ${monthNumber} ) ${dateEnd} (?! [ ]? (?: \p{L} (?<! năm | hằng | hàng | đến | và | mỗi | âm ) )? [/] )`,
   read: ({ month, day }) => printed(undefined, month, day, { weak: true }),
@@ -36,7 +34,6 @@ export const bareDayAndMonth = grammar<TemporalParts>({
 /** "ngày    tháng 10 năm 2026", "ngày …/…/2024", "ngày 15 tháng năm 2025": figures left open in the form. */
 export const blankDate = grammar<TemporalParts>({
   name: 'date/blank',
-  trigger: /ngày/i,
   openEnd: true,
   pattern: part`ngày [ ]? (?: (?<day> ${dayNumber} ) | [._…\- ]{0,40} ) (?: [ ]? tháng [ ]? (?: (?<month> ${monthNumber} ) | [._…\- ]{0,40} ) [ ]? năm (?: [ ]? (?<year> ${fullYear} ) | [ ]? 20 (?: …{1,9} | _{1,20} | \.{3,20} ) | [ ]? (?: …{1,9} | _{1,20} | \.{3,20} ) | (?= \s* $ ) )
     | [ ]? / [ ]? (?: (?<month2> ${monthNumber} ) | [._…\- ]{0,40} ) [ ]? / [ ]? (?<year2> ${fullYear} ) ) (?! \d )`,
@@ -70,7 +67,6 @@ export const blankDate = grammar<TemporalParts>({
 /** Looks like a date that does not exist: kept and reported, with no value. */
 export const impossibleDate = grammar<TemporalParts>({
   name: 'date/impossible',
-  trigger: /\d[/.-]\d/,
   pattern: part`(?: ngày \s )? (?<day> \d\d? ) [/] (?<month> \d\d? ) [/] (?<year> ${fullYear} )`,
   read: ({ year, month, day }: Groups) =>
     isPossible({ year: Number(year), month: Number(month), day: Number(day) }) ? undefined : temporal('date'),

@@ -7,7 +7,6 @@ import { dayOf, daysInMonth, type TemporalParts } from './temporal-parts.ts'
 /** "ngày 05 tháng 3 năm 2025": the date line that Nghị định 30/2020/NĐ-CP, Phụ lục I prescribes; the year may be missing. */
 export const longDate = grammar<TemporalParts>({
   name: 'date/long',
-  trigger: /th[áa]ng/i,
   openEnd: true,
   pattern: part`${lead} (?: mồng \s | mùng \s )? (?<day> ${dayNumber} ) ${inWords} \s? (?: của \s )? th[áa]ng \s? (?<month> ${monthNumber} | (?: giêng | hai | ba | tư | sáu | bảy | tám | chín | mười ) (?! \p{L} ) ) ${inWords}
     (?: ,? \s? (?: n[ăa]m | tháng ) \s? (?<year> ${fullYear} ) | / (?<short> ${fullYear} ) )? ${dateEnd} (?! \s? âm \s lịch )`,
@@ -43,7 +42,6 @@ export const longDate = grammar<TemporalParts>({
 /** "05/3/2025", "05-03-2025", "1.7.2025"; two figures of the year only after «ngày». Never month first. */
 export const slashDate = grammar<TemporalParts>({
   name: 'date/slash',
-  trigger: /\d\s?[/.-]/,
   openEnd: true,
   pattern: part`${lead} (?<! \d[/.-] ) (?<day> ${dayNumber} ) (?<mark> \s?[/.-]\s? ) (?<month> ${monthNumber} ) (?: (?<mark2> \s?[/.-]\s? | \s năm \s ) (?<year> ${fullYear} ) | (?<= ngày \s? \d\d?[/.-]\d\d? ) (?: [/.-] ) (?<short> \d\d ) ) ${dateEnd}`,
   read: ({ year, short, month, day, mark, mark2 }) => {
@@ -82,7 +80,6 @@ export const slashDate = grammar<TemporalParts>({
 /** "ngày cuối cùng của tháng 12/2024": the calendar knows which day that is. */
 export const lastDay = grammar<TemporalParts>({
   name: 'date/last-day',
-  trigger: /cuối/i,
   openEnd: true,
   pattern: part`ngày \s (?: làm \s việc \s )? cuối (?: \s cùng )? \s (?: của \s )? tháng \s? (?<month> ${monthNumber} ) (?: / | \s năm \s ) (?<year> ${fullYear} ) ${dateEnd}`,
   read: ({ month, year }) => dayOf(figure(year), Number(month), daysInMonth(figure(year), Number(month))),

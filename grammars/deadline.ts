@@ -48,7 +48,6 @@ export const onlyCompletion = grammar<true>({
 export const deliveredTo = grammar<'receiver' | 'purpose'>({
   name: 'deadline/delivered',
   openEnd: true,
-  trigger: /để lãnh|gửi|báo cáo|về|trình|nộp|thông báo|trả|báo|đăng ký/i,
   pattern: part`(?: (?: gửi | nộp | trả (?: \s lời )? | thông \s báo (?: \s bằng \s văn \s bản )? | báo \s cáo | báo (?! \s cáo ) | trình | đăng \s ký | phản \s hồi ) (?: \s (?: về | cho | đến | tới | qua \s (?= Phòng ) ) )? | về | (?= đến | tới | cho ) (?<= (?: gửi | thông \s báo ) \s [^.;:]{1,80} \s ) (?: đến | tới | cho ) | (?= tại ) (?<= (?: nộp | đăng \s ký ) \s [^.,;:]{1,80} \s ) tại | (?<purpose> để ) (?= \s lãnh \s đạo \s ) ) \s (?! các \s (?: vụ | việc | vấn | nội | kết ) ) (?= (?: các \s | lãnh \s đạo \s )? [\p{L}] )`,
   read: ({ purpose }) => (purpose === undefined ? 'receiver' : 'purpose'),
   examples: [
@@ -72,7 +71,6 @@ export const notDue = grammar<true>({
 /** Headings of parts that look back or give grounds: no duties stand there. */
 export const lookingBack = grammar<true>({
   name: 'deadline/looking-back',
-  trigger: /tình hình|kết quả|đánh giá|hạn chế|căn cứ|thực trạng|ưu điểm|tồn tại|khái quát/i,
   anchored: 'start',
   openEnd: true,
   pattern: part`(?: phần \s thứ \s nhất \s | đặc \s điểm \s | khái \s quát \s | một \s số \s )? (?: tình \s hình | kết \s quả (?! \s dự \s kiến | \s đầu \s ra ) | đánh \s giá (?: \s chung )? (?: \s (?: tình | kết | việc | thực ) ) | những? \s (?: kết \s quả | hạn \s chế | tồn \s tại ) | tồn \s tại | hạn \s chế | thực \s trạng | ưu \s điểm | căn \s cứ | cơ \s sở \s pháp \s lý )`,

@@ -18,7 +18,6 @@ const lasting = (iso: string, workingDays = false, known: Partial<TemporalParts>
 /** "05 ngày làm việc", "trong vòng ⟦10 ngày⟧", "02 tháng", "03 (ba) ngày", "½ ngày", "24h" before an event. Counted terms: Bộ luật Dân sự 2015, Điều 147–148. */
 export const countedTerm = grammar<TemporalParts>({
   name: 'duration/term',
-  trigger: /ngày|tuần|tháng|năm|giờ|phút|\dh/i,
   pattern: part`(?<! định \s k[ỳì] \s | thứ \s | lần \s | \d/ | giờ \s | \d h \s? | giờ \s đến \s | giờ \s - \s ) (?: (?<half> ½ | nửa | 1/2 ) | (?<count> \d{1,3} ) ) ${inWords} \s? (?: (?<unit> ngày | tuần | tháng | năm | giờ (?! ,? \s (?: vào \s )? (?: ngày | thứ | chủ \s nhật | hằng | hàng | mỗi | sáng | trưa | chiều | tối | đêm | đến | tới ) | \s? - ) | phút ) (?! \s? [/\d] | \s (?: đầu | cuối | học | lương | công | một \s lần | tuổi | tháng | 20\d\d | nay | qua | gần | trở | liên | sau (?! \s (?: khi | ngày ) ) ) ) (?<working> \s làm \s việc )? | (?<= (?: 24 | 48 | 72 ) \s? ) (?<hours> h ) (?! \d | / ) )`,
   read: ({ half, count, unit, hours, working }) => {
     const word = (unit ?? hours)!.toLowerCase()

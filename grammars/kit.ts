@@ -1,6 +1,7 @@
 import XRegExp from 'xregexp'
 import { writeForms } from './form-tree.ts'
 import { latinLetters } from './latin-letters.ts'
+import { requiredWords } from './required-words.ts'
 
 /** What a grammar's named groups held: `undefined` where an optional group did not take part. */
 export type Groups = Readonly<Record<string, string | undefined>>
@@ -10,7 +11,7 @@ export interface Grammar<Value = unknown> {
   readonly name: string
   /** Compiled once, when it is first asked for: loading the library should not wait for every grammar. A group named `evidence`, where there is one, is what the value stands for; the rest is context. */
   readonly pattern: RegExp
-  /** A cheap test: in a text where it fails, `pattern` cannot match. */
+  /** A cheap test, derived from the pattern: in a text where it fails, `pattern` cannot match. */
   readonly trigger: RegExp | null
   /** For what lines are: the pattern begins where the line begins, or ends where it ends. */
   readonly anchored: 'start' | 'end' | null
@@ -71,7 +72,6 @@ export const textEnd: Piece = { syntax: '$' }
 
 export interface GrammarSpec<Value> extends Omit<Grammar<Value>, 'pattern' | 'trigger' | 'anchored'> {
   readonly pattern: Piece
-  readonly trigger?: RegExp
   readonly anchored?: 'start' | 'end'
   /** Document numbers and names are; words are not. */
   readonly caseSensitive?: boolean
@@ -87,20 +87,24 @@ export function grammar<Value>({
   openStart,
   openEnd,
   anchored,
-  trigger,
   pattern,
   ...spec
 }: GrammarSpec<Value>): Grammar<Value> {
   const before = anchored === 'start' ? textStart : openStart ? anywhere : wordStart
   const after = anchored === 'end' ? textEnd : openEnd ? anywhere : wordEnd
   let compiled: RegExp | undefined
+  let trigger: RegExp | null | undefined
   return {
     ...spec,
-    trigger: trigger ?? null,
     anchored: anchored ?? null,
     get pattern() {
       compiled ??= XRegExp(part`${before} ${pattern} ${after}`.syntax, caseSensitive ? 'xnd' : 'xnid')
       return compiled
+    },
+    get trigger() {
+      // At the start of a line the pattern itself is as quick a test.
+      if (trigger === undefined) trigger = anchored === 'start' ? null : requiredWords(this.pattern)
+      return trigger
     },
   }
 }

@@ -26,7 +26,6 @@ export const placeAndDate = grammar<true>({
   name: 'head/place-date',
   anchored: 'start',
   openEnd: true,
-  trigger: /ngày|năm/i,
   pattern: part`(?<place> [\p{L}….] [\p{L}\p{N}.'’\-… ]{0,48}? ) (?: (?<comma> \s? [,.;] ) \s? (?= ngày (?: \s | \d | … | \. | $ ) | tháng \s | Ngày \s ) | \s (?= ngày \s? [\d….]{0,6} \s? tháng \s? [\d….]{0,6} \s? năm \s? [\d….]{0,5} \s? $ ) )`,
   read: ({ place, comma }) => {
     if (
@@ -111,7 +110,6 @@ export const placeInLine = grammar<true>({
   caseSensitive: true,
   openStart: true,
   openEnd: true,
-  trigger: /, ngày/,
   pattern: part`(?<! \S ) (?<evidence> [\p{Lu}] [\p{L}.\x20]{1,40}? ) , \s ngày`,
   read: () => true,
   examples: [[true, 'Số: 10/KH-UBND ⟦Bình Minh⟧, ngày 10']],

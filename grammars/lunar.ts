@@ -33,7 +33,6 @@ const lunarYear = part`(?: \s năm \s (?: (?<name> ${cyclic} ) (?: \s? - \s? (?<
 /** "mùng 10 tháng 3 âm lịch năm 2025", "10/3 âm lịch", "rằm tháng Giêng năm 2025", "23 tháng Chạp năm Giáp Thìn". */
 export const lunarDay = grammar<TemporalParts>({
   name: 'lunar/day',
-  trigger: /âm lịch|ÂL|rằm|mùng|mồng|giêng|chạp/i,
   pattern: part`(?: (?: ngày \s )? (?: m[ùồ]ng \s )? (?<day> [12]?\d | 30 ) (?: / (?<month> 1?\d ) | \s tháng \s (?: (?<month2> 1?\d ) | (?<word> ${monthWord} ) ) ) \s (?: âm \s lịch | \(? ÂL \)? ) ${lunarYear} | (?: rằm | (?: ngày \s )? (?: m[ùồ]ng \s )? (?<day3> [12]?\d | 30 ) ) \s tháng \s (?: (?<word3> giêng | chạp | tám | bảy ) (?! \p{L} ) ) (?: \s (?: âm \s lịch ) )? (?: \s năm \s (?: (?<name3> ${cyclic} ) | (?<year3> ${fullYear} ) ) )? )`,
   read: ({ day, month, month2, word, day3, word3, name, year, year2, name3, year3 }) => {
     if (word3 !== undefined) {
@@ -66,7 +65,6 @@ const feasts: Readonly<Record<string, readonly [month: number, day: number]>> = 
 /** "Tết Trung thu năm 2025", "Tết Nguyên đán Nhâm Dần - 2022", "mùng 1 Tết Bính Ngọ 2026". */
 export const lunarFeast = grammar<TemporalParts>({
   name: 'lunar/feast',
-  trigger: /tết|giỗ tổ/i,
   pattern: part`(?: (?: m[ùồ]ng \s (?<day> [1-9] ) \s tết | (?<feast> ${anyOf(Object.keys(feasts))} ) ) ) (?: \s (?: năm \s )? (?: (?<name> ${cyclic} ) (?: \s? (?: - | năm )? \s? (?<year> ${fullYear} ) )? | (?<year2> ${fullYear} ) ) ) (?: \s \( rằm \s tháng \s tám \) )?`,
   read: ({ day, feast, name, year, year2 }) => {
     const [month, first] = feasts[feast?.toLowerCase().replace(/\s+/g, ' ') ?? 'tết nguyên đán']!

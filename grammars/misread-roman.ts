@@ -7,7 +7,6 @@ export const misreadRoman = grammar<{ readonly ordinal: number }>({
   anchored: 'start',
   openEnd: true,
   caseSensitive: true,
-  trigger: /^[IVXLl1|!H]/,
   pattern: part`(?<marker> [IVXLl1|!H]{1,6} ) (?: [.,:] \s? | \s (?! [.,:] ) ) (?= [\p{Lu}“"(*] )`,
   read: ({ marker }) => {
     const ordinal = romanValue(marker!.replace(/H/g, 'II').replace(/[Ll1|!]/g, 'I'))

@@ -13,7 +13,6 @@ export interface NamedLaw {
 /** «Luật Thực hiện dân chủ ở cơ sở», «Luật sửa đổi, bổ sung một số điều của Luật …», «Bộ luật Dân sự», «Hiến pháp năm 2013». */
 export const namedLaw = grammar<NamedLaw>({
   name: 'citation/law',
-  trigger: /luật|pháp lệnh|hiến pháp/i,
   pattern: part`(?: (?<kind> bộ \s luật | luật | pháp \s lệnh ) \s (?: (?<amending> sửa \s đổi (?: , \s bổ \s sung )? (?: \s một \s số \s điều )? (?: \s của \s (?: các \s )? (?: bộ \s )? luật \s ${law} (?: (?: , \s | \s và \s ) (?: bộ \s )? luật \s ${law} ){0,6} )? ) | (?<known> ${law} (?: \s \( (?: sửa \s đổi | [A-ZĐ]{2,8} ) \) )? ) ) | (?<constitution> hiến \s pháp ) (?: \s nước \s Cộng \s hòa \s xã \s hội \s chủ \s nghĩa \s Việt \s Nam (?: \s năm \s (?: 19 | 20 ) \d\d )? | \s năm \s (?: 19 | 20 ) \d\d ) ) (?: \s năm \s (?: 19 | 20 ) \d\d )? ${wordEnd}`,
   read: ({ kind, constitution, known }) => {
     if (constitution !== undefined) return { code: 'HP', isKnown: true }
@@ -42,8 +41,7 @@ export const namedLaw = grammar<NamedLaw>({
 export const unknownLaw = grammar<NamedLaw>({
   name: 'citation/law-unknown',
   caseSensitive: true,
-  trigger: /Luật/,
-  pattern: part`(?: Bộ \s luật | Luật ) \s (?! [Nn]ày | [Ss]ư | [Gg]ia ) (?= [\p{Lu}] | p(?:hòng) \s ) (?: [\p{Lu}][\p{L}&]* | p(?:hòng) ) (?: ,? \s (?! (?: và \s (?: các | những | Nghị | Luật | quy | văn ) | các | những | số | ngày | năm | được | của | có | quy | đến | tới | trên | tại | trong | theo | để | về | cho | đối | lĩnh | nhằm | là | thì | với | từ | do | sẽ | đã | khi | Luật | Nghị | Bộ | Thông | Quyết | Pháp | Chỉ | Điều | mới | hiện | này | thì ) (?! \p{L} ) ) (?: [\p{L}&]+ | \( [A-ZĐ&]{2,10} \) ) ){1,14}`,
+  pattern: part`(?: Bộ \s luật | Luật ) \s (?! [Nn]ày | [Ss]ư | [Gg]ia ) (?= [\p{Lu}] | p(?:hòng) \s ) (?: [\p{Lu}][\p{L}&]* | p(?:hòng) ) (?: ,? \s (?! (?: và \s (?: các | những | Nghị | Luật | quy | văn ) | các | những | số | ngày | năm | được | của | có | quy | đến | tới | trên | tại | hoặc | bao | kể | trong | theo | để | về | cho | đối | lĩnh | nhằm | là | thì | với | từ | do | sẽ | đã | khi | Luật | Nghị | Bộ | Thông | Quyết | Pháp | Chỉ | Điều | mới | hiện | này | thì ) (?! \p{L} ) ) (?: [\p{L}&]+ | \( [A-ZĐ&]{2,10} \) ) ){1,14}`,
   read: () => ({ code: 'L', isKnown: false }),
   examples: [
     [

@@ -29,7 +29,6 @@ const using = anyOf(['quản lý', 'sử dụng', 'vận hành', 'khai thác'])
 /** «kiểm tra, giám sát», «phòng, chống»: verbs that are named in one breath, and whose comma parts nothing. */
 export const oneBreath = cue({
   name: 'obligation/one-breath',
-  trigger: /,/,
   pattern: part`${watching} , \s ${watching} | ${telling} , \s ${telling} | ${training} , \s ${training} | ${using} , \s ${using} | thi \s đua , \s khen \s thưởng | sơ \s kết , \s tổng \s kết | phòng , \s (?: chống | ngừa )`,
   examples: ['⟦kiểm tra, giám sát⟧ của chi bộ', 'quỹ ⟦phòng, chống⟧ thiên tai', '⟦tuyên truyền, phổ biến⟧'],
   counterexamples: ['kiểm tra, báo cáo', 'tổng hợp, báo cáo', 'phòng, chóng'],

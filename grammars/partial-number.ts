@@ -18,7 +18,6 @@ import { readSlash } from './slash-number.ts'
 export const blankNumber = grammar<NumberParts>({
   name: 'number/blank',
   caseSensitive: true,
-  trigger: /[Ss]ố|SỐ/,
   pattern: part`(?: (?<word> ${typeWord} ) \s{1,3} )? ${label} \s{0,3} :? [ ]{0,120} (?<evidence> [._…]{0,80} [ ]{0,60}
     (?: / ${blank} (?: (?<year> ${year} ) ${blank} / ${blank} )? (?<codes> ${codes} ) | - ${blank} (?<type> ${typeCode} ) ${blank} / ${blank} (?<party> ${codes} ) ) )`,
   read: (groups) => {
@@ -51,7 +50,6 @@ export const blankNumber = grammar<NumberParts>({
 export const bareNumber = grammar<NumberParts>({
   name: 'number/bare',
   caseSensitive: true,
-  trigger: /\d\/(?:19|20)\d\d/,
   pattern: part`(?= \d ) (?<= (?<word> [Nn]ghị \s+ (?: [Qq]uyết | [Đđ]ịnh ) | [Tt]hông \s+ tư | [Ll]uật | [Qq]uyết \s+ định | [Pp]háp \s+ lệnh | NGHỊ \s+ (?: QUYẾT | ĐỊNH ) ) \s{1,3} (?: ${label} \s{0,3} :? \s{0,3} ) )
     (?<evidence> (?<serial> ${serial} ) / (?<year> ${year} ) ) (?! [/-] )`,
   read: (groups) => parts('bare', { serial: groups.serial!, year: Number(groups.year), wordType: wordType(groups) }),
@@ -69,7 +67,6 @@ export const bareNumber = grammar<NumberParts>({
 export const elidedNumber = grammar<NumberParts>({
   name: 'number/elided',
   caseSensitive: true,
-  trigger: /\d[a-eđ]?(?:,| và) (?:số )?\d/,
   pattern: part`(?= \d ) (?<= (?<word> ${typeWord} ) \s{1,3} (?: ${label} \s{0,3} :? \s{0,3} )? (?: \d{1,5} [a-eđ]? (?: , \s? | \s và \s ) ){0,6} ) (?<evidence> (?<serial> ${serial} ) )
     (?= (?: (?: , \s? | \s và \s ) \d{1,5} [a-eđ]? ){0,6} (?: , \s? | \s và \s ) (?: số \s )? \d{1,5} [a-eđ]?
       (?: - (?<type> ${typeCode} ) / (?<party> ${codes} ) | / (?: (?<year> ${year} ) / )? (?<codes> ${codes} ) ) )`,

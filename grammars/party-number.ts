@@ -5,7 +5,6 @@ import { blank, codes, context, type NumberParts, parts, serial, squeeze, typeCo
 export const partyNumber = grammar<NumberParts>({
   name: 'number/party',
   caseSensitive: true,
-  trigger: /\d[a-eđ]? {0,3}-? {0,3}[A-ZĐ]/,
   pattern: part`(?= \d ) ${context} (?<evidence> (?<serial> ${serial} ) ${blank} (?<hyphen> - | (?= [ ] ) ) ${blank} (?<type> ${typeCode} ) ${blank} / ${blank} (?<codes> ${codes} ) )`,
   read: (groups) => {
     const code = squeeze(groups.codes ?? '')

@@ -6,7 +6,6 @@ import { at, dayOf, daysInMonth, type TemporalParts, temporal } from './temporal
 /** "đầu tháng 9/2025", "giữa năm 2025", "cuối năm học": first day, 15th or last of June, last day (Bộ luật Dân sự 2015, Điều 146), meant loosely. */
 export const loosePoint = grammar<TemporalParts>({
   name: 'date/loose',
-  trigger: /đầu|giữa|cuối/i,
   openEnd: true,
   pattern: part`(?<! tháng \s ) (?<part> đầu | giữa | cuối ) \s (?: tháng \s? (?<month> ${monthNumber} ) (?: ${ofYear} (?<year> ${fullYear} ) )? | năm \s (?<whole> ${fullYear} ) | năm \s học (?: \s (?<from> ${fullYear} ) \s? - \s? 20\d\d )? (?<school> ) ) ${notInNumber}`,
   read: ({ part: where, month: monthText, year: yearText, whole, from, school }) => {
@@ -40,7 +39,6 @@ export const loosePoint = grammar<TemporalParts>({
 /** "Tuần 2 tháng 3/2025", "tuần cuối tháng 5/2025": week k is days 7k-6 to 7k unless the plan says otherwise. */
 export const weekOfMonth = grammar<TemporalParts>({
   name: 'period/week',
-  trigger: /tuần/i,
   openEnd: true,
   pattern: part`tuần \s (?: thứ \s )? (?<week> [1-5] | I{1,3} | IV | V | đầu | cuối | nhất ) ,? \s (?: của \s )? tháng \s? (?<month> ${monthNumber} ) (?: ${ofYear} (?<year> ${fullYear} ) )? ${notInNumber}`,
   read: ({ week, month: m, year: y }) => {
@@ -76,7 +74,6 @@ export const weekOfMonth = grammar<TemporalParts>({
 /** "03/2025": a month only in a time column or beside a relation word. */
 export const bareMonth = grammar<TemporalParts>({
   name: 'period/bare-month',
-  trigger: /\d\/20\d\d/,
   openEnd: true,
   pattern: part`(?<! \d[/.-] | số \s | số: \s ) (?<month> ${monthNumber} ) / (?<year> 20\d\d ) (?! \d | [/-] )`,
   read: (groups) => temporal('period', { from: at(Number(groups.year), Number(groups.month)), weak: true }),

@@ -10,7 +10,6 @@ const schoolDates = (from: number): Partial<TemporalParts> => ({ from: at(from),
 /** "năm học 2025-2026": the framework runs from 05/9 to 31/5 (Quyết định 2269/QĐ-BGDĐT for 2025-2026); provinces shift it a little. */
 export const schoolYears = grammar<TemporalParts>({
   name: 'period/school-year',
-  trigger: /năm\s+học/i,
   pattern: part`năm \s học \s (?<from> ${fullYear} ) \s? [-/] \s? (?<to> 20\d\d )`,
   read: ({ from, to }) => (Number(to) === Number(from) + 1 ? temporal('period', schoolDates(Number(from))) : undefined),
   examples: [[temporal('period', schoolDates(2024)), 'năm học 2024-2025', 'năm học 2024 - 2025', 'Năm học 2024/2025']],
@@ -20,7 +19,6 @@ export const schoolYears = grammar<TemporalParts>({
 /** "Học kỳ I năm học 2025-2026", "HK2": term I to about 17/01, term II to about 30/5. Without a year the plan's school year counts. */
 export const schoolTerm = grammar<TemporalParts>({
   name: 'period/school-term',
-  trigger: /học\s+k[ỳì]|HK/i,
   pattern: part`(?: học \s k[ỳì] | HK ) \s? (?<term> II | I | 1 | 2 ) (?! \p{L} ) (?: ,? \s ${schoolYear} )?`,
   read: ({ term, from }) => termOf(quarterOf(term!), from === undefined ? null : Number(from)),
   examples: [

@@ -8,7 +8,6 @@ import { at, monthsOf, type TemporalParts, temporal, yearsOf } from './temporal-
 /** "tháng 3/2025", "tháng 03 năm 2025", "T3/2025", "tháng 5". */
 export const month = grammar<TemporalParts>({
   name: 'period/month',
-  trigger: /tháng|T\d/i,
   openEnd: true,
   pattern: part`(?: tháng \s? (?<month> ${monthNumber} ) ${inWords} (?: ${ofYear} (?<year> ${fullYear} ) )? | T\.?(?<short> ${monthNumber} ) [/-] (?<shortYear> ${fullYear} ) ) ${notInNumber}`,
   read: (groups) =>
@@ -32,7 +31,6 @@ export const month = grammar<TemporalParts>({
 /** "tháng 10, 11, 12 năm 2025", "Tháng 9-12/2025": months that share a year. */
 export const months = grammar<TemporalParts>({
   name: 'period/months',
-  trigger: /tháng/i,
   openEnd: true,
   pattern: part`tháng \s? (?: (?<list> ${monthNumber} (?: , \s? ${monthNumber} ){0,10} (?: , \s? | \s và \s ) ${monthNumber} ) | (?<from> ${monthNumber} ) \s? - \s? (?<to> ${monthNumber} ) ) (?: ${ofYear} (?<year> ${fullYear} ) )? ${notInNumber}`,
   read: ({ list, from, to, year }) => {
@@ -58,7 +56,6 @@ export const months = grammar<TemporalParts>({
 /** "Quý I/2025", "quý 2 năm 2025", "Q3/2025", "Quý I-Quý III/2025", "Quý I - II/2025": quarters as months (EDTF has no intervals of seasons). */
 export const quarter = grammar<TemporalParts>({
   name: 'period/quarter',
-  trigger: /[qQ]/,
   openEnd: true,
   pattern: part`(?: qu[ýí] \s? (?<first> ${quarterNumber} ) (?! \p{L} ) (?: ${ofYear} (?<firstYear> ${fullYear} ) )? (?: (?: \s? - \s? | \s đến \s | , \s? (?= ${quarterNumber} (?! \p{L} ) ) | \s và \s (?= ${quarterNumber} (?! \p{L} ) ) ) (?: (?: hết \s )? qu[ýí] \s? )? (?<last> ${quarterNumber} ) (?! \p{L} | [/-]\d{1,2}(?!\d) ) (?: ${ofYear} (?<lastYear> ${fullYear} ) )? )? | Q\.?(?<short> [1-4] ) [/-] (?<shortYear> ${fullYear} ) ) ${notInNumber}`,
   read: ({ first, last, firstYear, lastYear, short, shortYear }) => {
@@ -89,7 +86,6 @@ export const quarter = grammar<TemporalParts>({
 /** "6 tháng đầu năm 2025", "06 tháng cuối năm", "9 tháng đầu năm 2025". */
 export const halfYear = grammar<TemporalParts>({
   name: 'period/half-year',
-  trigger: /tháng/i,
   openEnd: true,
   pattern: part`(?<count> 0?[369] ) \s tháng \s (?<end> đầu | cuối ) \s năm (?: \s (?<year> ${fullYear} ) )? ${notInNumber} (?! \s học )`,
   read: ({ count, end, year }) =>
@@ -107,7 +103,6 @@ export const halfYear = grammar<TemporalParts>({
 /** "năm 2025", "Cả năm 2025", "Cả năm". */
 export const year = grammar<TemporalParts>({
   name: 'period/year',
-  trigger: /năm/i,
   openEnd: true,
   pattern: part`(?: (?: (?: trong \s )? (?<whole> cả ) \s )? năm \s? (?<year> ${fullYear} ) | (?<all> cả \s năm ) (?! \s học ) ) (?! \d | \s? - \s? 20\d\d | /\d )`,
   read: ({ year: figure, all }) =>
@@ -125,7 +120,6 @@ export const year = grammar<TemporalParts>({
 /** "giai đoạn 2021-2025", "nhiệm kỳ 2020 - 2025", "5 năm ⟦2021-2025⟧": whole years. */
 export const years = grammar<TemporalParts>({
   name: 'period/years',
-  trigger: /(?:19|20)\d\d/,
   openEnd: true,
   pattern: part`(?: (?<word> giai \s đoạn | nhiệm \s kỳ | thời \s kỳ | thời \s kì | nhiệm \s kì | các \s năm | năm ) \s (?: từ \s )? (?: năm \s )? )? (?<! \d | [/.-] ) (?<from> ${fullYear} ) (?<mark> \s? - \s? | \s đến \s (?: hết \s )? (?: năm \s )? | (?= 20\d\d ) ) (?<to> 20\d\d ) (?! \d | [/-]\d | \s? / )`,
   read: ({ word, from, to, mark }) => {

@@ -18,7 +18,6 @@ const anyName = part`[\p{Lu}][\p{Ll}’']{0,8} (?: \. (?= \s? \p{Lu}) )? (?: \s 
 export const personTitle = grammar<PersonValue>({
   name: 'person/titled',
   caseSensitive: true,
-  trigger: /[Đđ]ồng chí|[Đđ]\s?\/\s?[Cc]|Đ[Cc]|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô|[Aa]nh|[Cc]hị/,
   pattern: part`(?<title> ${titles} ) \s? (?: \( \s? [Bb]à \s? \) \s )? (?: ${degrees} ){0,2} (?: (?<rank> ${ranks} ) )? (?: ${degrees} )? (?<name> ${anyName} )`,
   read: ({ title, rank, name }) =>
     /^(?:Chủ|Phó|Trưởng|Giám|Bí|Hiệu|Chánh|Tổ|Ủy|Đảng|Công|Thường)$/.test(name!.split(/\s/)[0]!)

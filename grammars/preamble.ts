@@ -34,7 +34,6 @@ export const basisStarter = line(
 /** «… xây dựng Kế hoạch … như sau:», «… ban hành Kế hoạch …, cụ thể như sau:»: the sentence by which the issuer issues the plan. */
 export const enacting = grammar<{ verb: string }>({
   name: 'preamble/enacting',
-  trigger: /ban hành|xây dựng|lập|đề ra|triển khai|thông báo|báo cáo|kết luận/i,
   pattern: part`${wordStart} (?<verb> ban \s hành | xây \s dựng | lập | đề \s ra | triển \s khai | thông \s báo | báo \s cáo | hướng \s dẫn | thống \s nhất \s (?: ban \s hành | xây \s dựng ) | tổ \s chức ) \s (?: và \s triển \s khai \s (?: thực \s hiện \s )? )? (?= (?: Kế | kế ) \s hoạch | Chương \s trình | chương \s trình | nội \s dung )`,
   openEnd: true,
   read: ({ verb }) => ({ verb: verb!.toLowerCase() }),

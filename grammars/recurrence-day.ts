@@ -6,7 +6,6 @@ import { at, daysInMonth, every, type TemporalParts } from './temporal-parts.ts'
 /** "ngày 25 hằng tháng", "ngày 05 của tháng kế tiếp", "ngày cuối cùng của tháng": a day of each month. */
 export const dayOfMonth = grammar<TemporalParts>({
   name: 'recurrence/day-of-month',
-  trigger: /tháng/i,
   pattern: part`(?: ngày \s )? (?: (?<day> ${dayNumber} ) ${inWords} | (?<last> (?<! tuần \s ) cuối \s (?: cùng \s )? ) ) \s? (?: (?: của \s )? (?: ${each} ) \s tháng | (?<! \d \s ) của \s tháng (?: \s (?: báo \s cáo | sau | kế \s tiếp | liền \s kề | tiếp \s theo | đó ) )? | của \s tháng (?: \s (?: báo \s cáo | sau | kế \s tiếp | liền \s kề | tiếp \s theo ) | (?= \s* (?: [.,;)] | (?! . ) ) ) ) | tháng \s (?: sau | kế \s tiếp | tiếp \s theo | liền \s kề ) ) (?! \s? \d | \s cuối | \s đầu )`,
   read: ({ day, last }) => every(`FREQ=MONTHLY;BYMONTHDAY=${last === undefined ? Number(day) : -1}`),
   examples: [
@@ -26,7 +25,6 @@ export const dayOfMonth = grammar<TemporalParts>({
 /** "ngày 20 của tháng cuối quý", "ngày 05 tháng đầu quý sau": a day of each quarter. */
 export const dayOfQuarter = grammar<TemporalParts>({
   name: 'recurrence/day-of-quarter',
-  trigger: /qu[ýí]/i,
   pattern: part`ngày \s (?<day> ${dayNumber} ) ${inWords} \s (?: của \s )? tháng \s (?<part> cuối (?: \s cùng )? | đầu (?: \s tiên )? | thứ \s ba | thứ \s nhất ) \s (?: của \s )? (?: ${each} \s )? qu[ýí] (?: \s (?: sau | tiếp \s theo | kế \s tiếp | báo \s cáo ) )?`,
   read: ({ day, part: where }) =>
     every(`FREQ=YEARLY;BYMONTH=${/cuối|ba/i.test(where!) ? '3,6,9,12' : '1,4,7,10'};BYMONTHDAY=${Number(day)}`),
@@ -45,7 +43,6 @@ export const dayOfQuarter = grammar<TemporalParts>({
 /** "ngày 20/11 hằng năm", "20/10 hằng năm", "ngày 01 tháng 11 hàng năm", "Tháng 4 hằng năm": edtf names the day of no year. */
 export const dayOfYear = grammar<TemporalParts>({
   name: 'recurrence/day-of-year',
-  trigger: /năm/i,
   pattern: part`(?: (?: ngày \s )? (?<day> ${dayNumber} ) ${inWords} (?: / | (?<= ngày \s \d{1,2} ) \. | \s (?: của \s )? tháng \s ) | tháng \s ) (?<month> ${monthNumber} ) ${inWords} ,? \s (?: của \s )? (?: ${each} ) \s năm (?! \s học )`,
   read: ({ day, month }) => {
     const m = Number(month)
@@ -72,7 +69,6 @@ export const dayOfYear = grammar<TemporalParts>({
 /** "Quý IV hằng năm". */
 export const quarterOfYear = grammar<TemporalParts>({
   name: 'recurrence/quarter-of-year',
-  trigger: /qu[ýí]/i,
   pattern: part`qu[ýí] \s (?<quarter> IV | III | II | I | [1-4] ) \s (?: của \s )? ${each} \s năm`,
   read: ({ quarter }) => {
     const index = ['I', 'II', 'III', 'IV'].indexOf(quarter!.toUpperCase()) + 1 || Number(quarter)

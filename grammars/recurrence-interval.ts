@@ -5,7 +5,6 @@ import { every, type TemporalParts } from './temporal-parts.ts'
 /** "định kỳ 6 tháng", "6 tháng một lần", "mỗi tháng một lần", "01 lần/quý", "2 lần/năm" (spacing assumed). */
 export const interval = grammar<TemporalParts>({
   name: 'recurrence/interval',
-  trigger: /định k[ỳì]|lần|buổi|đợt|lượt/i,
   pattern: part`(?: (?: định \s k[ỳì] \s | (?<= lần ) ) (?: (?<whole> (?! \p{L} ) ) )? (?<every> 0?[1-9] | 1[0-2] ) \s (?<unit> năm | tháng | tuần | ngày ) (?! \s (?: đầu | cuối ) ) (?: \s (?: một | 1 | 01 ) \s lần | / lần )? | (?: ${each} \s )? (?: (?<every2> 0?[1-9] | 1[0-2] | hai | ba | bốn | sáu ) \s )? (?<unit2> năm | qu[ýí] | tháng | tuần | ngày ) \s (?: một | 1 | 01 ) \s lần | (?<times> 0?[1-9] | một | hai | ba ) \s? (?! buổi \s? / \s? ngày ) (?: lần | buổi | đợt | lượt ) \s? (?: / | trong \s | một \s | mỗi \s ) \s? (?: 0?1 \s )? (?<unit3> năm | qu[ýí] | tháng | tuần | ngày ) )`,
   read: (groups) => {
     const unit = (groups.unit ?? groups.unit2 ?? groups.unit3)!.toLowerCase()
@@ -55,7 +54,6 @@ function intervalRule(unit: string, count: number, times: number): TemporalParts
 /** "nửa tháng báo cáo một lần": half a month is 15 days (Bộ luật Dân sự 2015, Điều 146). */
 export const halfMonth = grammar<TemporalParts>({
   name: 'recurrence/half-month',
-  trigger: /nửa/i,
   pattern: part`nửa \s (?<unit> tháng | năm ) (?: \s \p{L}+ ){0,3} \s (?: một | 1 | 01 ) \s lần`,
   read: ({ unit }) =>
     unit!.toLowerCase() === 'tháng'

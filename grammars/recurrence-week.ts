@@ -29,7 +29,6 @@ const listed = part`${dayPart} ${weekday} \s (?: của \s )? tuần \s ${weekPla
 /** "thứ Sáu tuần cuối hằng tháng", "sáng thứ Ba tuần thứ 1 và sáng thứ Ba tuần thứ 3 hằng tháng": a weekday of each month. */
 export const weekdayOfMonth = grammar<TemporalParts>({
   name: 'recurrence/weekday-of-month',
-  trigger: /tuần/i,
   pattern: part`(?: (?<list> ${listed} ) \s (?: (?: của \s )? (?: ${each} ) \s | trong \s | của \s ) tháng | (?: định \s k[ỳì] \s )? (?: ${each} ) \s tháng ,? \s (?: vào \s )? (?<list2> ${listed} ) )`,
   read: ({ list, list2 }) => {
     let day = ''
@@ -58,7 +57,6 @@ export const weekdayOfMonth = grammar<TemporalParts>({
 /** "thứ Sáu hằng tuần", "thứ 2, thứ 4 hằng tuần". */
 export const weekdayOfWeek = grammar<TemporalParts>({
   name: 'recurrence/weekday',
-  trigger: /tuần/i,
   pattern: part`(?<list> ${dayPart} ${weekday} (?: (?: , | \s và ) \s ${dayPart} ${weekday} ){0,6} ) \s (?: ${each} ) \s tuần`,
   read: ({ list }) =>
     every(
@@ -74,7 +72,6 @@ export const weekdayOfWeek = grammar<TemporalParts>({
 /** "sáng thứ Hai đầu tháng", "thứ Sáu cuối cùng của tháng": the first or last of its name in a month. */
 export const edgeWeekday = grammar<TemporalParts>({
   name: 'recurrence/edge-weekday',
-  trigger: /tháng/i,
   pattern: part`${dayPart} (?<day> ${weekday} ) \s (?<edge> đầu | cuối ) (?: \s (?: tiên | cùng ) )? \s (?: của \s )? (?: ${each} \s )? tháng (?! \s? \d )`,
   read: ({ day, edge }) => every(`FREQ=MONTHLY;BYDAY=${/đầu/i.test(edge!) ? 1 : -1}${codeOf(day!)}`),
   examples: [
@@ -87,7 +84,6 @@ export const edgeWeekday = grammar<TemporalParts>({
 /** "tuần cuối hằng tháng", "tuần đầu của mỗi tháng": which day of the week is not said. */
 export const weekOfMonth = grammar<TemporalParts>({
   name: 'recurrence/week-of-month',
-  trigger: /tuần/i,
   pattern: part`(?<! thứ \s \S{1,4} \s | nhật \s ) tuần \s ${weekPlace} \s (?: (?: của \s )? ${each} \s | của \s ) tháng (?! \s? \d )`,
   read: () => every('FREQ=MONTHLY'),
   examples: [[every('FREQ=MONTHLY'), 'tuần cuối hằng tháng', 'tuần đầu của mỗi tháng', 'tuần thứ hai hằng tháng']],
@@ -97,7 +93,6 @@ export const weekOfMonth = grammar<TemporalParts>({
 /** "mỗi sáng", "hằng đêm": every day. */
 export const eachDayPart = grammar<TemporalParts>({
   name: 'recurrence/day-part',
-  trigger: /sáng|trưa|chiều|tối|đêm/i,
   pattern: part`(?: ${each} ) \s (?: buổi \s )? (?: sáng | trưa | chiều | tối | đêm ) (?! \s (?: thứ | chủ | CN | kiến | tạo ) )`,
   read: () => every('FREQ=DAILY'),
   examples: [[every('FREQ=DAILY'), 'mỗi sáng', 'hằng đêm', 'mỗi buổi chiều']],
@@ -107,7 +102,6 @@ export const eachDayPart = grammar<TemporalParts>({
 /** "trước 10 giờ ⟦thứ Sáu⟧": a weekday without a date comes back each week; it counts only beside a clock time. */
 export const bareWeekday = grammar<TemporalParts>({
   name: 'recurrence/bare-weekday',
-  trigger: /thứ|chủ nhật/i,
   pattern: part`(?<= (?: \d \s? (?: giờ | h ) | (?: giờ | h ) \s? \d\d ) ,? \s (?: (?: sáng | chiều | tối ) \s )? ) (?<evidence> (?: ngày \s )? (?<day> ${weekday} ) ) (?! ,? \s? (?: \( | ngày | \d | \s tuần | \s này | \s đầu | \s cuối ) )`,
   read: ({ day }) => every(`FREQ=WEEKLY;BYDAY=${codeOf(day!)}`),
   examples: [

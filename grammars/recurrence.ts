@@ -8,7 +8,6 @@ import { every, type TemporalParts } from './temporal-parts.ts'
 /** "hằng năm", "hàng quý", "mỗi tháng", "định kỳ hằng tuần". */
 export const eachPeriod = grammar<TemporalParts>({
   name: 'recurrence/each',
-  trigger: /hằng|hàng|mỗi|từng/i,
   pattern: part`(?: định \s k[ỳì] \s )? (?: vào \s )? ${each} \s (?<period> ${period} ) (?! \s học | \s công | \s lương )`,
   read: (groups) => (/^(?:từng|mỗi)/i.test(groups.period ?? '') ? undefined : every(ruleOf(groups.period!))),
   examples: [
@@ -22,7 +21,6 @@ export const eachPeriod = grammar<TemporalParts>({
 /** "hằng tháng, ⟦quý⟧, ⟦năm⟧": further periods of a list share the first word. */
 export const furtherPeriod = grammar<TemporalParts>({
   name: 'recurrence/further',
-  trigger: /(?:hằng|hàng|mỗi) /i,
   pattern: part`(?<= ${each} \s ${period} (?: (?: , \s? | \s và \s ) ${period} ){0,3} (?: , \s? | \s và \s ) ) (?<evidence> (?<period> ${period} ) ) (?! \s học | \s? \d )`,
   read: (groups) => every(ruleOf(groups.period!)),
   examples: [[every('FREQ=MONTHLY;INTERVAL=3'), 'hằng tháng, ⟦quý⟧']],
@@ -32,7 +30,6 @@ export const furtherPeriod = grammar<TemporalParts>({
 /** "báo cáo năm", "báo cáo 6 tháng", "báo cáo quý" in a list after «định kỳ»: the name of the report says how often. */
 export const yearlyReport = grammar<TemporalParts>({
   name: 'recurrence/report',
-  trigger: /báo cáo/i,
   pattern: part`(?<= định \s k[ỳì] \s (?: 0?[369] \s )? (?: hằng \s | hàng \s )? (?: tháng | qu[ýí] ) (?: , \s | \s và \s ) (?: (?: báo \s cáo \s )? (?: tháng | qu[ýí] | 0?[369] \s tháng ) (?: , \s | \s và \s ) ){0,3} ) (?<evidence> báo \s cáo \s (?: (?: cả | hằng | hàng ) \s )? (?<unit> năm | qu[ýí] ) ) (?! \s (?: 20\d\d | học | gửi ) | \s? [/\d] | \s (?: trước | chậm | muộn ) )`,
   read: ({ unit }) => every(ruleOf(unit!)),
   examples: [[every('FREQ=YEARLY'), 'định kỳ 6 tháng và ⟦báo cáo năm⟧ về']],
@@ -46,7 +43,6 @@ export const yearlyReport = grammar<TemporalParts>({
 /** "Định kỳ" alone: it recurs, how often is not said. */
 export const unspecified = grammar<TemporalParts>({
   name: 'recurrence/unspecified',
-  trigger: /định k[ỳì]/i,
   pattern: part`định \s k[ỳì] (?! \s (?: hằng | hàng | mỗi | từng | \d | vào \s ngày | ngày | tháng | qu[ýí] ) )`,
   read: () => every(null),
   examples: [[every(null), 'Định kỳ', '⟦định kỳ⟧ tổng hợp', 'kiểm tra ⟦định kỳ⟧']],

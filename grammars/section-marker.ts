@@ -65,7 +65,6 @@ const figureOf = (text: string): number | undefined =>
 export const wordMarker = grammar<MarkerValue>({
   name: 'marker/word',
   anchored: 'start',
-  trigger: /^.{0,2}(?:ph|ch|m|t|đ)/i,
   pattern: part`(?<marker> (?<word> phần | chương | mục | tiểu \s mục | điều ) \s (?: thứ \s )? (?<figure> [IVXLivxl]{1,6} | \d{1,3} [a-zđ]? | nhất | một | hai | ba | tư | bốn | năm | sáu | bảy | tám | chín | mười ) ) (?: \s? (?<mark> [.:)\-–] ) (?! \d ) | (?= \s* ${textEnd} | \s [\p{Lu}“] ) )`,
   openEnd: true,
   read: ({ marker, word, figure, mark }) => {
@@ -100,7 +99,6 @@ export const romanMarker = grammar<MarkerValue>({
   anchored: 'start',
   openEnd: true,
   caseSensitive: true,
-  trigger: /^[IVX]/,
   pattern: part`(?<marker> [IVX]{1,6} ) \s? (?<style> [./)] | - (?! \d ) | : ) (?: (?<= / ) \. )? (?! \d | [Ii]\. ) \s? (?= [\p{Lu}“"(*\d] | ${textEnd} )`,
   read: ({ marker, style }) => {
     const ordinal = romanValue(marker!)
@@ -127,7 +125,6 @@ export const arabicMarker = grammar<MarkerValue>({
   name: 'marker/arabic',
   anchored: 'start',
   openEnd: true,
-  trigger: /^\d/,
   pattern: part`(?: (?<decimal> \d{1,2} (?: \. \d{1,2} ){1,4} ) (?: \.? [)/:]? (?= \s | [\p{Lu}“"] ) | \s? - \s? (?= [\p{Lu}“"] ) ) (?! \s (?: triệu | tỷ | tỉ | nghìn | ngàn | lần | km | ha | kg | điểm | tấn | m2 | năm ) (?! \p{L} ) ) | (?<marker> \d{1,2} ) \s? (?<style> [.)/:] | - ) (?: (?<= / ) \. )? (?! \d ) (?= \s | [\p{L}“"(*] ) ) \s* (?= [\p{L}“"(*+\-\d] | ${textEnd} )`,
   read: ({ decimal, marker, style }) => {
     if (decimal !== undefined) {
@@ -171,7 +168,6 @@ export const letterMarker = grammar<MarkerValue>({
   anchored: 'start',
   openEnd: true,
   caseSensitive: true,
-  trigger: /^[([]?[0-9A-Za-zĐđ]/,
   pattern: part`(?: \( (?: (?<paren> [a-zđ] ) | (?<figure> \d{1,2} ) | (?<roman> [ivx]{1,5} ) ) \) | (?<small> [a-zđ] (?: \. \d{1,2} )? ) \s? (?<style> [).] | - | / | , (?= \s [\p{Lu}] ) ) (?! \p{Ll}{1,2} \b ) | (?<capital> [A-HĐ] ) \s? (?<style2> [.)/] | - ) (?! \s? [\p{Lu}]\. ) (?= \s? [\p{Lu}] ) ) (?= \s | [\p{Lu}“"] | ${textEnd} ) (?! \s* (?: và | , ) \s [a-zđ]\) )`,
   read: ({ paren, figure, roman, small, capital, style, style2 }) => {
     if (figure !== undefined) return { kind: 'arabic', marker: figure, ordinal: Number(figure), style: '()' }
@@ -201,7 +197,6 @@ export const bulletMarker = grammar<MarkerValue>({
   anchored: 'start',
   openEnd: true,
   caseSensitive: true,
-  trigger: /^[^\p{L}\p{N}]|^o /u,
   pattern: part`(?: (?<dash> -{1,2} (?! - ) ) | (?<plus> \+ ) | (?<star> \*{1,3} ) | (?<bullet> [•●◦▪■□➢►✓✔·○◆❖➔→⮚\uf000-\uf0ff‣∙※] | o (?= \s ) ) ) \s* (?= [^\s\d\-+*.] | \d (?! \d{3} ) )`,
   read: ({ dash, plus, star }) => {
     const kind: MarkerKind =

@@ -18,7 +18,6 @@ import {
 export const slashNumber = grammar<NumberParts>({
   name: 'number/slash',
   caseSensitive: true,
-  trigger: /\d[a-eđ]? {0,3}\/ {0,3}[A-ZĐ\d]/,
   openStart: true,
   pattern: part`(?<! \d \s? : \s? ) (?= \d ) (?: ${wordStart} | (?<= ${label} ) ) ${context} (?<evidence> (?<serial> ${serial} ) ${blank} / ${blank} (?: (?<year> ${year} ) ${blank} /{1,2} ${blank} )? (?<codes> ${codes} ) )`,
   read: readSlash,

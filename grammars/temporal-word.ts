@@ -4,7 +4,6 @@ import { at, type TemporalParts, temporal } from './temporal-parts.ts'
 /** "Thường xuyên", "liên tục": a value only in a time column or after «Thời gian:»; before a verb it is an adverb of the task. */
 export const continuous = grammar<TemporalParts>({
   name: 'word/continuous',
-  trigger: /thường xuyên|liên tục|hằng giờ|suốt/i,
   pattern: part`(?: thường \s xuyên (?: , \s liên \s tục )? | liên \s tục | trong \s suốt \s năm ) (?: ,? \s trong \s năm (?: \s (?<year> 20\d\d ) )? )?`,
   read: ({ year }) => temporal('continuous', { weak: true, from: year === undefined ? null : at(Number(year)) }),
   examples: [
@@ -17,7 +16,6 @@ export const continuous = grammar<TemporalParts>({
 /** "đột xuất", "khi có yêu cầu", "theo yêu cầu". */
 export const adhoc = grammar<TemporalParts>({
   name: 'word/adhoc',
-  trigger: /đột xuất/i,
   pattern: part`đột \s xuất`,
   read: () => temporal('adhoc'),
   examples: [[temporal('adhoc'), 'đột xuất', 'Đột xuất']],
@@ -27,7 +25,6 @@ export const adhoc = grammar<TemporalParts>({
 /** "Khi có yêu cầu", "Theo yêu cầu": only as the value of a time column. */
 export const onRequest = grammar<TemporalParts>({
   name: 'word/on-request',
-  trigger: /yêu cầu|phát sinh/i,
   pattern: anyOf(['khi có yêu cầu', 'theo yêu cầu', 'khi cần', 'khi phát sinh', 'các ngày lễ lớn trong năm']),
   read: () => temporal('adhoc', { weak: true }),
   examples: [[temporal('adhoc', { weak: true }), 'Khi có yêu cầu', 'theo yêu cầu']],
@@ -37,7 +34,6 @@ export const onRequest = grammar<TemporalParts>({
 /** "ngày ký", "ngày ban hành": the date of the document itself, only after «từ», «kể từ». */
 export const signingDay = grammar<TemporalParts>({
   name: 'word/signing-day',
-  trigger: /từ ngày/i,
   pattern: part`(?<= (?: kể \s )? từ \s ) (?<evidence> ngày \s (?: ký (?: \s ban \s hành )? | ban \s hành ) ) (?! \s (?: Luật | Nghị | Quyết | Thông | văn ) )`,
   read: () => temporal('date', { from: at(null) }),
   examples: [[temporal('date', { from: at(null) }), 'kể từ ⟦ngày ký⟧', 'từ ⟦ngày ký ban hành⟧']],

@@ -22,12 +22,11 @@ export function namedCitations(reading: PassageReading, taken: readonly Span[]):
   const masks = [...taken, ...numbers.map(({ span }) => span)].sort((a, b) => a.start - b.start)
   const apart = <Value>(found: readonly Mention<Value>[]): Mention<Value>[] =>
     found.filter(({ span }) => !overlapsAny(span, masks))
+  const known = scan(namedLaw, folded)
+  // Where the list knows the name, it ends there: «Bộ luật Lao động, bao gồm …».
+  const unknown = scan(unknownLaw, folded).filter(({ span }) => !known.some((law) => law.span.start === span.start))
   const laws = withoutOverlaps(
-    apart(
-      [...scan(namedLaw, folded), ...scan(unknownLaw, folded)].filter(({ span }) =>
-        readsLine(lawOpening, folded.slice(span.start, span.end)),
-      ),
-    ),
+    apart([...known, ...unknown].filter(({ span }) => readsLine(lawOpening, folded.slice(span.start, span.end)))),
   )
   const candidates: CitationReading[] = [
     ...laws.map(({ value, span, rule }) => ({

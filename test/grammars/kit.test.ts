@@ -119,7 +119,7 @@ describe('scan', () => {
   })
 
   test('never looks where the trigger fails', () => {
-    const rule = make(part`\d+`, { trigger: /ngày/ })
+    const rule = { ...make(part`\d+`), trigger: /ngày/ }
     expect([scan(rule, '12'), scanAtStart(rule, '12'), readsLine(rule, '12')]).toEqual([[], null, false])
     expect(found(rule, '12 ngày')).toEqual(['12'])
   })
