@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../../src/model/plan-document.ts'
+import { writtenType } from '../document-type.ts'
 import { type Equal, equalCode, equalName, equalText, type Field, judgeValue } from '../field.ts'
 import type { Gold } from '../gold.ts'
 
@@ -28,7 +29,7 @@ const lines: readonly HeaderLine[] = [
   {
     name: 'documentType',
     equal: equalCode,
-    take: ({ documentType }) => documentType && { value: documentType.code, span: documentType.span },
+    take: ({ documentType }) => documentType && { value: writtenType(documentType), span: documentType.span },
   },
   { name: 'subject', equal: equalText, take: ({ subject }) => subject && { value: subject.text, span: subject.span } },
   { name: 'urgency', equal: equalText, take: ({ urgency }) => urgency && { value: urgency.text, span: urgency.span } },

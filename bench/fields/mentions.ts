@@ -1,5 +1,6 @@
 import type { Citation } from '../../src/model/citation.ts'
 import type { TemporalExpression } from '../../src/model/temporal.ts'
+import { writtenType } from '../document-type.ts'
 import { equalCode, equalName, equalText, type Field, judgeList, judgeValue, recordsField } from '../field.ts'
 import type { GoldCitation, GoldDate } from '../gold.ts'
 import { normalForm, wordOverlap, wordsOf } from '../normal-form.ts'
@@ -27,7 +28,7 @@ const citedNumber = (citation: Citation): string | null => citation.number?.cano
 
 function citationLikeness(found: Citation, gold: GoldCitation): number {
   const number = citedNumber(found)
-  const sameType = (found.documentType?.code ?? null) === gold.type
+  const sameType = (found.documentType === null ? null : writtenType(found.documentType)) === gold.type
   if (number !== null || gold.number !== null) {
     if (number === gold.number) return sameType ? 1 : 0.6
     return number !== null && gold.number !== null && sameSerial(number, gold.number) ? 0.3 : 0

@@ -1,11 +1,11 @@
 /** Document types: Nghị định 30/2020/NĐ-CP Điều 7 and Phụ lục III, the party's and mass organisations' lists, the law on legislation. */
 export interface DocumentTypeEntry {
-  /** Abbreviation used inside numbers, or by convention (L, PL, HP) where numbers carry none; null where there is none. */
+  /** Abbreviation used inside numbers, or by convention (L, PL, HP) where numbers carry none; null where there is none. No two types share one. */
   readonly code: string | null
   readonly name: string
   /** Words that name the type, lower case, the usual one first. */
   readonly words: readonly string[]
-  /** Other spellings met in numbers. */
+  /** Other spellings met in numbers; they may mean another type elsewhere (TT is Thông tư, and the party's Thông tri). */
   readonly otherCodes?: readonly string[]
   /** Code of the type that this is a variant of: a «kế hoạch hành động» is a Kế hoạch. */
   readonly base?: string
@@ -57,7 +57,7 @@ export const documentTypes: readonly DocumentTypeEntry[] = [
   { code: 'HP', name: 'Hiến pháp', words: ['hiến pháp'], inNumber: false, system: 'legislation', title: true },
   { code: 'L', name: 'Luật', words: ['luật', 'bộ luật'], inNumber: false, system: 'legislation', title: true },
   { code: 'PL', name: 'Pháp lệnh', words: ['pháp lệnh'], inNumber: false, system: 'legislation', title: true },
-  { code: 'L', name: 'Lệnh', words: ['lệnh'], system: 'legislation', title: true },
+  { code: 'Lệnh', name: 'Lệnh', words: ['lệnh'], otherCodes: ['L'], system: 'legislation', title: true },
   { code: 'NĐ', name: 'Nghị định', words: ['nghị định'], otherCodes: ['ND'], system: 'legislation', title: true },
   { code: 'TT', name: 'Thông tư', words: ['thông tư'], system: 'legislation', title: true },
   {
@@ -71,7 +71,7 @@ export const documentTypes: readonly DocumentTypeEntry[] = [
   { code: 'NQLT', name: 'Nghị quyết liên tịch', words: ['nghị quyết liên tịch'], system: 'legislation', title: true },
   { code: 'VBHN', name: 'Văn bản hợp nhất', words: ['văn bản hợp nhất'], system: 'legislation', title: true },
   { code: 'KL', name: 'Kết luận', words: ['kết luận'], title: true },
-  { code: 'TT', name: 'Thông tri', words: ['thông tri'], system: 'party', title: true },
+  { code: 'TTri', name: 'Thông tri', words: ['thông tri'], otherCodes: ['TT'], system: 'party', title: true },
   { code: 'QTr', name: 'Quy trình', words: ['quy trình'], otherCodes: ['QT'], title: true },
   {
     code: 'CTPH',
@@ -139,16 +139,22 @@ const joint = new Set(['KHPH', 'KHLT', 'CTPH', 'QCPH', 'HDLT', 'CVLT', 'TTLT', '
 export const isJointCode = (code: string): boolean => joint.has(code)
 
 const byCode = new Map<string, DocumentTypeEntry>()
+const inNumbers = new Map<string, DocumentTypeEntry>()
 for (const entry of documentTypes) {
-  if (entry.inNumber === false || entry.code === null) continue
-  for (const code of [entry.code, ...(entry.otherCodes ?? [])]) if (!byCode.has(code)) byCode.set(code, entry)
+  if (entry.code === null) continue
+  byCode.set(entry.code, entry)
+  if (entry.inNumber === false) continue
+  for (const code of [entry.code, ...(entry.otherCodes ?? [])]) if (!inNumbers.has(code)) inNumbers.set(code, entry)
 }
 
 /** The type whose abbreviation stands in a number, exactly as spelled («CTr», «CTR»); undefined for other codes. */
-export const typeOfCode = (code: string): DocumentTypeEntry | undefined => byCode.get(code)
+export const typeOfCode = (code: string): DocumentTypeEntry | undefined => inNumbers.get(code)
+
+/** The type that has this code of its own, in numbers or not («L» is Luật, though numbers of a Lệnh carry it). */
+export const typeWithCode = (code: string): DocumentTypeEntry | undefined => byCode.get(code)
 
 /** All codes that numbers carry, longest first. */
-export const typeCodes: readonly string[] = [...byCode.keys()].sort((a, b) => b.length - a.length)
+export const typeCodes: readonly string[] = [...inNumbers.keys()].sort((a, b) => b.length - a.length)
 
 const byWord = new Map<string, DocumentTypeEntry>()
 for (const entry of documentTypes) for (const word of entry.words) if (!byWord.has(word)) byWord.set(word, entry)

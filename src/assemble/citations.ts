@@ -1,4 +1,4 @@
-import { documentTypes, typeOfCode } from '../../grammars/lexicon/document-types.ts'
+import { typeWithCode } from '../../grammars/lexicon/document-types.ts'
 import { parts } from '../../grammars/number-parts.ts'
 import type { CitationReading } from '../extract/citation-reading.ts'
 import type { InPassage } from '../extract/read-passages.ts'
@@ -38,9 +38,7 @@ export function toCitation(
 }
 
 function typeNamed(code: string | null): Citation['documentType'] {
-  if (code === null) return null
-  const type = typeOfCode(code) ?? documentTypes.find((entry) => entry.code === code)
-  return { code, name: type?.name ?? code }
+  return code === null ? null : { code, name: typeWithCode(code)?.name ?? code }
 }
 
 /** «Chỉ thị 11», «Nghị định 30/2020»: a serial without its code is a number that is not complete. */

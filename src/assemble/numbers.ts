@@ -1,5 +1,5 @@
 import { draftingUnitOf, systemOf } from '../../grammars/document-number.ts'
-import { baseType, typeOfCode } from '../../grammars/lexicon/document-types.ts'
+import { baseType, typeOfCode, typeWithCode } from '../../grammars/lexicon/document-types.ts'
 import type { NumberParts } from '../../grammars/number-parts.ts'
 import type { Mention } from '../match/scan.ts'
 import { diagnostic, type Report } from '../model/diagnostic.ts'
@@ -17,9 +17,11 @@ export function toDocumentNumber(
   const placed = place(text, passage, span)
   const system = systemOf(value)
   const type = value.typeCode === null ? undefined : typeOfCode(value.typeCode)
-  const word = value.wordType === null ? undefined : typeOfCode(value.wordType)
+  const word = value.wordType === null ? undefined : typeWithCode(value.wordType)
   // «Quy định số 37-QĐ/TW»: in the party's numbers QĐ stands for both, and the word says which.
-  const isSameCode = type?.code === 'QĐ' && value.wordType === 'QyĐ'
+  const isSameCode =
+    (type?.code === 'QĐ' && value.wordType === 'QyĐ') ||
+    (value.typeCode !== null && word?.otherCodes?.includes(value.typeCode) === true)
   const isConflict =
     type !== undefined && word !== undefined && !isSameCode && baseType(type).code !== baseType(word).code
   const canonical = canonicalOf(value)

@@ -1,7 +1,7 @@
 import { typeBefore } from '../../grammars/citation.ts'
 import { lawNumberLead } from '../../grammars/citation-joint.ts'
 import { countIssuers } from '../../grammars/document-number.ts'
-import { baseType, typeOfCode } from '../../grammars/lexicon/document-types.ts'
+import { baseType, typeOfCode, typeWithCode } from '../../grammars/lexicon/document-types.ts'
 import { namedLaw, unknownLaw } from '../../grammars/named-law.ts'
 import type { NumberParts } from '../../grammars/number-parts.ts'
 import { type Mention, scan } from '../match/scan.ts'
@@ -46,13 +46,13 @@ function lawBefore(left: string): number | null {
 }
 
 function typeFromNumber({ typeCode, shape, issuerCode }: NumberParts): string | null {
-  if (typeCode !== null) return typeCode
+  if (typeCode !== null) return typeOfCode(typeCode)?.code ?? typeCode
   if (issuerCode !== null && /^QH/.test(issuerCode)) return shape === 'legislation' ? 'L' : null
   return shape === 'state' ? 'CV' : null
 }
 
 function baseOf(code: string | null): string | null {
   if (code === null) return null
-  const type = typeOfCode(code)
+  const type = typeWithCode(code)
   return type === undefined ? code : (baseType(type).code ?? code)
 }

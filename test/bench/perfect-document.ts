@@ -1,5 +1,6 @@
 import type { Gold } from '../../bench/gold.ts'
 import { emptyDocument } from '../../bench/score.ts'
+import { typeWithCode } from '../../grammars/lexicon/document-types.ts'
 import type { PlanDocument } from '../../src/model/plan-document.ts'
 import type { Span } from '../../src/model/span.ts'
 import type { TemporalExpression } from '../../src/model/temporal.ts'
@@ -8,6 +9,11 @@ const rule = 'test'
 const nowhere: Span = { start: 0, end: 0 }
 
 /** The document that a faultless program would make of `gold`; its text is one quote after the other. */
+const typeCalled = (code: string): { code: string; name: string } => ({
+  code,
+  name: typeWithCode(code)?.name ?? code,
+})
+
 export function perfectDocument(gold: Gold): PlanDocument {
   const { header, signature } = gold
   let written = ''
@@ -36,9 +42,7 @@ export function perfectDocument(gold: Gold): PlanDocument {
       place: maybeQuote(header.place),
       date: header.date === null ? null : time('ngày', { edtf: header.date }),
       documentType:
-        header.documentType === null
-          ? null
-          : { ...quote(header.documentType), code: header.documentType, name: header.documentType },
+        header.documentType === null ? null : { ...quote(header.documentType), ...typeCalled(header.documentType) },
       subject: maybeQuote(header.subject),
       urgency: maybeQuote(header.urgency),
       secrecy: null,
@@ -48,7 +52,7 @@ export function perfectDocument(gold: Gold): PlanDocument {
       ...quote(citation.name ?? citation.number ?? ''),
       spans: [],
       rule,
-      documentType: citation.type === null ? null : { code: citation.type, name: citation.type },
+      documentType: citation.type === null ? null : typeCalled(citation.type),
       number: citation.number === null ? null : number(citation.number),
       name: citation.name,
       date: citation.date === null ? null : time('ngày', { edtf: citation.date }),

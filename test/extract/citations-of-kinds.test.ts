@@ -56,3 +56,15 @@ test.each([
 ])('%s', async (sentence, expected) => {
   expect(await citedIn(sentence)).toEqual(expected)
 })
+
+test('laws are called by their name, and orders by theirs', async () => {
+  const { citations } = await parsePlan({
+    text: `KẾ HOẠCH\nKiểm tra thiết bị\n\nCăn cứ Luật Thư viện số 46/2019/QH14; Bộ luật Lao động, bao gồm các điều bổ sung; Lệnh số 05/2019/L-CTN ngày 03/12/2019; Thông tri số 07-TT/TW.\n\nI. MỤC ĐÍCH\n1. Bảo đảm an toàn.\n`,
+  })
+  expect(citations.map(({ documentType, number, name }) => [documentType?.name, number?.canonical ?? name])).toEqual([
+    ['Luật', '46/2019/QH14'],
+    ['Luật', 'Bộ luật Lao động'],
+    ['Lệnh', '05/2019/L-CTN'],
+    ['Thông tri', '07-TT/TW'],
+  ])
+})
