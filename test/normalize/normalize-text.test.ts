@@ -23,6 +23,11 @@ test.each([
   ['Кế hоạch', 'Kế hoạch'],
   ['Москва', 'Москва'],
   ['m² và ½', 'm² và ½'],
+  ['Vật tư\ud800, 5\udc00 hộp 📎', 'Vật tư\ufffd, 5\ufffd hộp 📎'],
+  ['Kẽm 12 \u212b', 'Kẽm 12 \u00c5'],
+  ['\u05e9\u05bc\u05c1, \ufb2c', '\u05e9\u05bc\u05c1, \u05e9\u05bc\u05c1'],
+  ['\u0958 \u2adc', '\u0915\u093c \u2add\u0338'],
+  ['\u1112\u1161\u11ab', '한'],
   ['', ''],
   [' \u200b ', ''],
 ])('«%s» → «%s»', (source, text) => expect(normalizeText(source).text).toBe(text))
@@ -32,6 +37,22 @@ test('plain text stays, and every place of it leads to itself', () => {
   const normal = normalizeText(text)
   expect(normal).toMatchObject({ text, hadForeignLetters: false })
   for (let at = 0; at < text.length; at++) expect(originOf(normal.map, at)).toBe(at)
+})
+
+test('letters of other scripts lead back to where they stood', () => {
+  const source = 'Mục  \u05e9\u05c1\u05bc và \u212b\u0301, Kế hoạch'
+  const { text, map } = normalizeText(source)
+  expect(text).toBe('Mục \u05e9\u05bc\u05c1 và \u01fa, Kế hoạch')
+  const at = text.indexOf('Kế')
+  expect(originOf(map, at)).toBe(source.indexOf('Kế'))
+  expect(inOrigin(map, { start: at - 3, end: at - 2 }, text.length)).toEqual({ start: 12, end: 14 })
+})
+
+test('a line of stretches that are all reshaped takes no longer for each of them than a short one', () => {
+  const line = 'chữ  '.repeat(200_000)
+  const started = process.cpuUsage().user
+  expect(normalizeText(line).text).toHaveLength(799_999)
+  expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(3)
 })
 
 describe('on lines with all kinds of noise', () => {
