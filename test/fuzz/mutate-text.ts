@@ -130,8 +130,17 @@ export const mutators: Readonly<Record<string, Mutator>> = {
       .join('\n'),
   dotsForWords: (choice, materials) =>
     [...stretch(choice, materials, 20), choice.pick(materials.forms)]
-      .map((line) => line.replace(/[^\s,;:.|]+/g, (word) => (choice.number(6) === 0 ? choice.pick(dots) : word)))
+      .map((line) => {
+        // A word here and there, or whole clauses, as in a form that is to be filled in.
+        const part = choice.number(2) === 0 ? /[^\s,;:.|]+/g : /[^,;:.|]+/g
+        return line.replace(part, (words) => (choice.number(5) === 0 ? choice.pick(dots) : words))
+      })
       .join('\n'),
+  fewWords: (choice, { forms, lines, markers }) => {
+    const part = (): string =>
+      choice.pick([choice.pick(forms), choice.pick(forms), choice.pick(lines), choice.pick(dots)])
+    return choice.pick(['', '', choice.pick(markers)]) + glued(choice, part, 3)
+  },
   otherMarkers: (choice, materials) =>
     stretch(choice, materials, 40)
       .map((line) => {
