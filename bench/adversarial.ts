@@ -19,10 +19,27 @@ export const adversaries: readonly Adversary[] = [
   { name: '10,000 empty lines', make: (part) => `KẾ HOẠCH${times(10_000 * part, '\n')}` },
   { name: '5,000 nested markers', make: (part) => times(1000 * part, 'I. A\n1. B\n1.1. C\na) D\n- E\n') },
   {
+    name: '20,000 cells in a line of the letterhead',
+    make: (part) => `${letterhead}${times(20_000 * part, '\tx')}\nKẾ HOẠCH`,
+  },
+  { name: '10,000 uses of 1,000 short forms', make: makeShortForms },
+  {
     name: 'a single line of 5 MB',
     make: (part) => times(57_000 * part, 'Các đơn vị báo cáo kết quả trước ngày 10/6 về Ủy ban nhân dân xã. '),
   },
 ]
+
+const letterhead = 'ỦY BAN NHÂN DÂN XÃ A\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\tSố: 1/KH-UBND'
+
+/** Documents that are cited under a short form, each used ten times; every other short form is given anew. */
+function makeShortForms(part: number): string {
+  const cited = (_: unknown, index: number): string => {
+    const name = `Đề án Xanh ${Math.floor(index / 2) + 1}`
+    const given = `Căn cứ Kế hoạch số ${index + 1}/KH-UBND ngày 05/3/2024 của Ủy ban nhân dân xã (sau đây gọi tắt là ${name});\n`
+    return `${given}${'Các đơn vị báo cáo kết quả hằng tháng về Ủy ban nhân dân xã.\n'.repeat(4)}${`Thực hiện ${name} đúng tiến độ.\n`.repeat(10)}`
+  }
+  return `KẾ HOẠCH\n${Array.from({ length: Math.max(1, Math.round(1000 * part)) }, cited).join('')}`
+}
 
 function makeTable(part: number): string {
   const head = 'KẾ HOẠCH\n\n| TT | Nội dung công việc | Đơn vị chủ trì | Thời gian |\n| --- | --- | --- | --- |\n'

@@ -23,12 +23,12 @@ export function layoutOf(table: SourceTable): 'head' | 'tail' | 'frame' | null {
       texts.some((text) => rules.some((rule) => readsLine(rule, text)))
     if (some(nationalName, motto, partyName) || (some(numberLine) && some(placeAndDate))) return 'head'
     if (some(recipientsHeading) && !texts.every((text) => readsLine(recipientsHeading, text))) return 'tail'
-    const signing = texts.filter((text) =>
-      [authorityLine, positionLine, signedMark].some((rule) => readsLine(rule, text)),
+    const signing = new Set(
+      texts.filter((text) => [authorityLine, positionLine, signedMark].some((rule) => readsLine(rule, text))),
     )
     const isSignerWord = (text: string): boolean =>
-      signing.includes(text) || readsLine(nameLine, text) || (text === text.toUpperCase() && readsLine(unitStart, text))
-    if (signing.length > 0 && texts.every(isSignerWord)) return 'tail'
+      signing.has(text) || readsLine(nameLine, text) || (text === text.toUpperCase() && readsLine(unitStart, text))
+    if (signing.size > 0 && texts.every(isSignerWord)) return 'tail'
   }
   return cells.length === 1 ? 'frame' : null
 }
@@ -43,11 +43,14 @@ export function* layoutParagraphs(
   let band: SourceCell[][] = []
   let bands = 0
   function* flush(): Generator<{ paragraph: SourceParagraph; column: number; band: number }> {
-    const columns = [...new Set(band.flat().map((cell) => cell.column))].sort((a, b) => a - b)
-    for (const column of columns) {
-      for (const cell of band.flat())
-        if (cell.column === column) for (const paragraph of cell.paragraphs) yield { paragraph, column, band: bands }
+    const columns = new Map<number, SourceCell[]>()
+    for (const cell of band.flat()) {
+      const cells = columns.get(cell.column)
+      if (cells === undefined) columns.set(cell.column, [cell])
+      else cells.push(cell)
     }
+    for (const [column, cells] of [...columns].sort(([a], [b]) => a - b))
+      for (const { paragraphs } of cells) for (const paragraph of paragraphs) yield { paragraph, column, band: bands }
     band = []
     bands++
   }

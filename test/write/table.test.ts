@@ -42,6 +42,13 @@ test('wraps at blanks, breaks what has none, counts marks as no column and cuts 
   ])
 })
 
+test('what stands behind the lines that are shown costs nothing', () => {
+  const started = process.cpuUsage().user
+  for (const cell of ['a'.repeat(2_000_000), 'e\u0301'.repeat(500_000), 'hai '.repeat(500_000)])
+    expect(layOutTable([{ title: 'a', width: 8 }], [[cell]], 3).split('\n')).toHaveLength(5)
+  expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(3)
+})
+
 test('several documents are set apart', async () => {
   const pieces = await collect(table.write([tablePlan(), prosePlan()]))
   const text = pieces.map((piece) => piece.data).join('')

@@ -20,28 +20,40 @@ function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - columnsOf(text)))
 }
 
-/** Breaks a text into lines of at most `width` columns, at blanks where there are some; after `most` lines it ends with «…». */
+/** The first `width` columns of a word and the rest; marks stay with their letter. */
+function cutWord(word: string, width: number): [head: string, rest: string] {
+  let columns = 0
+  let end = 0
+  for (const letter of word) {
+    columns += columnsOf(letter)
+    if (columns > width) break
+    end += letter.length
+  }
+  return [word.slice(0, end), word.slice(end)]
+}
+
+/**
+ * Breaks a text into lines of at most `width` columns, at blanks where there are some; after `most` lines it ends with «…». What stands behind
+ * those lines is not looked at.
+ */
 function wrap(text: string, width: number, most: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of printable(text).split(/\s+/).filter(Boolean)) {
+  for (const [word] of printable(text).matchAll(/\S+/g)) {
     let rest = word
-    while (columnsOf(rest) > width) {
-      if (line !== '') lines.push(line)
-      line = ''
-      lines.push([...rest].slice(0, width).join(''))
-      rest = [...rest].slice(width).join('')
+    for (let head = ''; lines.length <= most && rest !== ''; ) {
+      ;[head, rest] = cutWord(rest, width)
+      if (rest === '' && line !== '' && columnsOf(line) + 1 + columnsOf(head) <= width) line += ` ${head}`
+      else {
+        if (line !== '') lines.push(line)
+        line = head
+      }
     }
-    if (line === '') line = rest
-    else if (columnsOf(line) + 1 + columnsOf(rest) <= width) line += ` ${rest}`
-    else {
-      lines.push(line)
-      line = rest
-    }
+    if (lines.length > most) break
   }
   if (line !== '') lines.push(line)
   if (lines.length <= most) return lines
-  const last = [...lines[most - 1]!].slice(0, width - 1).join('')
+  const [last] = cutWord(lines[most - 1]!, width - 1)
   return [...lines.slice(0, most - 1), `${last}…`]
 }
 
