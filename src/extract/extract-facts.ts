@@ -8,10 +8,10 @@ import { findCitations } from './citations.ts'
 import { findContactRows } from './contact-tables.ts'
 import { type ContactReading, findContacts } from './contacts.ts'
 import { type DeadlineReading, readDeadlines } from './deadlines.ts'
-import { mapDuties } from './duties.ts'
 import { type RecipientReading, readRecipients, readSignature, type SignatureReading } from './ending.ts'
 import { type HeaderReading, readHeader } from './header.ts'
-import { readItems, readProseTasks } from './prose-tasks.ts'
+import { readDutyContext } from '../frames/items.ts'
+import { readProseTasks } from './prose-tasks.ts'
 import { type InPassage, type PassageReading, readPassage } from './read-passages.ts'
 import { indexReadings } from './reading-index.ts'
 import { readTableTasks } from './table-tasks.ts'
@@ -37,8 +37,7 @@ export function extractFacts(document: NormalDocument, outline: Outline, report:
   const numberLine = document.lines.findIndex(({ headRole }) => headRole === 'number')
   const ownNumber = readings.find(({ passage }) => passage.line === numberLine)?.numbers[0] ?? null
   const header = readHeader(document, outline, ownNumber?.value ?? null)
-  const duties = mapDuties(document, outline)
-  const items = readItems(document, readings, duties)
+  const duties = readDutyContext(document, outline, readings)
   const inEach = <Fact>(find: (reading: PassageReading) => readonly Fact[]): InPassage<Fact>[] =>
     readings.flatMap((reading) => find(reading).map((fact) => ({ reading, fact })))
   return {
@@ -48,9 +47,9 @@ export function extractFacts(document: NormalDocument, outline: Outline, report:
     citations: inEach((reading) => findCitations(reading, (number) => isSame(number, ownNumber?.value ?? null))),
     tasks: [
       ...readTableTasks(document, outline, indexReadings(readings), report),
-      ...readProseTasks(document, items, duties),
+      ...readProseTasks(document, duties),
     ],
-    deadlines: readDeadlines(document, items, duties),
+    deadlines: readDeadlines(document, duties),
     contacts: [
       ...inEach((reading) => (isContactCell(reading) ? [] : findContacts(reading))),
       ...findContactRows(document, outline, readings),

@@ -4,9 +4,9 @@ import { scan, scanAtStart } from '../match/scan.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
 import type { SectionNode } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
-import type { DutyMap } from './duties.ts'
-import { placeUnits } from './owners.ts'
-import { baseOf, type Item, isBullet, numberedNode, proseTask } from './prose-task.ts'
+import { baseOf, type DutyContext, type Item } from '../frames/items.ts'
+import { placeUnits } from '../frames/parties.ts'
+import { isBullet, numberedNode, proseTask } from './prose-task.ts'
 import type { TaskReading } from './task-readings.ts'
 import type { TemporalMention } from './temporal-mentions.ts'
 import { type DutyHolders, nobody, readUnitCell } from './unit-cells.ts'
@@ -22,9 +22,9 @@ interface Labels extends DutyHolders {
 /** Tasks whose owners stand in labels: below the item or heading that says what is done, or at its end. */
 export function readLabelledTasks(
   document: NormalDocument,
-  items: readonly Item[],
-  duties: DutyMap,
+  duties: DutyContext,
 ): { readonly tasks: readonly TaskReading[]; readonly used: ReadonlySet<Item> } {
+  const { items } = duties
   const tasks: TaskReading[] = []
   const used = new Set<Item>()
   let above: Item[] = []
@@ -79,7 +79,7 @@ function labelsOf(item: Item | undefined): Labels | null {
     const end = content.start + (found[i + 1]?.span.start ?? content.end - content.start)
     return { label: value.label, span: { start, end: start + valueLength(folded.slice(start, end)) } }
   })
-  const base = baseOf(item)
+  const base = baseOf(reading)
   const holders = (label: DutyLabel): DutyHolders['lead'] =>
     values
       .filter((value) => value.label === label)
@@ -115,14 +115,14 @@ const merge = (labels: readonly Labels[]): Labels => ({
 })
 
 /** The numbered node of which labels tell: their own, or the one above where the label itself is numbered («b) Đơn vị chủ trì: …»). */
-function describedNode(item: Item, duties: DutyMap): SectionNode | null {
+function describedNode(item: Item, duties: DutyContext): SectionNode | null {
   const node = numberedNode(duties, item.node)
   const isNumbered = node !== null && node === item.node && node.lines[0] === item.reading.passage.line
   return isNumbered ? (duties.chainOf(node).findLast((above) => above !== node && !isBullet(above.kind)) ?? null) : node
 }
 
 /** A paragraph of the node that says what is done: no introduction, no «Hình thức: …». */
-function isWhatIsDone(item: Item, node: SectionNode | null, duties: DutyMap): boolean {
+function isWhatIsDone(item: Item, node: SectionNode | null, duties: DutyContext): boolean {
   const { content, reading } = item
   return (
     !item.isIntroduction &&

@@ -1,222 +1,154 @@
 import { onlyIntroduces } from '../../grammars/assignment.ts'
 import { contactLine } from '../../grammars/duty-label.ts'
 import { complaint, vagueOpening } from '../../grammars/owner-context.ts'
-import { endMark } from '../../grammars/preamble.ts'
-import { readsLine, scan } from '../match/scan.ts'
+import { behindRule, contactItem, namesOnly, personBehind } from '../../grammars/item-rules.ts'
+import { rankOpening } from '../../grammars/obligation-context.ts'
+import { type Chunk, lettersOf } from '../chunk/chunk.ts'
+import { isBare } from '../frames/agents.ts'
+import type { Agent, Sentence } from '../frames/frame.ts'
+import { baseOf, type DutyContext, type Item } from '../frames/items.ts'
+import { placeUnits, supportIn } from '../frames/parties.ts'
+import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
-import type { SectionNode } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
-import { type Assignment, assignmentIn, definiteSubject, namesOnly, orderIn, supportIn } from './assignments.ts'
-import { sentencesOf } from './clauses.ts'
-import type { DutyMap } from './duties.ts'
 import { readLabelledTasks } from './labelled-tasks.ts'
-import { placeUnits, runInOwners } from './owners.ts'
-import { ownersBehind } from './owners-behind.ts'
-import { type Item, proseTask } from './prose-task.ts'
-import type { PassageReading } from './read-passages.ts'
+import { proseTask } from './prose-task.ts'
 import type { TaskReading } from './task-readings.ts'
-import type { DutyHolders } from './unit-cells.ts'
-
-/** The paragraphs of body and closing, each with its owner. Lines such as «Giao Sở A chủ trì, phối hợp với B:» hand theirs to what they introduce. */
-export function readItems(document: NormalDocument, readings: readonly PassageReading[], duties: DutyMap): Item[] {
-  const introduced = new Map<SectionNode, DutyHolders>()
-  const items: Item[] = []
-  for (const reading of readings) {
-    const { passage } = reading
-    if (
-      passage.cell !== null ||
-      !(passage.zone === 'body' || passage.zone === 'closing' || passage.zone === 'appendix')
-    )
-      continue
-    const node = passage.zone === 'closing' ? null : passage.section
-    const content = contentOf(document, reading, node)
-    if (content === null || isRemark(passage.folded.slice(content.start, content.end))) continue
-    // Of headings and lines that introduce, the nearest above tells who.
-    const inherited = duties
-      .chainOf(node)
-      .reduceRight<DutyHolders | null>(
-        (found, above) => found ?? introduced.get(above) ?? duties.ownHoldersOf(above),
-        null,
-      )
-    const runIn = duties.isOrganisation(node) || inherited !== null ? runInOf(document, reading, content) : null
-    const own = runIn === null ? content : { start: runIn.end, end: content.end }
-    const isLast = readings.length === 0 || !hasFollowers(document, passage.line, node)
-    const isIntroduction = !isLast && passage.folded.trimEnd().endsWith(':')
-    if (isIntroduction && node !== null) {
-      const assignment = assignmentIn(passage.text, passage.folded, content, duties.isOrganisation(node))
-      const isOwner = assignment !== null && assignment.rule !== 'task/person'
-      if (isOwner) introduced.set(node, holdersIn(reading, content, assignment))
-      else if (runIn !== null) introduced.set(node, runIn.holders)
-    }
-    items.push({ reading, content: own, node, holders: runIn?.holders ?? inherited, isIntroduction })
-  }
-  return items
-}
-
-/** A paragraph that is nothing but a bracket, a footnote, or a title in capitals tells nobody to do anything. */
-const isRemark = (folded: string): boolean =>
-  (folded.length > 12 && folded === folded.toUpperCase() && /\p{Lu}{2}\s+\p{Lu}/u.test(folded)) ||
-  /^\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)[\s.;]*$|[¹²³⁰⁴-⁹])/.test(folded)
-
-/** The paragraph without its marker and its heading; null where nothing is left. */
-function contentOf(document: NormalDocument, { passage }: PassageReading, node: SectionNode | null): Span | null {
-  const line = document.lines[passage.line]!.span
-  if (node === null || node.lines[0] !== passage.line) return { start: 0, end: passage.folded.length }
-  const own = node.own.find(({ start, end }) => start >= line.start && end <= line.end)
-  return own === undefined || own.end <= own.start ? null : { start: own.start - line.start, end: own.end - line.start }
-}
-
-function runInOf(
-  document: NormalDocument,
-  { passage }: PassageReading,
-  content: Span,
-): { holders: DutyHolders; end: number } | null {
-  const base = passage.pieces[0]!.span.start
-  const owners = runInOwners(document, { start: base + content.start, end: base + content.end })
-  if (owners === null || owners.units.some(({ kind, name, span }) => kind === 'person' || isAddressed(name, span)))
-    return null
-  const end = owners.end - base
-  return { holders: { lead: owners.units, support: [] }, end: end + /^\s*/.exec(passage.folded.slice(end))![0].length }
-}
-
-/** «Đ/c Kế toán: …» stands in the content, as «Ông A: …» does. */
-const isAddressed = (name: string, { start, end }: Span): boolean => name.length < end - start
-
-/** A line is an introduction only where something follows that it can introduce: items below it, not a table. */
-function hasFollowers(document: NormalDocument, line: number, node: SectionNode | null): boolean {
-  const next = document.lines[line + 1]
-  if (next === undefined || next.kind === 'tableRow') return false
-  return (
-    node === null ||
-    node.lines.includes(line + 1) ||
-    node.children.some((child) => child.lines[0] === line + 1) ||
-    isSister(node, line + 1)
-  )
-}
-
-/** «- Phân công nhiệm vụ:» followed by «+ Ông A …» stands for a list even where both are bullets of one level. */
-const isSister = (node: SectionNode, line: number): boolean =>
-  node.lines.at(-1) === line - 1 && node.children.length === 0
-
-function holdersIn({ passage }: PassageReading, content: Span, assignment: Assignment): DutyHolders {
-  const base = passage.pieces[0]!.span.start
-  return {
-    lead: placeUnits(assignment.lead, base),
-    support: placeUnits(
-      supportIn(passage.text, passage.folded, { start: assignment.span.end, end: content.end }),
-      base,
-    ),
-  }
-}
+import type { UnitReading } from './units.ts'
 
 /** Tasks with an explicit owner: items under a heading of a unit, and sentences that say who is to do something. */
-export function readProseTasks(document: NormalDocument, items: readonly Item[], duties: DutyMap): TaskReading[] {
-  const labelled = readLabelledTasks(document, items, duties)
-  const others = items.flatMap((item) =>
-    item.isIntroduction || labelled.used.has(item) || isRank(item) || isContact(item)
-      ? []
-      : (namedBehind(item, duties) ??
-        (item.holders !== null && item.node !== null
-          ? [ownedTask(item, item.holders, duties)]
-          : assignedTasks(item, duties))),
+export function readProseTasks(document: NormalDocument, context: DutyContext): TaskReading[] {
+  const labelled = readLabelledTasks(document, context)
+  const others = context.items.flatMap((item) =>
+    item.isIntroduction || labelled.used.has(item) || saysNoDuty(item) ? [] : tasksOf(item, context),
   )
   return [...labelled.tasks, ...others]
 }
 
-/** In the part that assigns work: «Trang trí: Chi đoàn; âm thanh: đ/c Hà», «Đón đại biểu (đ/c Hà)». Null where nobody is named so. */
-function namedBehind(item: Item, duties: DutyMap): TaskReading[] | null {
-  const { text, folded } = item.reading.passage
-  const found = duties.isOrganisation(item.node) ? ownersBehind(text, folded, item.content) : []
-  return found.length === 0
-    ? null
-    : found.map(({ span, lead }) => proseTask(item, 'task/behind', span, placed(item.reading, lead), [], duties))
+function tasksOf(item: Item, context: DutyContext): TaskReading[] {
+  const behind = context.isOrganisation(item.node) ? ownersBehind(item) : []
+  if (behind.length > 0)
+    return behind.map(({ span, lead }) => proseTask(item, 'task/behind', span, lead, [], context))
+  return item.holders !== null && item.node !== null
+    ? [ownedTask(item, item.holders.lead, item.holders.support, context)]
+    : assignedTasks(item, context)
 }
 
-/** «2. Ông A, Phó Trưởng phòng: Trưởng đoàn;», «- Trưởng ban: cô B.», «+ Sở C.» tell names and ranks, no duty. */
-const isRank = ({ reading: { passage }, content }: Item): boolean =>
-  namesOnly(passage.text, passage.folded, content.start, content.end)
+/** «2. Ông A, Phó Trưởng phòng: Trưởng đoàn;», «+ Sở C.», «Đầu mối liên hệ: bà C, điện thoại …»: names, ranks and addresses are no duty. */
+function saysNoDuty({ reading, content, chunks }: Item): boolean {
+  const words = reading.passage.folded.slice(content.start, content.end)
+  const letters = lettersOf(chunks)
+  if (words.trim() === '' || namesOnly.pattern.at(letters, 0) !== null) return true
+  if (reading.phones.length + reading.emails.length === 0) return false
+  return contactItem.pattern.at(letters, 0) !== null || readsLine(contactLine, words)
+}
 
-/** «Đầu mối liên hệ: bà C, điện thoại …» */
-const isContact = ({ reading, content }: Item): boolean =>
-  reading.phones.length + reading.emails.length > 0 &&
-  readsLine(contactLine, reading.passage.folded.slice(content.start, content.end))
+/** In the part that assigns work: «Trang trí: Chi đoàn; âm thanh: đ/c Hà», «Đón đại biểu (đ/c Hà)». */
+function ownersBehind({ sentences, reading }: Item): { span: Span; lead: UnitReading[] }[] {
+  const base = baseOf(reading)
+  const found: { span: Span; lead: UnitReading[] }[] = []
+  for (const { chunks, letters } of sentences) {
+    const last = chunks.findLast(({ kind }) => kind !== 'Stop' && kind !== 'Semi')!
+    const span = { start: chunks[0]!.start, end: last.end }
+    const person = personIn(last, chunks)
+    const match = behindRule.pattern.find(letters)
+    if (person !== null) found.push({ span, lead: placeUnits(person, base) })
+    else if (match !== null && letters.indexOf('I') === match.start && !isLabel(chunks, letters.slice(0, match.start)))
+      found.push({ span, lead: placeUnits(chunks[match.groups.agent![0]]!.units, base) })
+    else return []
+  }
+  return found
+}
 
-function ownedTask(item: Item, holders: DutyHolders, duties: DutyMap): TaskReading {
-  const { reading, content } = item
-  const { text, folded } = reading.passage
-  const first = assignmentIn(text, folded, content, duties.isOrganisation(item.node))
-  // Under a heading «Yêu cầu các đơn vị …» is the duty of the heading's unit; «giao Sở B chủ trì …» is Sở B's.
-  const override =
-    first !== null && first.rule !== 'task/requested' && first.rule !== 'task/assigned'
-      ? first
-      : orderIn(text, folded, content, /^giao$/)
-  const support = supportIn(text, folded, content)
-  const isOverridden = override !== null && (override.span.start === content.start || override.rule === 'task/assigned')
-  // Under «Trách nhiệm của các bộ, ngành» an item that begins with one of them is its duty.
-  const isCollective = holders.lead.length > 1 || holders.lead.some(({ name }) => readsLine(vagueOpening, name))
-  const own = isOverridden ? override.lead : isCollective ? definiteSubject(text, folded, content) : []
-  const lead = own.length > 0 ? placed(reading, own) : holders.lead
-  return proseTask(
-    item,
-    'task/heading',
-    content,
-    lead,
-    support.length > 0 ? placed(reading, support) : holders.support,
-    duties,
+/** «(đ/c Hà phụ trách)» at the end of a sentence, behind what is done. */
+function personIn(bracket: Chunk, chunks: readonly Chunk[]): readonly UnitReading[] | null {
+  if (bracket.kind !== 'Bracket' || chunks[chunks.indexOf(bracket) - 1]?.kind === 'Unit') return null
+  if (personBehind.pattern.at(lettersOf(bracket.inner), 0) === null) return null
+  const { units } = bracket.inner[0]!
+  return units.every(({ kind }) => kind === 'person' || kind === 'position') ? units : null
+}
+
+/** «Trưởng ban: …», «Thành phần: …»: what stands before the colon names no duty. */
+const isLabel = (chunks: readonly Chunk[], before: string): boolean =>
+  chunks[0]!.kind === 'Unit' || scanAtStart(rankOpening, chunks[0]!.words) !== null || /[bS]/.test(before)
+
+function ownedTask(
+  item: Item,
+  owners: readonly UnitReading[],
+  partners: readonly UnitReading[],
+  context: DutyContext,
+): TaskReading {
+  const base = baseOf(item.reading)
+  const own = ownAgent(item)
+  const support = supportIn(item.chunks)
+  const lead = own === null ? owners : placeUnits(own.units, base)
+  return proseTask(item, 'task/heading', item.content, lead, support.length > 0 ? placeUnits(support, base) : partners, context)
+}
+
+/** The item's own subject wins over the owner of its heading where it names another definite unit; so does «giao Sở B …» in it. */
+function ownAgent({ sentences, content }: Item): Agent | null {
+  const first = sentences[0]
+  const agent = first?.clauses[0]?.agent ?? null
+  const opens = agent !== null && first!.chunks[agent.from]!.start <= content.start + 1
+  if (opens && agent.polarity === 'told' && !orders.has(agent.rule)) return agent
+  if (opens && agent.polarity === 'asked' && agent.rule !== 'duty/weak' && (agent.rule === 'duty/must' || agent.units.every(isDefinite)))
+    return agent
+  const given = sentences.flatMap(({ clauses }) => clauses).find((clause) => clause.agent?.rule === 'task/assigned')
+  return given?.agent ?? null
+}
+const orders: ReadonlySet<string> = new Set(['task/assigned', 'task/delegated', 'task/requested'])
+
+const isDefinite = (unit: UnitReading): boolean =>
+  !isBare(unit) &&
+  !readsLine(vagueOpening, unit.name) &&
+  (unit.kind === 'group' ? /\s(?:\p{Lu}|\d)/u.test(unit.name) : /\s/.test(unit.name) || unit.kind === 'position')
+
+/** Sentences that say who is told; a part behind a semicolon is a task of its own where it names somebody of its own. */
+function assignedTasks(item: Item, context: DutyContext): TaskReading[] {
+  const isOrganising = context.isOrganisation(item.node)
+  const groups: { sentences: Sentence[]; agent: Agent | null }[] = []
+  for (const sentence of item.sentences) {
+    const agent = sentence.clauses.find((clause) => clause.agent !== null && isTask(clause.agent, isOrganising))?.agent ?? null
+    const last = groups.at(-1)
+    const goesOn = last?.sentences.at(-1)?.chunks.at(-1)?.kind === 'Semi' && (agent === null || last.agent === null)
+    if (goesOn) {
+      last.sentences.push(sentence)
+      last.agent ??= agent
+    } else groups.push({ sentences: [sentence], agent })
+  }
+  return groups.flatMap(({ sentences, agent }) =>
+    agent === null ? [] : (assignedTask(item, sentences, agent, context) ?? []),
   )
 }
 
-const placed = ({ passage }: PassageReading, units: readonly DutyHolders['lead'][number][]) =>
-  placeUnits(units, passage.pieces[0]!.span.start)
-
-function assignedTasks(item: Item, duties: DutyMap): TaskReading[] {
-  const { reading, content } = item
-  const { text, folded } = reading.passage
-  const sentences = sentencesOf(folded.slice(content.start, content.end)).map(({ start, end }) => ({
-    start: start + content.start,
-    end: end + content.start,
-  }))
-  return mergeSemicolons(sentences, folded).flatMap((sentence) => {
-    if (readsLine(complaint, folded.slice(sentence.start, sentence.end))) return []
-    const assignment = assignmentIn(text, folded, sentence, duties.isOrganisation(item.node))
-    if (assignment === null || isOnlyIntroduction(folded, assignment, sentence)) return []
-    const end = endOfSentence(folded, sentence, item.reading.passage.zone === 'closing')
-    const support = supportIn(text, folded, { start: assignment.span.end, end })
-    const lead = assignment.lead.filter(({ span }) => !support.some((unit) => unit.span.start === span.start))
-    return lead.length === 0
-      ? []
-      : [
-          proseTask(
-            item,
-            assignment.rule,
-            { start: sentence.start, end },
-            placed(reading, lead),
-            placed(reading, support),
-            duties,
-          ),
-        ]
-  })
+/** In the part that assigns work the duty of any definite unit is a task; elsewhere only what somebody is told. */
+function isTask({ polarity, rule, units }: Agent, isOrganising: boolean): boolean {
+  if (polarity === 'told') return true
+  if (!isOrganising || polarity !== 'asked') return false
+  return rule !== 'duty/weak' && rule !== 'duty/caused' && !units.some(isBare)
 }
 
-/** A semicolon ends a task only where the next part names an owner of its own; joined here, cut by `assignmentIn`. */
-function mergeSemicolons(sentences: readonly Span[], folded: string): Span[] {
-  const merged: Span[] = []
-  for (const sentence of sentences) {
-    const last = merged.at(-1)
-    const isTail = last !== undefined && folded.slice(last.end, sentence.start).includes(';')
-    if (isTail) merged[merged.length - 1] = { start: last.start, end: sentence.end }
-    else merged.push(sentence)
-  }
-  return merged
+function assignedTask(
+  item: Item,
+  sentences: readonly Sentence[],
+  agent: Agent,
+  context: DutyContext,
+): TaskReading | null {
+  const { folded, zone } = item.reading.passage
+  const chunks = sentences.flatMap((sentence) => sentence.chunks)
+  const owner = sentences.find(({ clauses }) => clauses.some((clause) => clause.agent === agent))!
+  const span = { start: chunks[0]!.start, end: endOf(chunks.at(-1)!, zone === 'closing') }
+  const named = owner.chunks[agent.from]!.start
+  const trouble = scan(complaint, folded.slice(span.start, span.end))[0]
+  if (trouble !== undefined && agent.rule !== 'task/requested' && span.start + trouble.span.start < named) return null
+  if (readsLine(onlyIntroduces, folded.slice(owner.chunks[agent.to - 1]!.end, span.end))) return null
+  const support = supportIn(chunks.filter(({ start }) => start >= named))
+  const lead = agent.units.filter((unit) => !support.some((other) => other.span.start === unit.span.start))
+  const base = baseOf(item.reading)
+  return lead.length === 0
+    ? null
+    : proseTask(item, agent.rule, span, placeUnits(lead, base), placeUnits(support, base), context)
 }
 
-const isOnlyIntroduction = (folded: string, { span }: Assignment, { end }: Span): boolean =>
-  readsLine(onlyIntroduces, folded.slice(span.end, end))
-
-/** State documents end in «./.», which belongs to no sentence. */
-function endOfSentence(folded: string, { start, end }: Span, isClosing: boolean): number {
-  const mark = scan(endMark, folded.slice(start, end)).at(-1)
-  if (mark !== undefined) return start + mark.span.start
-  const next = folded[end]
-  return !isClosing && (next === '.' || next === ';') ? end + 1 : end
-}
+const endOf = (last: Chunk, isClosing: boolean): number =>
+  isClosing && (last.kind === 'Stop' || last.kind === 'Semi') ? last.start : last.end
