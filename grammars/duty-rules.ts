@@ -13,7 +13,7 @@ const rule = (name: string, polarity: Polarity, spec: Omit<ChunkRuleSpec, 'name'
 
 const words = '(Noun|Comma|Passive|Assign|Unit|Ref|Do|Quant|Prep|And)'
 /** What may stand between those who do it and the verb: a bracket, on what it rests, when, how. */
-const aside = `(Bracket | Comma? Basis ${words}{1,9} | Comma? (Adv|Time) | And (Adv|Time) | Comma (?=(Adv|Time)+Comma))*`
+const aside = `(Bracket | Comma? Basis ${words}{1,9} Comma? | Comma? (Adv|Time) | And (Adv|Time) | Comma (?=(Adv|Time)+Comma))*`
 const verb = '(Do|Deliver|Coop|Charge)'
 const agent = '<agent Unit ((And|Comma) Unit)*>'
 
@@ -48,7 +48,7 @@ export const subjectRules: readonly DutyRule[] = [
   }),
   rule('duty/subject', 'asked', {
     pattern: `And? About? ${agent} ${aside} (?= Adv* ${verb}) Adv* <act ${verb}>`,
-    examples: ['Các tổ định kỳ hằng quý báo cáo', 'Lớp 9A tiếp tục làm bảng tên'],
+    examples: ['Các tổ định kỳ hằng quý báo cáo', 'Các chi bộ căn cứ Kế hoạch này, xây dựng', 'Lớp 9A tiếp tục làm bảng tên'],
   }),
   rule('duty/caused', 'asked', {
     pattern: `Noun? Prep ${agent} (Adv|Time)* <act ${verb}>`,
@@ -60,8 +60,8 @@ export const subjectRules: readonly DutyRule[] = [
     examples: ['Đối với các trường, lập danh sách'],
   }),
   rule('duty/subject', 'asked', {
-    pattern: `And? <agent Unit (Prep|Passive|Ref|Basis) (Noun|Do|Prep|To|Ref|Unit|Assign|Passive|And){1,7}?> Comma? ${aside} <act ${verb}>`,
-    examples: ['Các đơn vị có liên quan báo cáo', 'Các chi bộ căn cứ Kế hoạch này, xây dựng'],
+    pattern: `And? <agent Unit (Prep|Passive|Ref) (Noun|Do|Prep|To|Ref|Unit|Assign|Passive|And){1,7}?> ${aside} <act ${verb}>`,
+    examples: ['Các đơn vị có liên quan báo cáo'],
   }),
 ]
 
@@ -108,6 +108,14 @@ export const itemRules: readonly DutyRule[] = [
     examples: ['Người giữ kho: Chịu trách nhiệm thu sách'],
   }),
 ]
+
+/** «chỉ đạo các trường cung cấp …»: who is made to do it by who is told. */
+export const causedRule = chunkRule({
+  name: 'duty/made',
+  pattern: `Do <agent Unit> (Adv|Time)* (?= ${verb} | Bear )`,
+  examples: ['Chỉ đạo các trường cung cấp danh sách', 'Vận động mỗi tổ tự kiểm tra máy'],
+  counterexamples: ['Chỉ đạo các trường'],
+})
 
 /** With whom it is done. */
 export const supportPattern = chunkPattern('<act Coop> Colon? <support Unit>')

@@ -13,7 +13,7 @@ const otherVerbs: readonly string[] = [
   'đầu tư', 'phản ánh', 'kiến nghị', 'chấp hành', 'cam kết', 'phân loại', 'tháo gỡ', 'khắc phục', 'củng cố', 'bồi dưỡng', 'đào tạo', 'in', 'soạn', 'thẩm tra', 'ra', 'chuyển',
   'kê khai', 'đối thoại', 'tiếp', 'thăm', 'đi', 'điều hành', 'khai thác', 'áp dụng', 'thi hành', 'dạy', 'phát hiện', 'ngăn chặn', 'xác định', 'thống nhất', 'quyết định',
   'sử dụng', 'giúp', 'bám', 'nắm', 'cắt', 'cho mượn', 'nhắn tin', 'dựng', 'kê', 'bàn giao', 'đặt hàng', 'chịu', 'thí điểm', 'kiểm điểm', 'tính', 'cân', 'giảm', 'theo sát',
-  'tự', 'gom', 'lo', 'dự', 'nêu gương', 'gắn', 'bám sát', 'quan tâm', 'lãnh đạo', 'ban hành', 'xếp', 'bảo quản', 'thực hành', 'học tập', 'khen thưởng', 'hưởng ứng', 'thi đua',
+  'tự', 'tuần tra', 'gom', 'lo', 'dự', 'nêu gương', 'gắn', 'bám sát', 'quan tâm', 'lãnh đạo', 'ban hành', 'xếp', 'bảo quản', 'thực hành', 'học tập', 'khen thưởng', 'hưởng ứng', 'thi đua',
   'phân bổ', 'giải ngân', 'thanh toán', 'chi', 'giải trình', 'đáp ứng', 'bảo tồn', 'phục vụ', 'tiếp thu', 'vệ sinh', 'trang bị', 'lưu trữ', 'lưu', 'phát', 'quảng bá', 'kết nối', 'nâng cao chất lượng', 'tôn trọng',
 ]
 
@@ -70,6 +70,11 @@ export const dutyWords: Readonly<Partial<Record<ChunkKind, readonly string[]>>> 
 /** Verbs that no name of a unit holds: it has ended before them. */
 export const endsUnitName: ReadonlySet<string> = new Set([
   'dựng', 'kê', 'cho mượn', 'nhắn tin', 'lo', 'dán', 'gom', 'giúp', 'nhận', 'phân bổ', 'trang bị', 'quán triệt', 'nêu gương',
+])
+
+/** Verbs whose object does something: «chỉ đạo các trường lập …». */
+export const causingVerbs: ReadonlySet<string> = new Set([
+  'chỉ đạo', 'lãnh đạo, chỉ đạo', 'vận động', 'hướng dẫn', 'đôn đốc', 'nhắc nhở', 'động viên', 'khuyến khích', 'huy động', 'tạo điều kiện cho', 'phổ biến', 'tổ chức cho',
 ])
 
 /** Words of delivery that are nouns as often as verbs: «báo cáo», «thông báo». */

@@ -62,7 +62,7 @@ export function readDeadlines(document: NormalDocument, context: DutyContext): D
         const clause = { start: obligation?.start ?? sentence.start, end: due.clause.end }
         const inClause = recipientsIn(frame.chunks.filter(({ start, end }) => start >= clause.start && end <= clause.end))
         const own = placeUnits(inClause.length > 0 ? inClause : recipientsIn(frame.chunks), base)
-        bearer = bearerAt(item, frame, due.span.start, bearer)
+        const responsible = bearerAt(item, frame, due.span.start, bearer)
         const isReport = readsLine(reportingWord, passage.folded.slice(sentence.start, sentence.end))
         const carried = isReport && lastRecipient !== null && lastRecipient.parent === parent ? lastRecipient.units : []
         deadlines.push({
@@ -74,12 +74,14 @@ export function readDeadlines(document: NormalDocument, context: DutyContext): D
           spans: [place(item.reading, due.span)],
           obligation: isEmpty ? trimEnd(title, ' :') : title + words,
           due: due.mention,
-          responsible: bearer,
+          responsible,
           recipient:
             own.length > 0 ? own : isReport ? (paragraphRecipient.length > 0 ? paragraphRecipient : carried) : [],
           sentence,
         })
       }
+      // «Ông A phụ trách …; quyết toán trước …»: who owes the first owes the next.
+      bearer = bearerAt(item, frame, sentence.end, bearer)
       before = dues.length === 0 ? sentence : null
     }
     if (paragraphRecipient.length > 0) lastRecipient = { parent, units: paragraphRecipient }
