@@ -12,9 +12,9 @@ export const carrier = cue({
 /** Which verbs go with a word before a receiver; «về» and what is not listed goes with all. */
 export const toVerbs: ReadonlyMap<string, readonly string[]> = new Map([
   ['tại', ['nộp', 'đăng ký']],
-  ['cho', ['gửi', 'nộp', 'báo', 'trả', 'phản hồi', 'cung cấp', 'chuyển']],
-  ['đến', ['gửi', 'nộp', 'báo', 'trả', 'phản hồi', 'cung cấp', 'chuyển']],
-  ['tới', ['gửi', 'nộp', 'báo', 'trả', 'phản hồi', 'cung cấp', 'chuyển']],
+  ['cho', ['gửi', 'nộp', 'báo', 'trả lời', 'phản hồi', 'cung cấp', 'chuyển']],
+  ['đến', ['gửi', 'nộp', 'báo', 'trả lời', 'phản hồi', 'cung cấp', 'chuyển']],
+  ['tới', ['gửi', 'nộp', 'báo', 'trả lời', 'phản hồi', 'cung cấp', 'chuyển']],
   ['để', ['gửi', 'nộp', 'báo', 'trình']],
 ])
 

@@ -15,7 +15,7 @@ const words = '(Noun|Comma|Passive|Assign|Unit|Ref|Do|Quant|Prep|And)'
 /** What may stand between those who do it and the verb: a bracket, on what it rests, when, how. */
 const aside = `(Bracket | Comma? Basis ${words}{1,9} Comma? | Comma? (Adv|Time) | And (Adv|Time) | Comma (?=(Adv|Time)+Comma))*`
 const verb = '(Do|Deliver|Coop|Charge)'
-const agent = '<agent Unit ((And|Comma) Unit)*>'
+const agent = '<agent Unit ((And|Comma|Semi)+ Unit)*>'
 
 /** At the head of a clause: its subject. The first that matches wins. */
 export const subjectRules: readonly DutyRule[] = [
@@ -48,7 +48,11 @@ export const subjectRules: readonly DutyRule[] = [
   }),
   rule('duty/subject', 'asked', {
     pattern: `And? About? ${agent} ${aside} (?= Adv* ${verb}) Adv* <act ${verb}>`,
-    examples: ['Các tổ định kỳ hằng quý báo cáo', 'Các chi bộ căn cứ Kế hoạch này, xây dựng', 'Lớp 9A tiếp tục làm bảng tên'],
+    examples: [
+      'Các tổ định kỳ hằng quý báo cáo',
+      'Các chi bộ căn cứ Kế hoạch này, xây dựng',
+      'Lớp 9A tiếp tục làm bảng tên',
+    ],
   }),
   rule('duty/caused', 'asked', {
     pattern: `Noun? Prep ${agent} (Adv|Time)* <act ${verb}>`,
@@ -61,9 +65,16 @@ export const subjectRules: readonly DutyRule[] = [
   }),
   rule('duty/subject', 'asked', {
     pattern: `And? <agent Unit (Prep|Passive|Ref) (Noun|Do|Prep|To|Ref|Unit|Assign|Passive|And){1,7}?> ${aside} <act ${verb}>`,
-    examples: ['Các đơn vị có liên quan báo cáo'],
+    examples: ['Các đơn vị có tên tại mục II báo cáo kết quả'],
   }),
 ]
+
+/** «Căn cứ báo cáo của Sở A, ⟦Sở B⟧ chủ trì …»: of the units behind a basis the last is the subject. */
+export const basisRule = rule('task/subject', 'told', {
+  pattern: `And? Basis (Noun|Ref|Quote|Time|Do|Prep|And|Passive)* (Prep|Basis|Noun|To) <agent Unit> ${aside} <act Bear | Adv* ${verb} >`,
+  examples: ['Căn cứ báo cáo của Sở Xây dựng, Sở Y tế chủ trì mua sách'],
+  counterexamples: ['Sở Xây dựng chủ trì mua sách'],
+})
 
 /** «Giao …», «yêu cầu …», «đề nghị …» where a clause begins, behind who orders, or where a unit and its duty follow. */
 export const orderRules: readonly DutyRule[] = [
@@ -98,6 +109,11 @@ export const weakRules: readonly DutyRule[] = [
 
 /** Only at the head of an item. */
 export const itemRules: readonly DutyRule[] = [
+  rule('task/post', 'told', {
+    pattern: '<agent Unit Do Noun> Colon Adv* <act (Do|Deliver|Bear|Coop)>',
+    examples: ['Giáo viên dạy ôn: soạn đề cương'],
+    counterexamples: ['Giáo viên: soạn đề cương'],
+  }),
   rule('task/person', 'told', {
     pattern: '<agent Unit> Bracket? Colon (?! Unit (Stop|Comma|Semi)?$ | Contact )',
     examples: ['Đ/c Lan, đ/c Mai (TPT): chuẩn bị nước'],

@@ -30,7 +30,8 @@ export const headingOrder = chunkRule({
 /** «3. Sở Tư pháp: Lồng ghép …», «Đối với các trường: …»: the units before the colon own the rest. */
 export const runInRule = chunkRule({
   name: 'heading/run-in',
-  pattern: '^ ((About|Assign) Prep?)? <agent Unit ((Comma|And|Semi|Dash) Unit)*> Bracket? Bear? <colon Colon> (?! $ )',
+  pattern:
+    '^ ((About|Assign) Prep?)? <agent Unit ((Comma|And|Semi|Dash)+ Unit)* (To Noun ((Comma|And) Noun)*)?> Bracket? Bear? <colon Colon> (?! $ )',
   examples: ['Sở Tư pháp: Lồng ghép nội dung', 'Đối với các trường: tổ chức hội thi'],
   counterexamples: ['Sở Tư pháp:', 'Kinh phí: ngân sách xã'],
 })

@@ -8,6 +8,7 @@ import { emails, phones, urls } from './contact.ts'
 import { contactHeadings } from './contact-heading.ts'
 import { dates } from './date.ts'
 import { deadlineWords } from './deadline.ts'
+import { deliveries } from './delivery.ts'
 import { documentNumbers } from './document-number.ts'
 import { dueContext } from './due-context.ts'
 import { durations } from './duration.ts'
@@ -33,8 +34,10 @@ import { temporalContext } from './temporal-context.ts'
 import { temporalLinks } from './temporal-link.ts'
 import { relations } from './temporal-relation.ts'
 import { temporalWords } from './temporal-word.ts'
+import { topics } from './topic.ts'
 import { tornParagraphs } from './torn-paragraph.ts'
 import { unitContext } from './unit-context.ts'
+import { unitLists } from './unit-list.ts'
 import { unitStarts } from './unit-start.ts'
 
 /** Every grammar, by kind. The tests run all examples, and `check:redos` checks all patterns. */
@@ -78,4 +81,7 @@ export const allGrammars: Readonly<Record<string, readonly Grammar[]>> = {
   citationContext,
   persons,
   appendices,
+  unitLists,
+  topics,
+  deliveries,
 }

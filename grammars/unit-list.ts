@@ -24,7 +24,7 @@ export const collectiveNoun = cue({
 export const collectiveOpening = cue({
   name: 'unit-list/collective-opening',
   anchored: 'start',
-  pattern: part`(?: các | những | ubnd | ủy \s ban \s nhân \s dân ) (?= \s )`,
+  pattern: part`(?: các | những | lực \s lượng | ubnd | ủy \s ban \s nhân \s dân ) (?= \s )`,
   examples: ['các sở', 'UBND các xã', 'Ủy ban nhân dân xã'],
   counterexamples: ['cách', 'Sở A', 'UBNDx'],
 })
@@ -34,9 +34,9 @@ export const placeTail = cue({
   name: 'unit-list/place-tail',
   anchored: 'start',
   openEnd: true,
-  pattern: part`\s (?: tại | ở ) \s (?: địa \s phương | cơ \s sở | địa \s bàn | khu \s dân \s cư ) ${wordEnd}`,
-  examples: [' tại địa phương', ' ở cơ sở'],
-  counterexamples: ['tại Sở A', ' tại địa điểm', ' ở trường'],
+  pattern: part`\s? (?: tại | ở ) \s (?: địa \s phương | cơ \s sở | địa \s bàn | khu \s dân \s cư ) ${wordEnd}`,
+  examples: ['tại địa phương', 'ở cơ sở'],
+  counterexamples: ['tại Sở A', 'tại địa điểm', 'ở trường'],
 })
 
 /** « 9A», « 2»: the number of a class, a group or a team. */
@@ -45,9 +45,9 @@ export const classNumber = cue({
   anchored: 'start',
   openEnd: true,
   caseSensitive: true,
-  pattern: part`\s \d{1,2} [A-ZĐ]? \d? (?! [\p{L}\d\/.] )`,
-  examples: [' 9A', ' 2', ' 10A1'],
-  counterexamples: ['9A', ' 2025', ' 3/5'],
+  pattern: part`\s? \d{1,2} [A-ZĐ]? \d? (?! [\p{L}\d\/.] )`,
+  examples: ['9A', '2', '10A1'],
+  counterexamples: ['A9', '2025', '3/5'],
 })
 
 /** «Lớp», «Tổ»: what is told apart by a number. */
@@ -65,7 +65,7 @@ export const rankTail = cue({
   anchored: 'start',
   openEnd: true,
   pattern: part`\s? (?: - | , ) \s (?! \s ) [\p{L}\x20,\-]{3,70}? (?= \s? [:(] )`,
-  examples: ['⟦ - Tổ viên⟧:', '⟦, Bác sĩ - Trưởng khoa⟧: phụ trách'],
+  examples: ['⟦- Tổ viên⟧:', '⟦, Bác sĩ - Trưởng khoa⟧: phụ trách'],
   counterexamples: [' - Tổ viên', ' Tổ viên:', ' - 2:'],
 })
 
@@ -99,10 +99,10 @@ export const vagueName = cue({
 /** «cán bộ», «lãnh đạo đơn vị»: nobody in particular. */
 export const nobodyName = cue({
   name: 'unit-list/nobody',
-  anchored: 'start',
-  pattern: part`lãnh \s đạo | cán \s bộ | thành \s viên | bộ \s phận | đơn \s vị | cơ \s quan | cá \s nhân | tổ \s chức | tập \s thể | nhân \s viên | giáo \s viên | viên \s chức | công \s chức | người | lực \s lượng | nhân \s dân`,
-  examples: ['cán bộ', 'lãnh đạo đơn vị', 'người dân'],
-  counterexamples: ['Sở Xây dựng', 'phòng', 'các cán bộ'],
+  anchored: 'whole',
+  pattern: part`(?: lãnh \s đạo | cán \s bộ | thành \s viên | bộ \s phận | đơn \s vị | cơ \s quan | cá \s nhân | tổ \s chức | tập \s thể | nhân \s viên | giáo \s viên | viên \s chức | công \s chức | người | lực \s lượng | nhân \s dân ) (?: \s (?: đơn \s vị | cơ \s quan | nhà \s trường | liên \s quan | có \s liên \s quan | mình | này | đó ) )?`,
+  examples: ['cán bộ', 'lãnh đạo đơn vị', 'Tổ chức'],
+  counterexamples: ['Sở Xây dựng', 'giáo viên chủ nhiệm', 'các cán bộ'],
 })
 
 /** «Cấp», «Nhiệm vụ», «Trách nhiệm»: a noun that leads the units of a heading. */
@@ -127,7 +127,7 @@ export const fieldOffice = cue({
 export const unitLike = cue({
   name: 'unit-list/unit-like',
   pattern: part`cơ \s sở | tổ \s chức | đơn \s vị | trường | phòng | ban | hội | đoàn | công \s ty | trung \s tâm | cán \s bộ | giáo \s viên | học \s sinh | phụ \s huynh | gia \s đình | nhân \s viên | thành \s viên | gv | gvcn | hs | đội | tổ | nhóm | lớp | xưởng | mạng \s lưới | bộ \s phận | khối | ngành | chủ \s đầu \s tư | nhà \s thầu | người \s dân | đài | trạm | các`,
-  examples: ['⟦Nhóm⟧ giữ xe', 'Mạng lưới thú y', '⟦các⟧ chuyên môn cấp học'],
+  examples: ['⟦Nhóm⟧ giữ xe', '⟦Mạng lưới⟧ thú y', '⟦các⟧ chuyên môn cấp học'],
   counterexamples: ['Kinh phí', 'Thời gian', 'lớpx'],
 })
 

@@ -52,9 +52,11 @@ export function readUnitName(folded: string, at: number, isListed = false): Unit
     const slash = slashBeforeUnit(folded, match.index, match[0])
     const word = slash < 0 ? match[0] : match[0].slice(0, slash)
     if (words.length === 0 && !mayOpen(word)) return null
-    words.push(word)
-    ends.push(match.index + word.length)
-    if (slash > 0 || match.index + word.length > at + 400) break
+    // «các Phòng/Ban», «Khoa/Viện chuyên môn»: two heads of one name.
+    const isPair = slash > 0 && isOpening(words) && matchPhrase(heads, [word], 0) === 1
+    words.push(isPair ? word + trailingSigns(match[0]) : word)
+    ends.push(match.index + (isPair ? match[0] : word).length)
+    if ((slash > 0 && !isPair) || match.index + word.length > at + 400) break
   }
   const quantified = matchPhrase(quantifiers, words, 0)
   const many = readCollective(words, quantified, quantified > 0 || isListed, readSingle)
@@ -64,6 +66,11 @@ export function readUnitName(folded: string, at: number, isListed = false): Unit
   const last = words[count - 1]!
   return { end: ends[count - 1]! - (last.length - bareEnd(last)), isCollective: many >= one || quantified > 0 }
 }
+
+/** At the head of a name, behind a quantifier or nothing. */
+const isOpening = (words: readonly string[]): boolean => matchPhrase(quantifiers, words, 0) === words.length
+
+const trailingSigns = (word: string): string => word.slice(bareEnd(word))
 
 /** «UBND tỉnh/Trung tâm A»: where in the word a slash stands before another unit; below 0 where none does. */
 function slashBeforeUnit(folded: string, at: number, word: string): number {

@@ -83,6 +83,10 @@ export const fieldLike = phraseTrie([
   'thư viện',
   'tổ chức',
   'kiểm tra',
+  'viễn thông',
+  'thuế',
+  'quân sự',
+  'bưu điện',
 ])
 /** Heads of one syllable that are common words when written small: they need a capital behind them, or «các» in front. */
 export const plainHeads = new Set([

@@ -748,4 +748,11 @@ export const agencyFields: readonly string[] = [
   'Dân vận',
   'Tổ chức',
   'Kiểm tra',
+  'Phòng chống thiên tai và Tìm kiếm cứu nạn',
+  'Phòng, chống thiên tai và Tìm kiếm cứu nạn',
+  'Phòng chống thiên tai',
+  'Phòng thủ dân sự',
+  'Bưu chính - Viễn thông',
+  'Bưu chính Viễn thông',
+  'Tuyên giáo và Dân vận',
 ]

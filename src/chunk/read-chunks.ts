@@ -53,7 +53,9 @@ const brackets: ReadonlyMap<string, string> = new Map([
 export function readChunks(source: ChunkSource): Chunk[] {
   const { text, folded, stretch, reading, isTitle } = source
   const { end } = stretch
-  const stops = new Set(isTitle ? [] : sentencesOf(folded.slice(stretch.start, end)).map((span) => span.end + stretch.start))
+  const stops = new Set(
+    isTitle ? [] : sentencesOf(folded.slice(stretch.start, end)).map((span) => span.end + stretch.start),
+  )
   const masks = reading === null ? [] : masksOf(reading)
   const tokens = tokensOf(folded, stretch, stops)
   const found: Chunk[] = []
@@ -135,11 +137,15 @@ function unitsAt(
   const name = text.slice(token.start, list.end)
   if (!isSure && !/\p{Lu}/u.test(name)) return null
   const isOrganising =
-    !isTitle && token.lower === 'tổ' && next?.lower === 'chức' && scanAtStart(organisingCollective, folded.slice(token.start, token.start + 40)) === null
+    !isTitle &&
+    token.lower === 'tổ' &&
+    next?.lower === 'chức' &&
+    scanAtStart(organisingCollective, folded.slice(token.start, token.start + 40)) === null
   if (isOrganising) return null
   if (phrase === null) return list
   const phraseEnd = tokens[at + phrase.words.length - 1]!.end
-  const isVerbal = !isTitle && (isVerb(plainChunk(phrase.kind, 0, 0, '')) || phrase.kind === 'Adv') && !/\s\p{Lu}|,/u.test(name)
+  const isVerbal =
+    !isTitle && (isVerb(plainChunk(phrase.kind, 0, 0, '')) || phrase.kind === 'Adv') && !/\s\p{Lu}|,/u.test(name)
   return !isVerbal && (list.end > phraseEnd || phrase.kind === 'Quant' || phrase.kind === 'Prep') ? list : null
 }
 

@@ -1,8 +1,8 @@
 import type { ChunkKind } from '../../grammars/chunk-kinds.ts'
-import { vagueOpening } from '../../grammars/owner-context.ts'
 import { deliveredThings, verbMarkers } from '../../grammars/lexicon/duty-words.ts'
+import { vagueOpening } from '../../grammars/owner-context.ts'
 import { readsLine } from '../match/scan.ts'
-import type { Chunk } from './chunk.ts'
+import { type Chunk, isVerb } from './chunk.ts'
 
 const mayBeNoun: ReadonlySet<ChunkKind> = new Set(['Do', 'Deliver', 'Assign', 'Charge', 'Adv'])
 const beforeNoun: ReadonlySet<ChunkKind> = new Set(['Quant', 'Prep', 'To', 'Basis'])
@@ -20,7 +20,8 @@ export function settle(chunks: readonly Chunk[], folded: string): Chunk[] {
     const isNoun = chunk.kind === 'Noun' || isNominal(chunk, out, chunks[i + 1])
     if (last?.kind === 'Noun' && (isNoun || chunk.kind === 'Quant'))
       out[out.length - 1] = join(last, chunk, folded, chunk.kind === 'Do')
-    else if (last?.kind === 'Quant' && isNoun) out[out.length - 1] = { ...join(last, chunk, folded, false), kind: 'Noun' }
+    else if (last?.kind === 'Quant' && isNoun)
+      out[out.length - 1] = { ...join(last, chunk, folded, false), kind: 'Noun' }
     else out.push(isNoun ? { ...chunk, kind: 'Noun' } : chunk)
   }
   return out
@@ -33,6 +34,13 @@ const join = (a: Chunk, b: Chunk, folded: string, endsInDoing: boolean): Chunk =
   endsInDoing,
 })
 
+/** «Các đơn vị có tên tại mục II ⟦báo cáo⟧ kết quả»: a clause that began with who does it has had no verb yet. */
+function wantsVerb(before: readonly Chunk[]): boolean {
+  const start =
+    before.findLastIndex(({ kind }) => kind === 'Comma' || kind === 'Semi' || kind === 'Colon' || kind === 'Stop') + 1
+  return before[start]?.kind === 'Unit' && !before.slice(start).some(isVerb)
+}
+
 function isNominal(chunk: Chunk, before: readonly Chunk[], next: Chunk | undefined): boolean {
   const last = before.at(-1)
   if (last === undefined || !mayBeNoun.has(chunk.kind)) return false
@@ -43,7 +51,8 @@ function isNominal(chunk: Chunk, before: readonly Chunk[], next: Chunk | undefin
   if (chunk.kind === 'Assign' && (last.kind === 'Passive' || last.kind === 'Past')) return true
   if (chunk.kind === 'Adv' && markers.has(chunk.words) && last.kind === 'Noun') return false
   if (last.kind === 'Noun') {
-    if (chunk.kind === 'Deliver') return deliveredThings.has(chunk.words) && next?.kind !== 'Unit' && next?.kind !== 'To'
+    if (chunk.kind === 'Deliver')
+      return deliveredThings.has(chunk.words) && next?.kind !== 'Unit' && next?.kind !== 'To'
     // «giao các chuyên môn cấp học ⟦giúp⟧ …»: who is told ends before the verb.
     const isTold = readsLine(vagueOpening, last.words) && before.at(-2)?.kind === 'Assign'
     return !(chunk.kind === 'Do' && isTold)

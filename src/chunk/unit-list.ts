@@ -32,7 +32,13 @@ const longestName = 400
  * @param limit nothing is read over it: there begins a time, a number or the end of the stretch
  * @param isListed the first name stands behind others, or behind a number: a bare noun will do
  */
-export function readUnitList(text: string, whole: string, at: number, limit: number, isListed = false): UnitList | null {
+export function readUnitList(
+  text: string,
+  whole: string,
+  at: number,
+  limit: number,
+  isListed = false,
+): UnitList | null {
   const units: UnitReading[] = []
   const folded = undotted(whole, at, limit)
   let next = at

@@ -25,12 +25,17 @@ function collect(): ReadonlyMap<string, readonly Phrase[]> {
   return found
 }
 
+/** «Giao Ban đại diện …» is no «giao ban»: behind the first word of a phrase a capital begins something else, unless all is in capitals. */
+const isSmall = (tokens: readonly Token[], at: number, i: number): boolean =>
+  tokens[at + i]!.text === tokens[at + i]!.lower || tokens[at]!.text === tokens[at]!.text.toUpperCase()
+
 /** The longest phrase of the lexicon that begins at a token and ends before `limit`; null where none does. */
 export function phraseAt(tokens: readonly Token[], at: number, limit: number): Phrase | null {
   for (const phrase of phrases.get(tokens[at]!.lower) ?? []) {
     const last = tokens[at + phrase.words.length - 1]
     if (last === undefined || last.end > limit) continue
-    if (phrase.words.every((word, i) => tokens[at + i]!.lower === word)) return phrase
+    if (phrase.words.every((word, i) => tokens[at + i]!.lower === word && (i === 0 || isSmall(tokens, at, i))))
+      return phrase
   }
   return null
 }

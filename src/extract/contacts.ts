@@ -1,8 +1,8 @@
 import type { EmailValue, PhoneValue } from '../../grammars/contact.ts'
 import { contactLabel, fullName, type PersonValue, personTitle, positionBehind } from '../../grammars/person.ts'
 import { type Mention, readsLine, scan, scanAtStart } from '../match/scan.ts'
-import type { Span } from '../model/span.ts'
 import { bracketAround, sentenceAround, sentencesOf } from '../match/sentences.ts'
+import type { Span } from '../model/span.ts'
 import type { PassageReading } from './read-passages.ts'
 import { findUnits, readUnits, type UnitReading } from './units.ts'
 

@@ -1,15 +1,15 @@
 import { dutyStart, lookingBack, onlyCompletion } from '../../grammars/deadline.ts'
 import { hangingWord, reportingWord } from '../../grammars/obligation-context.ts'
 import { trimBoth, trimEnd } from '../../grammars/trim.ts'
-import { readsLine, scan } from '../match/scan.ts'
-import type { NormalDocument } from '../model/normal-document.ts'
-import type { SectionNode } from '../model/outline.ts'
-import type { Span } from '../model/span.ts'
 import { bearerAt } from '../frames/bearers.ts'
 import type { Sentence } from '../frames/frame.ts'
 import type { DutyContext } from '../frames/items.ts'
 import { placeUnits, recipientsIn } from '../frames/parties.ts'
 import { isSign } from '../frames/sentences.ts'
+import { readsLine, scan } from '../match/scan.ts'
+import type { NormalDocument } from '../model/normal-document.ts'
+import type { SectionNode } from '../model/outline.ts'
+import type { Span } from '../model/span.ts'
 import { dueTimesIn } from './due-times.ts'
 import { isOnlyLabel, type Obligation, obligationOf } from './obligations.ts'
 import type { PassageReading } from './read-passages.ts'
@@ -60,7 +60,9 @@ export function readDeadlines(document: NormalDocument, context: DutyContext): D
         if (isEmpty && title === '') continue
         // Of several deliveries in a sentence each has its own receiver; one alone receives all.
         const clause = { start: obligation?.start ?? sentence.start, end: due.clause.end }
-        const inClause = recipientsIn(frame.chunks.filter(({ start, end }) => start >= clause.start && end <= clause.end))
+        const inClause = recipientsIn(
+          frame.chunks.filter(({ start, end }) => start >= clause.start && end <= clause.end),
+        )
         const own = placeUnits(inClause.length > 0 ? inClause : recipientsIn(frame.chunks), base)
         const responsible = bearerAt(item, frame, due.span.start, bearer)
         const isReport = readsLine(reportingWord, passage.folded.slice(sentence.start, sentence.end))
@@ -124,4 +126,3 @@ function wordsOf(text: string, spans: readonly Span[]): string {
   const bare = trimEnd(words, ' ,;:.(')
   return bare.slice(0, scan(hangingWord, bare)[0]?.span.start).trim()
 }
-

@@ -1,4 +1,5 @@
 import type { NumberParts } from '../../grammars/number-parts.ts'
+import { readDutyContext } from '../frames/items.ts'
 import type { Mention } from '../match/scan.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
@@ -10,7 +11,6 @@ import { type ContactReading, findContacts } from './contacts.ts'
 import { type DeadlineReading, readDeadlines } from './deadlines.ts'
 import { type RecipientReading, readRecipients, readSignature, type SignatureReading } from './ending.ts'
 import { type HeaderReading, readHeader } from './header.ts'
-import { readDutyContext } from '../frames/items.ts'
 import { readProseTasks } from './prose-tasks.ts'
 import { type InPassage, type PassageReading, readPassage } from './read-passages.ts'
 import { indexReadings } from './reading-index.ts'
@@ -45,10 +45,7 @@ export function extractFacts(document: NormalDocument, outline: Outline, report:
     header,
     ownNumber,
     citations: inEach((reading) => findCitations(reading, (number) => isSame(number, ownNumber?.value ?? null))),
-    tasks: [
-      ...readTableTasks(document, outline, indexReadings(readings), report),
-      ...readProseTasks(document, duties),
-    ],
+    tasks: [...readTableTasks(document, outline, indexReadings(readings), report), ...readProseTasks(document, duties)],
     deadlines: readDeadlines(document, duties),
     contacts: [
       ...inEach((reading) => (isContactCell(reading) ? [] : findContacts(reading))),

@@ -1,6 +1,6 @@
+import { baseOf, type DutyContext, type Item } from '../frames/items.ts'
 import type { SectionNode } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
-import { baseOf, type DutyContext, type Item } from '../frames/items.ts'
 import type { TaskReading } from './task-readings.ts'
 import { taskTimes } from './task-times.ts'
 

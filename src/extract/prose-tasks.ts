@@ -1,8 +1,8 @@
 import { onlyIntroduces } from '../../grammars/assignment.ts'
 import { contactLine } from '../../grammars/duty-label.ts'
-import { complaint, vagueOpening } from '../../grammars/owner-context.ts'
 import { behindRule, contactItem, namesOnly, personBehind } from '../../grammars/item-rules.ts'
 import { rankOpening } from '../../grammars/obligation-context.ts'
+import { complaint, vagueOpening } from '../../grammars/owner-context.ts'
 import { type Chunk, lettersOf } from '../chunk/chunk.ts'
 import { isBare } from '../frames/agents.ts'
 import type { Agent, Sentence } from '../frames/frame.ts'
@@ -27,8 +27,7 @@ export function readProseTasks(document: NormalDocument, context: DutyContext): 
 
 function tasksOf(item: Item, context: DutyContext): TaskReading[] {
   const behind = context.isOrganisation(item.node) ? ownersBehind(item) : []
-  if (behind.length > 0)
-    return behind.map(({ span, lead }) => proseTask(item, 'task/behind', span, lead, [], context))
+  if (behind.length > 0) return behind.map(({ span, lead }) => proseTask(item, 'task/behind', span, lead, [], context))
   return item.holders !== null && item.node !== null
     ? [ownedTask(item, item.holders.lead, item.holders.support, context)]
     : assignedTasks(item, context)
@@ -49,7 +48,7 @@ function ownersBehind({ sentences, reading }: Item): { span: Span; lead: UnitRea
   const found: { span: Span; lead: UnitReading[] }[] = []
   for (const { chunks, letters } of sentences) {
     const last = chunks.findLast(({ kind }) => kind !== 'Stop' && kind !== 'Semi')!
-    const span = { start: chunks[0]!.start, end: last.end }
+    const span = { start: chunks[0]!.start, end: chunks.findLast(({ kind }) => kind !== 'Semi')!.end }
     const person = personIn(last, chunks)
     const match = behindRule.pattern.find(letters)
     if (person !== null) found.push({ span, lead: placeUnits(person, base) })
@@ -62,7 +61,9 @@ function ownersBehind({ sentences, reading }: Item): { span: Span; lead: UnitRea
 
 /** «(đ/c Hà phụ trách)» at the end of a sentence, behind what is done. */
 function personIn(bracket: Chunk, chunks: readonly Chunk[]): readonly UnitReading[] | null {
-  if (bracket.kind !== 'Bracket' || chunks[chunks.indexOf(bracket) - 1]?.kind === 'Unit') return null
+  const at = chunks.indexOf(bracket)
+  // «gửi về Văn phòng (đ/c Hà)»: who is there, not who does it.
+  if (bracket.kind !== 'Bracket' || (chunks[at - 1]?.kind === 'Unit' && chunks[at - 2]?.kind !== 'Do')) return null
   if (personBehind.pattern.at(lettersOf(bracket.inner), 0) === null) return null
   const { units } = bracket.inner[0]!
   return units.every(({ kind }) => kind === 'person' || kind === 'position') ? units : null
@@ -82,7 +83,14 @@ function ownedTask(
   const own = ownAgent(item)
   const support = supportIn(item.chunks)
   const lead = own === null ? owners : placeUnits(own.units, base)
-  return proseTask(item, 'task/heading', item.content, lead, support.length > 0 ? placeUnits(support, base) : partners, context)
+  return proseTask(
+    item,
+    'task/heading',
+    item.content,
+    lead,
+    support.length > 0 ? placeUnits(support, base) : partners,
+    context,
+  )
 }
 
 /** The item's own subject wins over the owner of its heading where it names another definite unit; so does «giao Sở B …» in it. */
@@ -91,7 +99,12 @@ function ownAgent({ sentences, content }: Item): Agent | null {
   const agent = first?.clauses[0]?.agent ?? null
   const opens = agent !== null && first!.chunks[agent.from]!.start <= content.start + 1
   if (opens && agent.polarity === 'told' && !orders.has(agent.rule)) return agent
-  if (opens && agent.polarity === 'asked' && agent.rule !== 'duty/weak' && (agent.rule === 'duty/must' || agent.units.every(isDefinite)))
+  if (
+    opens &&
+    agent.polarity === 'asked' &&
+    agent.rule !== 'duty/weak' &&
+    (agent.rule === 'duty/must' || agent.units.every(isDefinite))
+  )
     return agent
   const given = sentences.flatMap(({ clauses }) => clauses).find((clause) => clause.agent?.rule === 'task/assigned')
   return given?.agent ?? null
@@ -108,18 +121,20 @@ function assignedTasks(item: Item, context: DutyContext): TaskReading[] {
   const isOrganising = context.isOrganisation(item.node)
   const groups: { sentences: Sentence[]; agent: Agent | null }[] = []
   for (const sentence of item.sentences) {
-    const agent = sentence.clauses.find((clause) => clause.agent !== null && isTask(clause.agent, isOrganising))?.agent ?? null
+    const agent =
+      sentence.clauses.find((clause) => clause.agent !== null && isTask(clause.agent, isOrganising))?.agent ?? null
     const last = groups.at(-1)
-    const goesOn = last?.sentences.at(-1)?.chunks.at(-1)?.kind === 'Semi' && (agent === null || last.agent === null)
-    if (goesOn) {
-      last.sentences.push(sentence)
-      last.agent ??= agent
-    } else groups.push({ sentences: [sentence], agent })
+    // A sentence without a subject that begins with a verb goes on with the duty before it.
+    if (last !== undefined && agent === null && goesOn(last.sentences.at(-1)!, sentence)) last.sentences.push(sentence)
+    else groups.push({ sentences: [sentence], agent })
   }
   return groups.flatMap(({ sentences, agent }) =>
     agent === null ? [] : (assignedTask(item, sentences, agent, context) ?? []),
   )
 }
+
+const goesOn = (before: Sentence, sentence: Sentence): boolean =>
+  before.chunks.at(-1)?.kind === 'Semi' || (sentence.clauses[0]?.agent === null && sentence.clauses[0].opensWithVerb)
 
 /** In the part that assigns work the duty of any definite unit is a task; elsewhere only what somebody is told. */
 function isTask({ polarity, rule, units }: Agent, isOrganising: boolean): boolean {

@@ -1,4 +1,4 @@
-import { type DutyRule, itemRules, orderRules, subjectRules, weakRules } from '../../grammars/duty-rules.ts'
+import { basisRule, type DutyRule, itemRules, orderRules, subjectRules, weakRules } from '../../grammars/duty-rules.ts'
 import { topicOpening } from '../../grammars/topic.ts'
 import { listedOpening, nobodyName, vagueName } from '../../grammars/unit-list.ts'
 import type { Chunk } from '../chunk/chunk.ts'
@@ -22,11 +22,17 @@ export interface ClausePlace {
 /** Who does what a clause says: its subject, or who is told in it; null where it names nobody. */
 export function agentAt(place: ClausePlace): Agent | null {
   const rules = place.isItemHead ? [...itemRules, ...subjectRules] : subjectRules
-  return subjectAt(place, rules) ?? orderAt(place) ?? (place.isSentenceHead ? subjectAt(place, weakRules) : null)
+  return (
+    subjectAt(place, rules) ??
+    behindBasis(place) ??
+    orderAt(place) ??
+    (place.isSentenceHead ? subjectAt(place, weakRules) : null)
+  )
 }
 
 function subjectAt({ chunks, letters, from, text }: ClausePlace, rules: readonly DutyRule[]): Agent | null {
-  const starts = letters[from] === 'G' || letters[from] === 't' || letters[from] === 'a' ? [from, behindLead(letters, from)] : [from]
+  const starts =
+    letters[from] === 'G' || letters[from] === 't' || letters[from] === 'a' ? [from, behindLead(letters, from)] : [from]
   for (const rule of rules)
     for (const start of starts) {
       const match = rule.pattern.at(letters, start)
@@ -47,21 +53,52 @@ function subjectAt({ chunks, letters, from, text }: ClausePlace, rules: readonly
   return null
 }
 
+/** Of the units behind a basis the last is the subject, where the comma between them parts the two. */
+function behindBasis({ chunks, letters, from }: ClausePlace): Agent | null {
+  const match = basisRule.pattern.at(letters, from)
+  const units = match === null ? [] : chunks[match.groups.agent![0]]!.units
+  if (match === null || units.length < 2) return null
+  const isTold = letters[match.groups.act![0]] === 'B'
+  return {
+    rule: isTold ? 'task/subject' : 'duty/subject',
+    polarity: isTold ? 'told' : 'asked',
+    units: units.slice(-1),
+    from,
+    to: match.groups.act![0],
+  }
+}
+
 const behindLead = (letters: string, from: number): number => {
   let at = from
   while (at < letters.length && 'GatbCH'.includes(letters[at]!)) at++
   return at
 }
 
+/** «100% sinh viên»: a figure to be reached, not who does it. */
+const isShare = ({ name }: UnitReading): boolean => /^\d+\s?%/.test(name)
+
 /** What a rule cannot say over kinds: which names it may stand with. */
-function isNobody(rule: DutyRule, chunks: readonly Chunk[], at: number, units: readonly UnitReading[], from: number): boolean {
+function isNobody(
+  rule: DutyRule,
+  chunks: readonly Chunk[],
+  at: number,
+  units: readonly UnitReading[],
+  from: number,
+): boolean {
   switch (rule.name) {
     case 'task/unknown':
       return readsLine(topicOpening, chunks[at]!.words)
     case 'duty/caused':
       return chunks[at - 1]!.words !== 'do'
+    case 'task/post':
+      return !units.every(
+        ({ kind, name }) => kind === 'position' || isTeacher(name) || readsLine(nobodyName, firstWords(name)),
+      )
     case 'task/subject':
       return from > 0 && units.every(isBare)
+    case 'duty/subject':
+    case 'right':
+      return units.every(isShare)
     case 'task/person':
       return !units.every(({ kind, name }) => kind === 'person' || kind === 'position' || isTeacher(name))
     default:
@@ -69,6 +106,7 @@ function isNobody(rule: DutyRule, chunks: readonly Chunk[], at: number, units: r
   }
 }
 
+const firstWords = (name: string): string => name.split(/\s/).slice(0, 2).join(' ')
 const isTeacher = (name: string): boolean => /^(?:giáo viên|gv)/i.test(name)
 
 function orderAt(place: ClausePlace): Agent | null {
@@ -92,10 +130,14 @@ const orderName = (words: string): string =>
 
 /** An order stands where a clause begins, behind who orders, or where those who are told bear a duty. */
 function opensOrder({ chunks, letters, from }: ClausePlace, order: number, end: number): boolean {
+  // «tổ chức hội thi, mời các trường dự»: what somebody does; only at the head of a sentence it tells.
+  if (/mời$/.test(chunks[order]!.words)) return order === 0
   if (order === from) return true
   const before = chunks[order - 1]!
   if (/^a*B/.test(letters.slice(end, end + 12))) return true
-  if (/^[CISGa]$/.test(letters[order - 1]!)) return true
+  if (/[CIS]/.test(letters[order - 1]!)) return true
+  // «triển khai và phân công nhiệm vụ cho các tổ» is what somebody does.
+  if (/[Ga]/.test(letters[order - 1]!)) return !/[VDBJK]/.test(letters.slice(from, order))
   const isRequest = orderName(chunks[order]!.words) === 'task/requested'
   if (before.kind === 'Unit') return isRequest || letters[from] === 'U'
   return isRequest && /[ntrbq]/.test(letters[order - 1]!) && /[spot]/.test(letters[from]!)
@@ -119,14 +161,22 @@ export function unitsOf(chunks: readonly Chunk[], from: number, to: number, text
     else if (last !== undefined && !beginsName(chunks, i)) {
       const span = { start: last.span.start, end: chunk.end }
       units[units.length - 1] = { ...last, span, name: text.slice(span.start, span.end) }
-    } else units.push({ span: { start: chunk.start, end: chunk.end }, name: text.slice(chunk.start, chunk.end), kind: 'group' })
+    } else
+      units.push({
+        span: { start: chunk.start, end: chunk.end },
+        name: text.slice(chunk.start, chunk.end),
+        kind: 'group',
+      })
   }
   return units
 }
 
 const beginsName = (chunks: readonly Chunk[], at: number): boolean => {
   const before = chunks[at - 1]?.kind
-  return (before === 'Comma' || before === 'And' || before === 'Semi') && scanAtStart(listedOpening, chunks[at]!.words) !== null
+  return (
+    (before === 'Comma' || before === 'And' || before === 'Semi') &&
+    scanAtStart(listedOpening, chunks[at]!.words) !== null
+  )
 }
 
 /** A noun in small letters that names nobody in particular: «cán bộ», «lãnh đạo đơn vị». */

@@ -9,13 +9,19 @@ import { placeUnits } from './parties.ts'
  * Who owes what a sentence says at an offset: the subject of its clause or of one before it, who is made to do it, else the owner of the item,
  * else who owed the sentence before. Units point into the document.
  */
-export function bearerAt(item: Item, sentence: Sentence, at: number, before: readonly UnitReading[]): readonly UnitReading[] {
+export function bearerAt(
+  item: Item,
+  sentence: Sentence,
+  at: number,
+  before: readonly UnitReading[],
+): readonly UnitReading[] {
   const base = baseOf(item.reading)
   const { clauses, chunks } = sentence
   const owing = clauses.filter((clause) => clause.agent !== null && owes(clause.agent, item))
   const agent = (owing.findLast(({ from }) => chunks[from]!.start <= at) ?? owing[0])?.agent ?? null
   const caused = causedBefore(sentence, at)
-  if (caused !== null && (agent === null || caused.start > chunks[agent.to - 1]!.start)) return placeUnits(caused.units, base)
+  if (caused !== null && (agent === null || caused.start > chunks[agent.to - 1]!.start))
+    return placeUnits(caused.units, base)
   if (agent !== null) return placeUnits(agent.units, base)
   return item.holders?.lead ?? before
 }
@@ -26,7 +32,10 @@ const owes = ({ polarity, rule }: Agent, { holders }: Item): boolean =>
 const requests: ReadonlySet<string> = new Set(['task/requested', 'task/delegated'])
 
 /** «chỉ đạo các trường cung cấp … trong 24 giờ», «vận động mỗi tổ tự kiểm tra …»: the last who are made to do something before an offset. */
-function causedBefore({ chunks, letters }: Sentence, at: number): { units: readonly UnitReading[]; start: number } | null {
+function causedBefore(
+  { chunks, letters }: Sentence,
+  at: number,
+): { units: readonly UnitReading[]; start: number } | null {
   let found: { units: readonly UnitReading[]; start: number } | null = null
   for (let i = 0; i < chunks.length && chunks[i]!.start < at; i++) {
     if (!causingVerbs.has(chunks[i]!.words)) continue

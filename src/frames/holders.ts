@@ -1,5 +1,5 @@
-import { headingOrder, headingRules } from '../../grammars/heading-rules.ts'
 import { organisationTitle } from '../../grammars/assignment.ts'
+import { headingOrder, headingRules } from '../../grammars/heading-rules.ts'
 import { bareNoun, bearingHeading } from '../../grammars/owner-context.ts'
 import { topicOpening } from '../../grammars/topic.ts'
 import { fieldOffice, leadingNoun, listedOpening, unitLike } from '../../grammars/unit-list.ts'
@@ -123,7 +123,7 @@ export function ownerByPlace(document: NormalDocument, title: Span): DutyHolders
   if (readsLine(topicOpening, folded) || readsLine(organisationTitle, folded)) return null
   const isNamed = !isShouted(folded) && /\s\p{Lu}\p{Ll}/u.test(folded)
   if (!/^[nU]/.test(letters) || !(letters[0] === 'U' || isNamed || readsLine(unitLike, folded))) return null
-  if (chunks.some(({ kind }) => kind === 'Bear' || kind === 'Assign' || kind === 'Time' || kind === 'Purpose')) return null
+  if (chunks.some(({ kind }) => kind === 'Bear' || kind === 'Assign' || kind === 'Time' || kind === 'Purpose'))
+    return null
   return { lead: [{ span, name: document.text.slice(span.start, span.end), kind: 'group' }], support: [] }
 }
-

@@ -145,7 +145,8 @@ export function readDutyContext(
       node,
       content: { start: runIn?.end ?? content.start, end: content.end },
       holders: runIn?.holders ?? inherited,
-      isIntroduction: opensList && !(told !== null && statesDuty(passage.folded, told.sentence, told.agent, content.end)),
+      isIntroduction:
+        opensList && !(told !== null && statesDuty(passage.folded, told.sentence, told.agent, content.end)),
       chunks,
       sentences,
     })
@@ -237,4 +238,3 @@ function sistersBehind(node: SectionNode, line: number, siblings: readonly Secti
   if (node.children.length > 0 || node.lines.at(-1) !== line) return []
   return siblings.slice(siblings.indexOf(node) + 1).filter(({ kind, title }) => kind === node.kind && title === null)
 }
-

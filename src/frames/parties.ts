@@ -1,5 +1,5 @@
-import { purposePattern, recipientRules, supportPattern } from '../../grammars/duty-rules.ts'
 import { carrier, toVerbs } from '../../grammars/delivery.ts'
+import { purposePattern, recipientRules, supportPattern } from '../../grammars/duty-rules.ts'
 import { type Chunk, lettersOf } from '../chunk/chunk.ts'
 import type { UnitReading } from '../extract/units.ts'
 import { readsLine } from '../match/scan.ts'

@@ -5,14 +5,21 @@ import type { Clause, Sentence } from './frame.ts'
 /** The sentences of a paragraph; a semicolon ends one too. */
 export function sentencesOf(chunks: readonly Chunk[], text: string): Sentence[] {
   const parts: Chunk[][] = [[]]
-  for (const chunk of chunks) {
+  for (const [i, chunk] of chunks.entries()) {
     parts.at(-1)!.push(chunk)
-    if (chunk.kind === 'Stop' || chunk.kind === 'Semi' || parts.at(-1)!.length >= longestSentence) parts.push([])
+    const ends = chunk.kind === 'Stop' || (chunk.kind === 'Semi' && !isListOfUnits(parts.at(-1)!, chunks[i + 1]))
+    if (ends || parts.at(-1)!.length >= longestSentence) parts.push([])
   }
   return parts
     .filter((part) => part.some((chunk) => !isSign(chunk)))
     .map((part, i) => readSentence(part, text, i === 0))
 }
+
+/** «Giám đốc Sở A; Chủ tịch UBND các xã; các tổ ⟦chỉ đạo …⟧»: semicolons between those who do it end no sentence. */
+const isListOfUnits = (part: readonly Chunk[], next: Chunk | undefined): boolean =>
+  next?.kind === 'Unit' &&
+  part.every(({ kind }, i) => listKinds.has(kind) || (i === 0 && (kind === 'Assign' || kind === 'About')))
+const listKinds: ReadonlySet<string> = new Set(['Unit', 'Comma', 'And', 'Semi', 'Bracket'])
 
 /** Chunks of a sentence: what is longer is a list or hostile, and is cut, so that rules stay linear in the text. */
 const longestSentence = 600
@@ -24,7 +31,15 @@ function readSentence(chunks: readonly Chunk[], text: string, isFirst: boolean):
     .map((from, k) => ({ from, to: withoutSigns(chunks, from, starts[k + 1] ?? chunks.length) }))
     .filter(({ from, to }) => to > from)
     .map(({ from, to }, k): Clause => {
-      const agent = agentAt({ chunks, letters, from, to, text, isItemHead: isFirst && k === 0, isSentenceHead: k === 0 })
+      const agent = agentAt({
+        chunks,
+        letters,
+        from,
+        to,
+        text,
+        isItemHead: isFirst && k === 0,
+        isSentenceHead: k === 0,
+      })
       const verb = skipLead(chunks, agent?.to ?? from)
       return { from, to, agent, opensWithVerb: verb < chunks.length && isVerb(chunks[verb]!) }
     })

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import type { ChunkRule } from '../../grammars/chunk-rule.ts'
+import {
+  basisRule,
+  causedRule,
+  itemRules,
+  orderRules,
+  recipientRules,
+  subjectRules,
+  weakRules,
+} from '../../grammars/duty-rules.ts'
+import { headingOrder, headingRules, runInRule } from '../../grammars/heading-rules.ts'
+import { itemChunkRules } from '../../grammars/item-rules.ts'
+import { foldTones } from '../../grammars/tone-placement.ts'
+import { lettersOf } from '../../src/chunk/chunk.ts'
+import { chunksOfText } from '../chunk/chunks-of-text.ts'
+
+/** Rules that match at the head of a clause, and such that match anywhere in it. */
+const atHead: readonly (readonly [string, readonly ChunkRule[], isTitle: boolean])[] = [
+  ['subjects', [...subjectRules, ...weakRules, ...itemRules, basisRule], false],
+  ['headings', [...headingRules, runInRule], true],
+  ['items', itemChunkRules.filter(({ name }) => name !== 'item/behind'), false],
+]
+const anywhere: readonly (readonly [string, readonly ChunkRule[], isTitle: boolean])[] = [
+  ['orders', orderRules, false],
+  ['parties', [...recipientRules, causedRule], false],
+  ['headings', [headingOrder], true],
+  ['items', itemChunkRules.filter(({ name }) => name === 'item/behind'), false],
+]
+
+const read = (text: string, isTitle: boolean): string => lettersOf(chunksOfText(foldTones(text), isTitle))
+
+for (const [where, kinds] of [
+  ['at the head', atHead],
+  ['anywhere', anywhere],
+] as const)
+  for (const [kind, rules, isTitle] of kinds)
+    describe(`${kind}, ${where}`, () => {
+      const matches = (rule: ChunkRule, text: string): boolean =>
+        (where === 'anywhere' ? rule.pattern.find(read(text, isTitle)) : rule.pattern.at(read(text, isTitle), 0)) !==
+        null
+      for (const [i, rule] of rules.entries()) {
+        test.each(rule.examples)(`${rule.name} ${i}: %s`, (text) =>
+          expect(matches(rule, text), read(text, isTitle)).toBe(true),
+        )
+        test.each(rule.counterexamples)(`not ${rule.name} ${i}: %s`, (text) =>
+          expect(matches(rule, text), read(text, isTitle)).toBe(false),
+        )
+      }
+    })
