@@ -52,7 +52,7 @@ function isNominal(chunk: Chunk, before: readonly Chunk[], next: Chunk | undefin
   if (chunk.kind === 'Adv' && markers.has(chunk.words) && last.kind === 'Noun') return false
   if (last.kind === 'Noun') {
     if (chunk.kind === 'Deliver')
-      return deliveredThings.has(chunk.words) && next?.kind !== 'Unit' && next?.kind !== 'To'
+      return deliveredThings.has(chunk.words) && next?.kind !== 'Unit' && next?.kind !== 'To' && !wantsVerb(before)
     // «giao các chuyên môn cấp học ⟦giúp⟧ …»: who is told ends before the verb.
     const isTold = readsLine(vagueOpening, last.words) && before.at(-2)?.kind === 'Assign'
     return !(chunk.kind === 'Do' && isTold)
