@@ -3,6 +3,7 @@ import { appendices } from './appendix.ts'
 import { assignments } from './assignment.ts'
 import { citationGrammars } from './citation.ts'
 import { citationContext } from './citation-context.ts'
+import { titledCitations } from './citation-titled.ts'
 import { clocks } from './clock.ts'
 import { emails, phones, urls } from './contact.ts'
 import { contactHeadings } from './contact-heading.ts'
@@ -76,6 +77,7 @@ export const allGrammars: Readonly<Record<string, readonly Grammar[]>> = {
   contactHeadings,
   citationGrammars,
   citationContext,
+  titledCitations,
   persons,
   appendices,
 }
