@@ -25,6 +25,7 @@ import { ownerDescriptions } from './owner-description.ts'
 import { periods } from './period.ts'
 import { persons } from './person.ts'
 import { preambles } from './preamble.ts'
+import { recipients } from './recipient.ts'
 import { recurrences } from './recurrence.ts'
 import { sectionMarkers } from './section-marker.ts'
 import { signatures } from './signature.ts'
@@ -76,6 +77,7 @@ export const allGrammars: Readonly<Record<string, readonly Grammar[]>> = {
   obligationContext,
   contactHeadings,
   citationGrammars,
+  recipients,
   citationContext,
   titledCitations,
   persons,
