@@ -1,3 +1,4 @@
+import { citationIssuers } from './citation-issuer.ts'
 import {
   aliasBracket,
   dateJoint,
@@ -10,15 +11,6 @@ import {
 } from './citation-joint.ts'
 import { cue } from './cue.ts'
 import { type Grammar, part } from './kit.ts'
-
-/** «UBND tỉnh V/v …», «UBND tỉnh Kết luận …»: the subject begins with a capital, right behind the issuer. */
-export const issuerStop = cue({
-  name: 'citation/issuer-stop',
-  caseSensitive: true,
-  pattern: part`V/v | Về \s việc | Kết \s luận | Hướng \s dẫn | Ban \s hành | Quy \s định | Phê \s duyệt`,
-  examples: ['UBND tỉnh ⟦V/v⟧ phòng dịch', 'UBND tỉnh ⟦Kết luận⟧ của Chủ tịch', 'Về việc'],
-  counterexamples: ['UBND tỉnh về việc', 'ban hành', 'V/vx'],
-})
 
 /** «Luật» begins with a capital where a law is named; «bộ luật» may not. */
 export const lawOpening = cue({
@@ -34,7 +26,7 @@ export const lawOpening = cue({
 export const nameStop = cue({
   name: 'citation/name-stop',
   caseSensitive: true,
-  pattern: part`(?<= \s ) (?: (?: và | về | của | các | để | đã | theo | trong ) (?= \s ) | ngày (?= \s \d ) )`,
+  pattern: part`(?<= \s ) (?: (?: và | về | của (?! \s Đảng (?! \p{L} ) ) | các | để | đã | theo | trong ) (?= \s ) | ngày (?= \s \d ) )`,
   examples: ['Hội nghị viên chức ⟦ngày⟧ 02/10', 'Đại hội Đảng bộ tỉnh ⟦trong⟧ năm', 'Hội nghị lần thứ hai ⟦đã⟧ nêu'],
   counterexamples: ['Đại hội Đảng', 'Về việc', 'và'],
 })
@@ -146,7 +138,7 @@ export const citationContext: readonly Grammar[] = [
   subjectLead,
   aliasBracket,
   numberListJoint,
-  issuerStop,
+  ...citationIssuers,
   lawOpening,
   nameStop,
   vagueIssuer,

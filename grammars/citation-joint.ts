@@ -16,9 +16,9 @@ export const dateJoint = cue({
   name: 'citation/date-joint',
   anchored: 'whole',
   caseSensitive: true,
-  pattern: part`\s* (?: , \s* )? (?: ký \s? | \( )?`,
-  examples: ['', ',', 'ký', ', ký', '('],
-  counterexamples: ['và', '; ', 'ban hành'],
+  pattern: part`\s* (?: , \s* )? (?: (?: (?: được \s )? ban \s hành | ký (?: \s ban \s hành )? ) \s? | \( )?`,
+  examples: ['', ',', 'ký', ', ký', '(', ' ban hành '],
+  counterexamples: ['và', '; ', 'ban hành Quy chế'],
 })
 
 /** «của Bộ A», «, của liên Bộ: A - B»: what stands before the issuer of a citation. */
@@ -27,8 +27,16 @@ export const issuerLead = cue({
   anchored: 'start',
   openEnd: true,
   caseSensitive: true,
-  pattern: part`\s* (?: [,)] \s* )? (?: của \s+ (?: liên \s+ (?: bộ | ngành | tịch ) \s* :? \s* )? | (?= (?: Chính \s phủ | Thủ \s tướng \s Chính \s phủ | Quốc \s hội ) (?! \p{L} ) ) )`,
-  examples: ['của Bộ A', ', của Bộ A', ') của Bộ A', 'của liên tịch: Bộ A', 'Chính phủ về'],
+  pattern: part`\s* (?: ngày [\s.…_]{0,40} (?: tháng [\s.…_]{0,40} )? (?: năm [\s.…_\d]{0,20} )? | \( [^()]{1,80} \) )? \s* (?: [,)] \s* )? (?: của \s+ (?: liên \s+ (?: bộ | ngành | tịch ) \s* :? \s* )? | (?= (?: Chính \s phủ | Thủ \s tướng \s Chính \s phủ | Quốc \s hội ) (?! \p{L} ) ) )`,
+  examples: [
+    'của Bộ A',
+    ', của Bộ A',
+    ') của Bộ A',
+    'ngày … của Bộ A',
+    '(nay là Chi cục B) của Cục A',
+    'của liên tịch: Bộ A',
+    'Chính phủ về',
+  ],
   counterexamples: ['cho Bộ A', 'Của Bộ A', 'của', 'Bộ A'],
 })
 

@@ -1,6 +1,7 @@
 import { anyOf, type Grammar, grammar, part } from './kit.ts'
 import { documentTypes, typeOfCode, typeOfWord } from './lexicon/document-types.ts'
 import { namedLaw, unknownLaw } from './named-law.ts'
+import { provisionsBefore } from './provision.ts'
 
 const words = documentTypes.flatMap((type) => type.words)
 
@@ -25,6 +26,19 @@ export const typeBefore = grammar<TypeWord>({
   counterexamples: ['kế hoạch năm 2025', 'mã số', 'số'],
 })
 
+/** «hướng dẫn của liên sở A - B số»: the issuer stands between the type and the number. */
+export const typeAndIssuerBefore = grammar<TypeWord>({
+  name: 'citation/type-and-issuer-before',
+  anchored: 'end',
+  pattern: part`(?<evidence> (?<word> ${anyOf(words)} ) \s của \s (?<issuer> [^;.,()\d]{3,80}? ) ) \s số \s? :?`,
+  read: ({ word }) => {
+    const code = typeOfWord(word!)?.code
+    return code == null ? undefined : { code }
+  },
+  examples: [[{ code: 'HD' }, 'theo ⟦hướng dẫn của liên sở Nội vụ - Tài chính⟧ số']],
+  counterexamples: ['hướng dẫn liên sở số', 'hướng dẫn của liên sở', 'kế hoạch của A, số'],
+})
+
 /** «QCVN 01:2019/BCT», «TCVN 6909:2001»: cited by name, never document numbers. */
 export const technicalStandard = grammar<TypeWord>({
   name: 'citation/standard',
@@ -42,13 +56,16 @@ export const technicalStandard = grammar<TypeWord>({
 export const partyResolution = grammar<TypeWord>({
   name: 'citation/party-resolution',
   caseSensitive: true,
-  pattern: part`(?<word> (?: [Nn]ghị \s quyết | [Kk]ết \s luận ) ) \s (?: Trung \s ương \s \d{1,2} (?: \s? , \s? | \s )? (?: \( [Kk]h(?:óa|oá) \s [IVX]{1,5} \) | [Kk]h(?:óa|oá) \s [IVX]{1,5} )? | Hội \s nghị \s (?: lần \s thứ \s )? (?: (?: cán \s bộ , \s )? (?: công \s chức , \s )? viên \s chức , \s (?= người \s lao \s động ) )? [^;.,]{2,120} | Đại \s hội \s (?: Đảng \s bộ | Đảng \s các \s cấp | Đảng \s toàn \s quốc | đại \s biểu | toàn \s quốc | [IVX]{1,5} ) [^;.,]{0,90} (?: , \s nhiệm \s kỳ \s 20\d\d \s? - \s? 20\d\d )? )`,
+  pattern: part`(?<word> (?: [Nn]ghị \s quyết | NGHỊ \s QUYẾT | [Kk]ết \s luận ) ) \s (?: Trung \s ương \s \d{1,2} (?: \s? , \s? | \s )? (?: \( [Kk]h(?:óa|oá) \s [IVX]{1,5} \) | [Kk]h(?:óa|oá) \s [IVX]{1,5} )? | Hội \s nghị \s (?: lần \s thứ \s )? (?: (?: cán \s bộ , \s )? (?: công \s chức , \s )? viên \s chức , \s (?= người \s lao \s động ) )? [^;.,(]{2,120} (?: \( [Kk]h(?:óa|oá) \s [IVX]{1,5} \) )? | (?: [Đđ]ại \s hội | ĐH | ĐẠI \s HỘI ) \s (?: [Ll]ần \s thứ | LẦN \s THỨ | [Cc]hi \s bộ | Đảng \s bộ | Đảng \s các \s cấp | Đảng \s toàn \s quốc | đại \s biểu | toàn \s quốc | [IVX]{1,5} ) [^;.,]{0,90} (?: , \s nhiệm \s kỳ \s 20\d\d \s? - \s? 20\d\d )? )`,
   read: ({ word }) => ({ code: /^k/i.test(word!) ? 'KL' : 'NQ' }),
   openEnd: true,
   examples: [
     [
       { code: 'NQ' },
       'Nghị quyết Trung ương 4 khóa XII',
+      '⟦NGHỊ QUYẾT ĐẠI HỘI LẦN THỨ XIII CỦA ĐẢNG⟧; KẾ',
+      'Nghị quyết ĐH đại biểu Đảng bộ xã A lần thứ V, nhiệm kỳ 2020-2025',
+      '⟦Nghị quyết Hội nghị Trung ương 11 khóa XIII ⟧(Báo cáo',
       'Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII, nhiệm kỳ 2020-2025',
       '⟦Nghị quyết Hội nghị viên chức, người lao động Trường Tiểu học A⟧; Kế hoạch',
     ],
@@ -59,15 +76,16 @@ export const partyResolution = grammar<TypeWord>({
 /** «Nghị quyết số 98 của Quốc hội», «Chỉ thị 11», «Nghị định 30»: a type and a bare serial. */
 export const shortNumber = grammar<TypeWord & { readonly serial: string }>({
   name: 'citation/short',
-  pattern: part`(?<word> nghị \s quyết | chỉ \s thị | đề \s án | nghị \s định | thông \s tư | quyết \s định | kết \s luận | kế \s hoạch | chương \s trình ) \s (?: số \s )? (?<serial> \d{1,4} [a-c]? ) (?! [\d/.,:-]? \d | / | - [A-ZĐ] | \s? (?: tháng | ngày | năm | tuần | quý | giờ | % | điều | chương | phần | đợt | lần | mô \s hình ) | ,? \s \d )`,
-  read: ({ word, serial }) => {
-    const code = typeOfWord(word!)?.code
+  pattern: part`(?: (?<word> nghị \s quyết | chỉ \s thị | đề \s án | nghị \s định | thông \s tư | quyết \s định | kết \s luận | kế \s hoạch | chương \s trình ) \s (?: số \s )? | (?<short> QĐ | NĐ | NQ | CV ) \s? (?: số \s )? (?= \d{2} ) ) (?<serial> \d{1,4} [a-c]? ) (?! [\d/.,:-]? \d | / | - [A-ZĐ] | \s? (?: tháng | ngày | năm | tuần | quý | giờ | % | điều | chương | phần | đợt | lần | mô \s hình ) | ,? \s \d )`,
+  read: ({ word, short, serial }) => {
+    const code = (short === undefined ? typeOfWord(word!) : typeOfCode(short.toUpperCase()))?.code
     return code == null ? undefined : { code, serial: serial! }
   },
   examples: [
     [{ code: 'NQ', serial: '98' }, 'Nghị quyết số 98'],
     [{ code: 'CT', serial: '11' }, 'Chỉ thị 11', 'Chỉ thị số 11'],
     [{ code: 'ĐA', serial: '13' }, 'Đề án số 13'],
+    [{ code: 'QĐ', serial: '415' }, 'QĐ415', 'QĐ 415'],
   ],
   counterexamples: [
     'Nghị quyết số 98/2023',
@@ -76,6 +94,18 @@ export const shortNumber = grammar<TypeWord & { readonly serial: string }>({
     'Quyết định số 217, 218-QĐ/TW',
     'chương trình 30a/2008',
   ],
+})
+
+/** «Văn bản số 07 ngày 11/5/2025», «Thông báo số 12 của …»: letters and notices by a bare serial, where a date or an issuer follows. */
+export const shortLetter = grammar<TypeWord & { readonly serial: string }>({
+  name: 'citation/short-letter',
+  pattern: part`(?<word> công \s văn | văn \s bản | thông \s báo | hướng \s dẫn | tờ \s trình | báo \s cáo | công \s điện | quy \s định | quy \s chế ) \s số \s (?<serial> \d{1,4} [a-c]? ) (?= \s? [,(]? \s? (?: ngày | của ) \s )`,
+  read: ({ word, serial }) => {
+    const code = typeOfWord(word!)?.code
+    return code == null ? undefined : { code, serial: serial! }
+  },
+  examples: [[{ code: 'CV', serial: '07' }, '⟦Văn bản số 07⟧ ngày 11/5/2025', '⟦công văn số 07⟧ của Sở A']],
+  counterexamples: ['Văn bản số 07', 'báo cáo số lượng của', 'Công văn 07 ngày'],
 })
 
 const cited = anyOf([
@@ -113,9 +143,9 @@ export const byIssuer = grammar<TypeWord & { readonly word: string }>({
 export const treaty = grammar<{ readonly code: string | null }>({
   name: 'citation/treaty',
   caseSensitive: true,
-  pattern: part`(?: Hiệp \s định \s (?: về \s | (?= [\p{Lu}] ) ) | Công \s ước \s (?: (?: về | của ) \s | (?= [\p{Lu}] ) | quốc \s tế \s về \s ) ) [^;.,()]{5,160}? (?= \s và \s các \s | \s (?: để | đã | theo | trong ) \s | \s? [;.,()] | $ ) | (?<programme> Chương \s trình ) \s công \s tác \s (?! phối | của | này | tháng | quý | tuần | năm ) [^;.,()]{5,100}? \s năm \s (?: học \s )? 20\d\d (?: \s? - \s? 20\d\d )? (?! \d ) | (?<joint> Chương \s trình | Kế \s hoạch | Quy \s chế ) \s (?: công \s tác \s )? phối \s hợp \s (?: công \s tác \s )? giữa \s [^;.,]{5,200}? (?= , | ; | \. | $ )`,
+  pattern: part`(?: Hiệp \s định \s (?: về \s | (?= [\p{Lu}] ) ) | Công \s ước \s (?: (?: về | của ) \s | (?= [\p{Lu}] ) | quốc \s tế \s về \s ) ) [^;.,()]{5,160}? (?= \s và \s các \s | \s (?: để | đã | theo | trong ) \s | \s? [;.,()] | $ ) | (?<programme> Chương \s trình ) \s công \s tác \s (?! phối | của | này | tháng | quý | tuần | năm ) [^;.,()]{5,100}? \s năm \s (?: học \s )? 20\d\d (?: \s? - \s? 20\d\d )? (?! \d ) | (?: (?<joint> (?: Chương \s trình | Kế \s hoạch | Quy \s chế ) \s phối \s hợp ) | (?<work> Chương \s trình | Kế \s hoạch | Quy \s chế ) \s công \s tác \s phối \s hợp ) \s (?: công \s tác \s )? giữa \s [^;.,]{5,200}? (?= , | ; | \. | $ )`,
   openEnd: true,
-  read: ({ joint, programme }) => ({ code: typeOfWord(joint ?? programme ?? '')?.code ?? null }),
+  read: ({ joint, work, programme }) => ({ code: typeOfWord(joint ?? work ?? programme ?? '')?.code ?? null }),
   examples: [
     [
       { code: null },
@@ -132,27 +162,6 @@ export const treaty = grammar<{ readonly code: string | null }>({
   counterexamples: ['theo Hiệp định này', 'phối hợp giữa các ngành', 'Công ước quốc tế'],
 })
 
-/** «Điều 46, 47, 48», «khoản 3, Điều 4», «phụ lục II,»: provisions directly before the name of the document. */
-export const provisionsBefore = grammar<{ readonly provisions: readonly string[] }>({
-  name: 'citation/provisions',
-  anchored: 'end',
-  pattern: part`(?<list> (?: (?: điểm \s [a-zđ] | khoản \s \d{1,2} ) (?: , \s? | \s và \s | \s )){0,4} điều \s \d{1,3} [a-zđ]? (?: (?: , \s? | \s và \s ) (?: điều \s )? \d{1,3} [a-zđ]? ){0,12} | phụ \s lục \s (?: [IVX]+ | \d{1,2} ) (?: , \s? phụ \s lục \s [IVX]+ ){0,3} | chương \s [IVX]+ ) ,? (?: \s (?: của | thuộc | ban \s hành \s kèm \s theo ) )?`,
-  read: ({ list }) => {
-    const text = list!.trim()
-    const hasClause = /^(?:điểm|khoản)/i.test(text)
-    const many = /^(điều)\s+(\d{1,3}[a-zđ]?(?:(?:,\s?|\s+và\s+)(?:điều\s+)?\d{1,3}[a-zđ]?)+)$/i.exec(text)
-    if (hasClause || many === null) return { provisions: [text] }
-    return { provisions: many[2]!.split(/,|và/).map((figure) => `${many[1]} ${figure.replace(/điều/i, '').trim()}`) }
-  },
-  examples: [
-    [{ provisions: ['Điều 46', 'Điều 47', 'Điều 48'] }, '⟦Điều 46, 47, 48⟧'],
-    [{ provisions: ['khoản 3, Điều 4'] }, '⟦khoản 3, Điều 4⟧'],
-    [{ provisions: ['Điều 17'] }, 'tại ⟦Điều 17⟧', '⟦Điều 17,⟧'],
-    [{ provisions: ['phụ lục II'] }, '⟦phụ lục II,⟧'],
-  ],
-  counterexamples: ['các điều kiện', 'Điều năm', 'điều hành'],
-})
-
 /** «sau đây gọi tắt là …», «viết tắt là …»: the short form that the text sets up. */
 export const aliasMark = grammar<true>({
   name: 'citation/alias',
@@ -167,11 +176,13 @@ export const aliasMark = grammar<true>({
 
 export const citationGrammars: readonly Grammar[] = [
   typeBefore,
+  typeAndIssuerBefore,
   namedLaw,
   unknownLaw,
   technicalStandard,
   partyResolution,
   shortNumber,
+  shortLetter,
   byIssuer,
   treaty,
   provisionsBefore,

@@ -4,6 +4,7 @@ import { isDraftingUnit, isIssuerCode, isPartyCode } from './lexicon/issuer-code
 import type { NumberParts } from './number-parts.ts'
 import { bareNumber, blankNumber, elidedNumber } from './partial-number.ts'
 import { partyNumber } from './party-number.ts'
+import { printedNumber } from './printed-number.ts'
 import { slashNumber } from './slash-number.ts'
 
 /** Where none of this stands, no document number does. */
@@ -16,6 +17,7 @@ export const documentNumbers: readonly Grammar<NumberParts>[] = [
   blankNumber,
   bareNumber,
   elidedNumber,
+  printedNumber,
 ]
 
 /** The last group of the issuer code, where it names the drafting unit and not a second issuer. */
@@ -45,6 +47,7 @@ export function systemOf({
   typeCode: type,
 }: NumberParts): 'state' | 'party' | 'legislation' | 'unknown' {
   if (shape === 'bare') return 'legislation'
+  if (shape === 'printed') return 'unknown'
   if (shape === 'state' && issuerCode !== null && type !== null && isPartyCode(issuerCode)) return 'party'
   if (shape === 'state' && issuerCode === null) return 'unknown'
   return shape

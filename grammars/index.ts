@@ -3,6 +3,7 @@ import { appendices } from './appendix.ts'
 import { assignments } from './assignment.ts'
 import { citationGrammars } from './citation.ts'
 import { citationContext } from './citation-context.ts'
+import { titledCitations } from './citation-titled.ts'
 import { clocks } from './clock.ts'
 import { emails, phones, urls } from './contact.ts'
 import { contactHeadings } from './contact-heading.ts'
@@ -25,6 +26,7 @@ import { ownerDescriptions } from './owner-description.ts'
 import { periods } from './period.ts'
 import { persons } from './person.ts'
 import { preambles } from './preamble.ts'
+import { recipients } from './recipient.ts'
 import { recurrences } from './recurrence.ts'
 import { sectionMarkers } from './section-marker.ts'
 import { signatures } from './signature.ts'
@@ -78,7 +80,9 @@ export const allGrammars: Readonly<Record<string, readonly Grammar[]>> = {
   obligationContext,
   contactHeadings,
   citationGrammars,
+  recipients,
   citationContext,
+  titledCitations,
   persons,
   appendices,
   unitLists,

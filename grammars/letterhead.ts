@@ -3,7 +3,7 @@ import { type Grammar, grammar, part, textEnd } from './kit.ts'
 import { line } from './letterhead-line.ts'
 import { draftMark, secrecyMark, signatureStamp, urgencyMark } from './letterhead-mark.ts'
 import { motto, nationalName, nationalWithin, partyName } from './letterhead-nation.ts'
-import { titleLine, verbOnly } from './title-line.ts'
+import { aboutDocument, titleLine, verbOnly } from './title-line.ts'
 
 /** «-------», «*», «* * *», «=====», «-0-»: rules drawn as text. */
 export const ruleLine = line(
@@ -52,6 +52,22 @@ export const placeAndDate = grammar<true>({
     'Hiệu lực từ ngày 17 tháng 02 năm 2025',
   ],
 })
+
+/** «Hà Mẫu, ngày 29 tháng 9 năm 2025», and nothing more on the line. */
+export const placeAndDateAlone = line(
+  'head/place-date-alone',
+  part`[\p{Lu}] [\p{L}\p{N}.'’\-\x20]{1,40}? , \s? ngày [\s.…\d]{1,12} tháng [\s.…\d]{1,12} năm [\s.…\d]{1,12} \.? \s? ${textEnd}`,
+  ['Hà Mẫu, ngày 29 tháng 9 năm 2025', 'TP. Hà Mẫu, ngày … tháng 9 năm 2025'],
+  ['Hà Mẫu, ngày 29 tháng 9 năm 2025 họp', 'ngày 29 tháng 9 năm 2025', 'Hà Mẫu, tháng 9 năm 2025'],
+)
+
+/** «PKĐK BẮC SƠN»: letters without a vowel are no syllable but the short form of a kind of body. */
+export const abbreviatedBody = line(
+  'head/abbreviated-body',
+  part`(?! (?: TNHH | MTV | HCM | VN ) \s ) [BCDĐGHKLMNPQRSTVX]{3,6} Y? [BCDĐGHKLMNPQRSTVX]{0,3} \s [\p{Lu}\d]`,
+  ['PKĐK BẮC SƠN', 'BQL MÂY TRẮNG'],
+  ['TNHH SÁCH MÂY', 'XÃ BẮC SƠN', 'HCM'],
+)
 
 /** «Số:» at the end of its line: the number slipped to the next one. */
 export const numberLabel = line(
@@ -148,6 +164,8 @@ export const letterhead: readonly Grammar[] = [
   ruleLine,
   numberLine,
   numberLabel,
+  abbreviatedBody,
+  placeAndDateAlone,
   decidingOffice,
   twoBodies,
   placeAndDate,
@@ -161,5 +179,6 @@ export const letterhead: readonly Grammar[] = [
   draftMark,
   signatureStamp,
   titleLine,
+  aboutDocument,
   verbOnly,
 ]

@@ -103,9 +103,9 @@ export const basisWord = cue({
   name: 'seam/basis',
   anchored: 'start',
   caseSensitive: true,
-  pattern: part`Căn \s cứ | Xét | Theo \s đề \s nghị`,
+  pattern: part`Căn \s cứ | Xét (?! \s (?: tặng | chọn | tuyển | duyệt | công \s nhận | thi \s đua | khen | nâng | thăng | phong | cấp | cử | hỗ \s trợ ) (?! \p{L} ) ) | Theo \s đề \s nghị`,
   examples: ['Căn cứ Luật', 'Xét đề nghị', 'Theo đề nghị của'],
-  counterexamples: ['căn cứ', 'Xétx', 'Theo dõi'],
+  counterexamples: ['căn cứ', 'Xétx', 'Theo dõi', 'Xét tặng danh hiệu'],
 })
 
 /** «Năm học 2024 - 2025» on a line of its own. */

@@ -13,7 +13,7 @@ export interface NamedLaw {
 /** «Luật Thực hiện dân chủ ở cơ sở», «Luật sửa đổi, bổ sung một số điều của Luật …», «Bộ luật Dân sự», «Hiến pháp năm 2013». */
 export const namedLaw = grammar<NamedLaw>({
   name: 'citation/law',
-  pattern: part`(?: (?<kind> bộ \s luật | luật | pháp \s lệnh ) \s (?: (?<amending> sửa \s đổi (?: , \s bổ \s sung )? (?: \s một \s số \s điều )? (?: \s của \s (?: các \s )? (?: bộ \s )? luật \s ${law} (?: (?: , \s | \s và \s ) (?: bộ \s )? luật \s ${law} ){0,6} )? ) | (?<known> ${law} (?: \s \( (?: sửa \s đổi | [A-ZĐ]{2,8} ) \) )? ) ) | (?<constitution> hiến \s pháp ) (?: \s nước \s Cộng \s hòa \s xã \s hội \s chủ \s nghĩa \s Việt \s Nam (?: \s năm \s (?: 19 | 20 ) \d\d )? | \s năm \s (?: 19 | 20 ) \d\d ) ) (?: \s năm \s (?: 19 | 20 ) \d\d )? ${wordEnd}`,
+  pattern: part`(?<! (?: pháp | kỷ | quy | định | đúng | trái | phạm ) \s ) (?: (?<kind> bộ \s luật | luật | pháp \s lệnh ) \s (?: (?<amending> sửa \s đổi (?: ,? \s bổ \s sung )? (?: \s một \s số \s điều )? (?: \s (?: của \s )? (?: các \s )? (?: bộ \s )? luật \s ${law} (?: (?: , \s | \s và \s ) (?: bộ \s )? luật \s ${law} ){0,6} | \s của \s (?: \d{1,2} \s | các \s ) luật \s (?: có \s )? liên \s quan \s (?: đến | tới ) \s [^;,.()\d]{2,60}? (?= \s (?: ngày | năm | số ) \s | [;,.()] | $ ) )? ) | (?<known> ${law} (?: \s \( (?: sửa \s đổi | [A-ZĐ]{2,8} ) \) )? ) ) | (?<constitution> hiến \s pháp ) (?: \s nước \s Cộng \s hòa \s xã \s hội \s chủ \s nghĩa \s Việt \s Nam (?: \s năm \s (?: 19 | 20 ) \d\d )? | \s năm \s (?: 19 | 20 ) \d\d ) ) (?: \s năm \s (?: 19 | 20 ) \d\d )? ${wordEnd}`,
   read: ({ kind, constitution, known }) => {
     if (constitution !== undefined) return { code: 'HP', isKnown: true }
     return { code: kind!.toLowerCase().startsWith('pháp') ? 'PL' : 'L', isKnown: known !== undefined }
@@ -30,6 +30,9 @@ export const namedLaw = grammar<NamedLaw>({
       { code: 'L', isKnown: false },
       'Luật sửa đổi, bổ sung một số điều của Luật Thanh tra',
       'Luật sửa đổi, bổ sung một số điều của Luật Thanh tra và Luật Khiếu nại',
+      'Luật Sửa đổi bổ sung một số điều của Luật Thanh tra',
+      'Luật sửa đổi, bổ sung Luật Thanh tra',
+      '⟦Luật sửa đổi, bổ sung một số điều của 12 luật có liên quan đến đất⟧ ngày 20/11/2018',
     ],
     [{ code: 'HP', isKnown: true }, 'Hiến pháp năm 2013', 'Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam'],
     [{ code: 'PL', isKnown: true }, 'Pháp lệnh Dân số'],

@@ -3,8 +3,10 @@ import { documentTypes, typeCodes, typeOfCode, typeOfWord } from './lexicon/docu
 
 /** What a document number says, before it is set in its surroundings. */
 export interface NumberParts {
-  /** How it is written: số/loại-cơ quan, số-loại/cơ quan, số/năm/…, or a number without any code. */
-  readonly shape: 'state' | 'party' | 'legislation' | 'bare'
+  /** How it is written: số/loại-cơ quan, số-loại/cơ quan, số/năm/…, a number without any code, or in a way of its own. */
+  readonly shape: 'state' | 'party' | 'legislation' | 'bare' | 'printed'
+  /** The whole number, where it is written in a way of its own. */
+  readonly printed: string | null
   /** Null when left blank. */
   readonly serial: string | null
   readonly year: number | null
@@ -34,7 +36,7 @@ export const blank = part`[ ]{0,3}`
 
 export const typeCode = anyOf(typeCodes)
 
-export const codes = part`${group} (?: (?: ${blank} - ${blank} | / ) ${group} ){0,5}`
+export const codes = part`${group} (?: (?: ${blank} - ${blank} | / ) ${group} ){0,9}`
 
 /** Each word as it is printed in running text, with capitals, and in titles. */
 const cased = (word: string): string[] => [
@@ -57,6 +59,7 @@ export const label = part`[Ss] [ốo] | SỐ`
 export const context = part`(?<= (?: (?<! [\p{L}] ) (?<word> ${typeWord} | ${typeAbbreviation} ) [\s]{1,3} | (?<other> \p{L} ) \s )? (?: (?<label> ${label} ) \s{0,3} :? \s{0,3} )? )`
 
 const none = {
+  printed: null,
   serial: null,
   year: null,
   typeCode: null,

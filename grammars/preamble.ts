@@ -1,4 +1,5 @@
 import { anyOf, type Grammar, grammar, type Piece, part, wordStart } from './kit.ts'
+import { type DocumentTypeEntry, typeOfWord } from './lexicon/document-types.ts'
 
 const line = (
   name: string,
@@ -18,9 +19,9 @@ const line = (
 /** A paragraph that gives the legal basis: never part of the subject. */
 export const basisLine = line(
   'preamble/basis',
-  part`[\-–+*]? \s? ${anyOf(['Căn cứ', 'Xét', 'Xét đề nghị', 'Theo đề nghị', 'Kính gửi', 'Thực hiện Kế hoạch số', 'Thực hiện Công văn số', 'Thực hiện Quyết định số', 'Thực hiện Nghị quyết số', 'Thực hiện Chỉ thị số', 'Thực hiện Chương trình số', 'Thực hiện Hướng dẫn số', 'Thực hiện Văn bản số', 'Thực hiện Nghị định số', 'Thực hiện Thông báo số', 'Thực hiện sự chỉ đạo', 'Thực hiện chỉ đạo', 'Để triển khai', 'Để thực hiện', 'Nhằm', 'Tiếp tục thực hiện', 'Phát huy', 'Hưởng ứng'])}`,
+  part`[\-–+*]? \s? (?! Xét \s (?: tặng | chọn | tuyển | duyệt | công \s nhận | thi \s đua | khen | nâng | thăng | phong | cấp | cử | hỗ \s trợ ) (?! \p{L} ) ) ${anyOf(['Căn cứ', 'Xét', 'Xét đề nghị', 'Theo đề nghị', 'Kính gửi', 'Thực hiện Kế hoạch số', 'Thực hiện Công văn số', 'Thực hiện Quyết định số', 'Thực hiện Nghị quyết số', 'Thực hiện Chỉ thị số', 'Thực hiện Chương trình số', 'Thực hiện Hướng dẫn số', 'Thực hiện Văn bản số', 'Thực hiện Nghị định số', 'Thực hiện Thông báo số', 'Thực hiện sự chỉ đạo', 'Thực hiện chỉ đạo', 'Để triển khai', 'Để thực hiện', 'Nhằm', 'Tiếp tục thực hiện', 'Phát huy', 'Hưởng ứng'])}`,
   ['Căn cứ Luật Giáo dục', '- Căn cứ Kế hoạch', 'Xét đề nghị của', 'Thực hiện Kế hoạch số 5'],
-  ['Thực hiện công tác dân vận', 'căncứ', 'KẾ HOẠCH'],
+  ['Thực hiện công tác dân vận', 'căncứ', 'KẾ HOẠCH', 'Xét tặng danh hiệu'],
 )
 
 /** The starters of a paragraph of the preamble, where one is expected. */
@@ -42,6 +43,17 @@ export const enacting = grammar<{ verb: string }>({
     [{ verb: 'ban hành' }, '⟦ban hành ⟧Kế hoạch'],
   ],
   counterexamples: ['Kế hoạch xây dựng', 'ban hành Quyết định', 'lập kếhoạch'],
+})
+
+/** «ban hành Kế hoạch “Tủ sách cho công nhân”»: behind the verb the type and the title, in quotation marks. */
+export const enactedTitle = grammar<{ type: DocumentTypeEntry }>({
+  name: 'preamble/enacted-title',
+  anchored: 'start',
+  openEnd: true,
+  pattern: part`(?<type> ${anyOf(['kế hoạch', 'chương trình'])} ) \s? [“"] \s? (?<subject> [^“”"]{4,300}? ) \s? [”"]`,
+  read: ({ type }) => ({ type: typeOfWord(type!)! }),
+  examples: [[{ type: typeOfWord('kế hoạch')! }, 'Kế hoạch “Tủ sách cho công nhân”', 'kế hoạch"Đọc sách"']],
+  counterexamples: ['Kế hoạch tủ sách', 'Nghị quyết “Đọc sách”', 'các Kế hoạch “Đọc sách”'],
 })
 
 /** «Phòng A và Công an B xây dựng …», «Hội C phối hợp với Trạm D …»: what stands between two who issue together. */
@@ -108,6 +120,7 @@ export const preambles: readonly Grammar[] = [
   basisLine,
   basisStarter,
   enacting,
+  enactedTitle,
   togetherWith,
   introducing,
   closingLine,

@@ -26,6 +26,8 @@ export const recipientsHeading = line(
   ['Nơi nhậnx', 'nơi ở', 'Tại nơi nhận'],
 )
 
+/** Degrees, ranks and forms of address before a name. */
+const degrees = part`(?: ThS | TS | PGS | GS | NGƯT | NGND | BS | BSCK | BSCKI | BSCKII | CN | KS | Th\.S | T\.S | DS | ThS\.BS | BS\.CKI | BS\.CKII | Ths | (?: Đại | Thượng | Trung | Thiếu ) \s (?: tá | úy | tướng ) | Đ/c | Đồng \s chí | Ông | Bà ) [.,]? \s?`
 const prefixes = part`TM | KT | TL | TUQ | T \s? / \s? M | K \s? / \s? T | T \s? / \s? L | T \s? / \s? U | T\.M | K\.T | T\.L | Thay \s mặt`
 /** «TM. ỦY BAN NHÂN DÂN», «KT. HIỆU TRƯỞNG», «T/M BAN THƯỜNG VỤ»: on whose behalf (Nghị định 30/2020/NĐ-CP, Phụ lục I.II.7). */
 export const authorityLine = grammar<true>({
@@ -63,6 +65,34 @@ export const positionLine = grammar<true>({
     [true, 'HIỆU TRƯỞNG', 'PHÓ CHỦ TỊCH', 'Q. TRƯỞNG PHÒNG', 'TRƯỞNG PHÒNG NỘI VỤ', 'GIÁM ĐỐC', 'BỘ TRƯỞNG, CHỦ NHIỆM'],
   ],
   counterexamples: ['Hiệu trưởng', 'HIỆU TRƯỞNG: phụ trách', 'CHỦ TỊCH nước', 'KẾ HOẠCH'],
+})
+
+/** «KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn Bốn», «TRƯỞNG BAN Trần Văn Mít»: authority, position and name, or two of them, on one line. */
+export const signerOnOneLine = grammar<true>({
+  name: 'signature/one-line',
+  anchored: 'start',
+  openEnd: true,
+  caseSensitive: true,
+  pattern: part`(?: (?<authority> (?: ${prefixes} ) (?: \. \s? | \s | \s?/\s? ) (?! BAN \s (?: GIÁM \s ĐỐC | CHỦ \s NHIỆM ) (?! \p{L} ) ) (?: ${positions} (?: \s [^\p{Ll};:]{2,60}? )?? | (?! ${positions} ) [\p{Lu}] [^\p{Ll};:]{2,60}? ) ) \s )? (?<position> (?: Q \.? \s | QUYỀN \s )? ${positions} (?: [^\p{Ll};:]{0,60} (?<! \s ) )? ) (?: \s (?<name> (?: ${degrees} ){0,3} [\p{Lu}] [\p{Ll}’']{1,6} (?: \s [\p{Lu}] [\p{Ll}’']{0,6} ){1,4} ) )? \s* ${textEnd}`,
+  read: ({ authority, name }) => (authority === undefined && name === undefined ? undefined : true),
+  examples: [
+    [
+      true,
+      'KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn Bốn',
+      'K/T HIỆU TRƯỞNG PHÓ HIỆU TRƯỞNG',
+      'TM. ỦY BAN NHÂN DÂN CHỦ TỊCH',
+      'TRƯỞNG BAN PHÓ CHỦ TỊCH Trần Văn Mít',
+      'GIÁM ĐỐC ThS. Lý Thị Na',
+    ],
+  ],
+  counterexamples: [
+    'HIỆU TRƯỞNG',
+    'KT. HIỆU TRƯỞNG',
+    'KT. TỔNG CỤC TRƯỞNG',
+    'TM. BAN GIÁM ĐỐC',
+    'Trần Văn Bốn',
+    'KẾ HOẠCH Trần Văn Bốn',
+  ],
 })
 
 /** «ĐẠI DIỆN CÔNG AN XÃ», «ĐẠI DIỆN BÊN A»: for whom one of several signers signs. */
@@ -115,7 +145,7 @@ export const nameLine = grammar<{ name: string }>({
   anchored: 'start',
   openEnd: true,
   caseSensitive: true,
-  pattern: part`\(? (?: (?: ThS | TS | PGS | GS | NGƯT | NGND | BS | BSCK | BSCKI | BSCKII | CN | KS | Th\.S | T\.S | DS | ThS\.BS | BS\.CKI | BS\.CKII | Ths | (?: Đại | Thượng | Trung | Thiếu ) \s (?: tá | úy | tướng ) | Đ/c | Đồng \s chí | Ông | Bà ) [.,]? \s? ){0,3} (?<name> ${personName} | [\p{Lu}] (?: ['’] [\p{Lu}] )? [\p{Ll}’']{0,6} (?: \s [\p{Lu}] (?: ['’] [\p{Lu}] )? [\p{Ll}’']{0,6} ){1,4} ) \)? \s* [.]? ${textEnd}`,
+  pattern: part`\(? (?: ${degrees} ){0,3} (?<name> ${personName} | [\p{Lu}] (?: ['’] [\p{Lu}] )? [\p{Ll}’']{0,6} (?: \s [\p{Lu}] (?: ['’] [\p{Lu}] )? [\p{Ll}’']{0,6} ){1,4} ) \)? \s* [.]? ${textEnd}`,
   read: ({ name }) => (name === undefined ? undefined : { name }),
   examples: [
     [{ name: 'Nguyễn Văn A' }, 'Nguyễn Văn A', 'ThS. Nguyễn Văn A', 'Thượng tá Nguyễn Văn A', 'Trung úy Nguyễn Văn A'],
@@ -136,6 +166,7 @@ export const signatures: readonly Grammar[] = [
   recipientsHeading,
   authorityLine,
   positionLine,
+  signerOnOneLine,
   representation,
   approval,
   signedMark,

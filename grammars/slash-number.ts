@@ -19,7 +19,7 @@ export const slashNumber = grammar<NumberParts>({
   name: 'number/slash',
   caseSensitive: true,
   openStart: true,
-  pattern: part`(?<! \d \s? : \s? ) (?= \d ) (?: ${wordStart} | (?<= ${label} ) ) ${context} (?<evidence> (?<serial> ${serial} ) ${blank} / ${blank} (?: (?<year> ${year} ) ${blank} /{1,2} ${blank} )? (?<codes> ${codes} ) )`,
+  pattern: part`(?<! \d \s? : \s? ) (?! (?<= ^ ) \d{1,2} / \s [A-ZĐ] ) (?= \d ) (?: ${wordStart} | (?<= ${label} ) ) ${context} (?<evidence> (?<serial> ${serial} ) ${blank} / ${blank} (?: (?<year> ${year} ) ${blank} /{1,2} ${blank} )? (?<codes> ${codes} ) )`,
   read: readSlash,
   examples: [
     [
@@ -67,6 +67,7 @@ export const slashNumber = grammar<NumberParts>({
     '01/Kế hoạch',
     '210/297 mm',
     '3/XYZ',
+    '5/ UBND các xã',
   ],
 })
 

@@ -1,3 +1,4 @@
+import { cue } from './cue.ts'
 import { anyOf, grammar, part, textEnd } from './kit.ts'
 import { baseType, type DocumentTypeEntry, documentTypes, typeOfWord } from './lexicon/document-types.ts'
 
@@ -15,7 +16,7 @@ const bareTitles = new Map(titleWords.map((word) => [bare(word), word]))
 export const titleLine = grammar<{ type: DocumentTypeEntry }>({
   name: 'head/title',
   anchored: 'start',
-  pattern: part`(?: \(? (?: \s? dự \s thảo \s? )? \)? \s? )? (?<evidence> (?<type> ${titles} ) | (?<damaged> [\p{L} ]{5,30} ) ${textEnd} )`,
+  pattern: part`(?: [:.\-'“*\s]{1,4} )? (?: \(? (?: \s? dự \s thảo \s? )? \)? \s? )? (?<evidence> (?<type> ${titles} ) | (?<damaged> [\p{L} ]{5,30} ) ${textEnd} )`,
   read: ({ type, damaged }) => {
     if (damaged !== undefined && damaged !== damaged.toUpperCase()) return undefined
     const found = typeOfWord(type ?? bareTitles.get(bare(damaged!)) ?? '')
@@ -26,6 +27,15 @@ export const titleLine = grammar<{ type: DocumentTypeEntry }>({
     [{ type: typeOfWord('kế hoạch liên tịch')! }, 'KẾ HOẠCH LIÊN TỊCH'],
   ],
   counterexamples: ['Căn cứ Kế hoạch', 'Kếhoạch', 'Ke hoach', 'KÉ HOẠT'],
+})
+
+/** «số 5 …», «này …», «đã được …»: behind the name of a type at the top, a sentence about a document and no title. */
+export const aboutDocument = cue({
+  name: 'head/about-document',
+  anchored: 'start',
+  pattern: part`số | này | trên | nói \s trên | đó | đã | được | sẽ | là | do | của \s (?: tôi | chúng ) | không | có | gồm | nhằm | cho | và`,
+  examples: ['số 5/KH-UBND được ban hành', 'này có hiệu lực', 'đã được duyệt'],
+  counterexamples: ['tổ chức Tết trồng cây', 'sốt xuất huyết', 'của Sở A'],
 })
 
 /** «KẾ HOẠCH TỔ CHỨC», «THÔNG BÁO VỀ VIỆC»: what is organized stands below. */

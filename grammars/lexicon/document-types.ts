@@ -129,7 +129,7 @@ export const documentTypes: readonly DocumentTypeEntry[] = [
   { code: 'BCTĐ', name: 'Báo cáo thẩm định', words: ['báo cáo thẩm định'], base: 'BC', title: true },
   { code: 'TBKL', name: 'Thông báo kết luận', words: ['thông báo kết luận'], base: 'TB', title: true },
   { code: 'DS', name: 'Danh sách', words: ['danh sách'], title: true },
-  { code: 'LCT', name: 'Lịch công tác', words: ['lịch công tác', 'lịch công tác tuần'], title: true },
+  { code: 'LCT', name: 'Lịch công tác', words: ['lịch công tác'], title: true },
   { code: 'ĐC', name: 'Đề cương', words: ['đề cương'], title: true },
 ]
 

@@ -178,6 +178,8 @@ export const unitHeads: Readonly<Record<UnitKind, readonly string[]>> = {
     'Ban nề nếp',
     'Nhóm lớp',
     'Trường học',
+    'Trường Trung cấp',
+    'Trường Cao đẳng',
   ],
   party: [
     'Ban Chấp hành Trung ương',

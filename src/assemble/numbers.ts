@@ -26,7 +26,7 @@ export function toDocumentNumber(
     type !== undefined && word !== undefined && !isSameCode && baseType(type).code !== baseType(word).code
   const canonical = canonicalOf(value)
   const flags: DocumentNumber['flags'] = []
-  if (value.serial === null) flags.push('blank')
+  if (value.serial === null && value.printed === null) flags.push('blank')
   if (value.repaired || placed.spans.length > 1) flags.push('repaired')
   if (value.elided) flags.push('elided')
   if (isNonStandard(value, placed.text)) flags.push('nonStandard')
@@ -47,13 +47,14 @@ export function toDocumentNumber(
     issuerCode: value.issuerCode,
     unitCode: draftingUnitOf(value),
     system,
-    complete: value.serial !== null && value.shape !== 'bare' && value.issuerCode !== null,
+    complete: (value.serial !== null || value.printed !== null) && value.shape !== 'bare' && value.issuerCode !== null,
     flags,
   }
 }
 
 /** Without stray blanks, with plain - and /; the document's own spelling otherwise. */
-export function canonicalOf({ shape, serial, year, typeCode, issuerCode, joint }: NumberParts): string {
+export function canonicalOf({ shape, serial, year, typeCode, issuerCode, joint, printed }: NumberParts): string {
+  if (printed !== null) return printed
   if (shape === 'party') return `${serial ?? ''}-${typeCode ?? ''}/${issuerCode ?? ''}`
   if (shape === 'bare') return `${serial ?? ''}/${year ?? ''}`
   const code = typeCode === null ? '' : `${typeCode}${issuerCode === null ? '' : joint}`
@@ -72,6 +73,7 @@ function keyOf(value: NumberParts): string {
 /** Blanks where none belong, a joint other than «-», another order than the rules have. */
 function isNonStandard({ shape, joint, typeCode, issuerCode }: NumberParts, text: string): boolean {
   if (shape === 'bare') return false
+  if (shape === 'printed') return true
   const type = typeCode === null ? undefined : typeOfCode(typeCode)
   const isOddCode = type !== undefined && type.code !== typeCode
   return /\s[-/]|[-/]\s/.test(text.trim()) || (typeCode !== null && issuerCode !== null && joint !== '-') || isOddCode

@@ -1,4 +1,4 @@
-import { aliasMark, provisionsBefore } from '../../grammars/citation.ts'
+import { aliasMark } from '../../grammars/citation.ts'
 import {
   attachedBefore,
   basisBefore,
@@ -7,11 +7,15 @@ import {
   proposal,
   proposedIn,
 } from '../../grammars/citation-context.ts'
+import { provisionsBefore } from '../../grammars/provision.ts'
 import { readsLine, scan } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
 import type { CitationReading } from './citation-reading.ts'
 import type { PassageReading } from './read-passages.ts'
 import { readUnit } from './units.ts'
+
+/** Lists of provisions are longer still, but seldom. */
+const longestProvisions = 140
 
 /** Adds what the words around a citation say: provisions, proposer, relation, alias. `next` is the citation behind it. */
 export function withContext(
@@ -21,7 +25,7 @@ export function withContext(
 ): CitationReading {
   const { folded } = passage
   const left = folded.slice(Math.max(0, citation.span.start - 240), citation.span.start).trimEnd()
-  const provisions = scan(provisionsBefore, left.slice(-90)).at(-1)?.value.provisions ?? []
+  const provisions = scan(provisionsBefore, left.slice(-longestProvisions)).at(-1)?.value.provisions ?? []
   const to = next?.span.start ?? folded.length
   const tail = folded.slice(citation.span.end, Math.min(to, citation.span.end + 400))
   const alias = scan(aliasMark, tail)[0]

@@ -1,4 +1,5 @@
 import { schoolOpening } from '../../grammars/line-seam.ts'
+import { recipientPurpose } from '../../grammars/recipient.ts'
 import {
   approval,
   archiveLine,
@@ -8,9 +9,9 @@ import {
   recipientsHeading,
   representation,
   signedMark,
+  signerOnOneLine,
 } from '../../grammars/signature.ts'
 import { trimEnd } from '../../grammars/trim.ts'
-import { personInBracket } from '../../grammars/unit-context.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
 import type { NormalDocument, NormalLine } from '../model/normal-document.ts'
 import type { Zone } from '../model/outline.ts'
@@ -65,10 +66,11 @@ function recipientOf(document: NormalDocument, item: Span): RecipientReading {
   const isArchive = readsLine(archiveLine, folded.trimStart())
   const bracket = /\s?\(([^()]{1,80})\)\s*$/.exec(body)
   const purpose =
-    bracket === null || isArchive || readsLine(personInBracket, bracket[1]!.trim()) ? null : bracket[1]!.trim()
+    bracket === null || isArchive || !readsLine(recipientPurpose, bracket[1]!.trim()) ? null : bracket[1]!.trim()
   return {
     span,
-    name: purpose === null ? body : trimEnd(body.slice(0, bracket!.index), ' ;.,'),
+    // «BGĐ để (b/c)»
+    name: purpose === null ? body : trimEnd(body.slice(0, bracket!.index), ' ;.,').replace(/\sđể$/u, ''),
     purpose,
     isArchive,
   }
@@ -107,16 +109,19 @@ function sharedWords(lines: readonly NormalLine[], { folded }: NormalDocument, l
 /** A new signer begins in a new column, or where a name has been read. */
 function signersOf(lines: readonly NormalLine[], document: NormalDocument): NormalLine[][] {
   const signers: NormalLine[][] = []
-  let isNamed = true
+  let hasName = true
   for (const line of lines) {
     const previous = signers.at(-1)?.at(-1)
     const isBeside = previous?.column != null && line.column !== null && previous.column !== line.column
-    if (isNamed || isBeside) signers.push([])
+    if (hasName || isBeside) signers.push([])
     signers.at(-1)!.push(line)
-    isNamed = readsLine(nameLine, document.folded.slice(line.span.start, line.span.end))
+    const text = document.folded.slice(line.span.start, line.span.end)
+    hasName = isNamed(text) || scanAtStart(signerOnOneLine, text)?.groups.name !== undefined
   }
   return signers
 }
+
+const isNamed = (line: string): boolean => readsLine(nameLine, line)
 
 function readSigner(lines: readonly NormalLine[], document: NormalDocument): SignatureReading | null {
   const authority: string[] = []
@@ -127,8 +132,16 @@ function readSigner(lines: readonly NormalLine[], document: NormalDocument): Sig
   for (const line of lines) {
     const folded = document.folded.slice(line.span.start, line.span.end)
     const text = document.text.slice(line.span.start, line.span.end)
-    const words = line.layout === 'tail' ? folded.toUpperCase() : folded
-    if (readsLine(authorityLine, folded) || readsLine(representation, folded)) authority.push(text)
+    // Fonts without capitals, and careless hands, print offices in small letters.
+    const words = isNamed(folded) ? folded : folded.toUpperCase()
+    const whole = scanAtStart(signerOnOneLine, folded)?.groups
+    if (whole !== undefined) {
+      const part = (group: Span | undefined): string | null =>
+        group === undefined ? null : text.slice(group.start, group.end)
+      if (whole.authority !== undefined) authority.push(part(whole.authority)!)
+      position.push(part(whole.position)!)
+      name = part(whole.name) ?? name
+    } else if (readsLine(authorityLine, words) || readsLine(representation, folded)) authority.push(text)
     else if (readsLine(positionLine, words)) position.push(text)
     else if (readsLine(nameLine, folded)) name = text.replace(/^\(|\)$|\.$/g, '').trim()
     else if (readsLine(signedMark, folded)) continue

@@ -1,9 +1,11 @@
-import { twoBodies } from '../../grammars/letterhead.ts'
-import { enacting, ofWord, planReference, togetherWith } from '../../grammars/preamble.ts'
+import { decidingOffice, twoBodies } from '../../grammars/letterhead.ts'
+import { basisWord } from '../../grammars/line-seam.ts'
+import { enactedTitle, enacting, ofWord, planReference, togetherWith } from '../../grammars/preamble.ts'
 import { trimEnd } from '../../grammars/trim.ts'
 import { strayHead } from '../../grammars/unit-context.ts'
 import { kindOfUnit } from '../../grammars/unit-kind.ts'
 import { readUnitName } from '../../grammars/unit-name.ts'
+import { unitStart } from '../../grammars/unit-start.ts'
 import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { NormalDocument, NormalLine } from '../model/normal-document.ts'
 import type { Outline } from '../model/outline.ts'
@@ -22,8 +24,12 @@ export interface IssuerReading {
 
 /** The bodies of the letterhead, each a line; two run together on one line are told apart by their words. */
 export function bodiesOf(document: NormalDocument, lines: readonly NormalLine[]): IssuerReading[] {
-  return lines.flatMap(({ span }): IssuerReading[] => {
-    const text = trimEnd(document.text.slice(span.start, span.end), ' *_-')
+  return lines.flatMap((line): IssuerReading[] => {
+    const raw = trimEnd(document.text.slice(line.span.start, line.span.end), ' *_-')
+    // What OCR leaves of stamps and dirt stands in front: «. UBND TỈNH A».
+    const dirt = /^[^\p{L}\d]*/u.exec(raw)![0].length
+    const span = { start: line.span.start + dirt, end: line.span.end }
+    const text = raw.slice(dirt)
     const cut = scanAtStart(twoBodies, document.folded.slice(span.start, span.start + text.length))?.groups.lower?.start
     const whole = { start: span.start, end: span.start + text.length }
     return cut === undefined
@@ -87,6 +93,8 @@ export function areEnactingTogether(outline: Outline, bodies: readonly IssuerRea
 
 /** «Trường THCS A xây dựng Kế hoạch …»: the unit before the enacting verb; else the closing, else the signature's authority. */
 export function issuerElsewhere(document: NormalDocument, outline: Outline): IssuerReading | null {
+  const deciding = decidingBody(document)
+  if (deciding !== null) return deciding
   for (const [zone, basis] of [
     ['preamble', 'preamble'],
     ['closing', 'closing'],
@@ -117,6 +125,38 @@ export function issuerElsewhere(document: NormalDocument, outline: Outline): Iss
     }
   }
   return null
+}
+
+/** How far from the top who decides may be printed, in lines. */
+const longestHead = 60
+
+/** «CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ A ⏎ Căn cứ …»: who decides stands in capitals between the subject and the bases. */
+function decidingBody(document: NormalDocument): IssuerReading | null {
+  const lines = document.lines.slice(0, longestHead).map(({ span }) => document.folded.slice(span.start, span.end))
+  const basis = lines.findIndex((text) => readsLine(basisWord, text))
+  const line = document.lines[basis - 1]
+  const text = lines[basis - 1] ?? ''
+  if (line === undefined || line.headRole !== null || text !== text.toUpperCase()) return null
+  const isName = readsLine(unitStart, text) || readsLine(decidingOffice, text)
+  // Below a title that names who decides, what stands alone in capitals names them.
+  const isBelowSubject = document.lines[basis - 2]?.headRole === 'subject'
+  if (!isName && !(isBelowSubject && text.includes(' ') && text.length < 100)) return null
+  return { ...bodyAt(document, line.span), basis: 'preamble', rule: 'header/deciding' }
+}
+
+/** The type and the title that the enacting sentence quotes, where no line is a title. */
+export function titleElsewhere(outline: Outline): Pick<HeaderReading, 'type' | 'subject'> {
+  for (const { zone, cell, folded, pieces } of outline.passages) {
+    if (zone !== 'preamble' || cell !== null) continue
+    for (const verb of scan(enacting, folded)) {
+      const found = scanAtStart(enactedTitle, folded.slice(verb.span.end))
+      if (found === null) continue
+      const at = pieces[0]!.span.start + verb.span.end
+      const of = ({ start, end }: Span): Span => ({ start: at + start, end: at + end })
+      return { type: { span: of(found.groups.type!), entry: found.value.type }, subject: of(found.groups.subject!) }
+    }
+  }
+  return { type: null, subject: null }
 }
 
 /** The unit whose name ends directly before `at`, but for an abbreviation in brackets or a stray word. */

@@ -1,15 +1,23 @@
 import { countIssuers } from '../../grammars/document-number.ts'
-import { datedLine, issuedBy, placeAndDate, placeInLine } from '../../grammars/letterhead.ts'
+import { datedLine, issuedBy, placeAndDate, placeAndDateAlone, placeInLine } from '../../grammars/letterhead.ts'
 import { secrecyMark, urgencyMark } from '../../grammars/letterhead-mark.ts'
 import type { DocumentTypeEntry } from '../../grammars/lexicon/document-types.ts'
 import type { NumberParts } from '../../grammars/number-parts.ts'
 import { headerType, isKindOnly, titleLine } from '../../grammars/title-line.ts'
+import { openEnding } from '../../grammars/torn-paragraph.ts'
 import { trimEnd } from '../../grammars/trim.ts'
 import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { NormalDocument, NormalLine } from '../model/normal-document.ts'
 import type { Outline } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
-import { areEnactingTogether, bodiesOf, type IssuerReading, issuerElsewhere, issuersOf } from './header-issuers.ts'
+import {
+  areEnactingTogether,
+  bodiesOf,
+  type IssuerReading,
+  issuerElsewhere,
+  issuersOf,
+  titleElsewhere,
+} from './header-issuers.ts'
 
 export interface HeaderReading {
   readonly superior: IssuerReading | null
@@ -33,12 +41,13 @@ export function readHeader(document: NormalDocument, outline: Outline, own: Numb
   const lineOf = (role: NormalLine['headRole']): number | null =>
     head.find(({ line }) => line.headRole === role)?.index ?? null
   const title = lineOf('title')
-  const date = lineOf('place') ?? dateInOtherLine(document, head)
+  const date = lineOf('place') ?? dateInOtherLine(document, head) ?? dateAtEnd(document, outline)
   const place = date === null ? null : placeOf(document, document.lines[date]!)
   const bodies = bodiesOf(
     document,
     head.map(({ line }) => line).filter((line) => line.headRole === 'issuer'),
   )
+  const quoted = title === null ? titleElsewhere(outline) : { type: null, subject: null }
   const named = own === null ? 1 : countIssuers(own)
   const letterhead = issuersOf(bodies, named === 1 && areEnactingTogether(outline, bodies) ? 2 : named)
   const issuer = letterhead.issuer ?? issuerElsewhere(document, outline)
@@ -48,12 +57,13 @@ export function readHeader(document: NormalDocument, outline: Outline, own: Numb
     numberLine: lineOf('number'),
     place,
     dateLine: date,
-    type: title === null ? null : typeOf(document, document.lines[title]!),
-    subject: subjectOf(
-      document,
-      head.map(({ line }) => line),
-      title,
-    ),
+    type: title === null ? quoted.type : typeOf(document, document.lines[title]!),
+    subject:
+      subjectOf(
+        document,
+        head.map(({ line }) => line),
+        title,
+      ) ?? quoted.subject,
     isAddressed: lineOf('addressee') !== null,
     urgency: markOf(
       document,
@@ -70,6 +80,21 @@ export function readHeader(document: NormalDocument, outline: Outline, own: Numb
 
 export const folded = (document: NormalDocument, { span }: NormalLine): string =>
   document.folded.slice(span.start, span.end)
+
+/** How far above the end place and date may stand where no letterhead holds them, in lines. */
+const endReach = 30
+
+/** «Hà Mẫu, ngày 29 tháng 9 năm 2025» alone on a line above who signs, instead of in a letterhead. */
+function dateAtEnd(document: NormalDocument, outline: Outline): number | null {
+  const end = outline.zones.indexOf('appendix')
+  const last = (end < 0 ? document.lines.length : end) - 1
+  for (let i = last; i >= 0 && i > last - endReach; i--) {
+    const line = document.lines[i]!
+    if (line.kind === 'paragraph' && line.headRole === null && readsLine(placeAndDateAlone, folded(document, line)))
+      return i
+  }
+  return null
+}
 
 /** Number and date on one line: «Số: 10/KH-… Bình Minh, ngày …». */
 function dateInOtherLine(
@@ -113,6 +138,9 @@ function subjectOf(document: NormalDocument, head: readonly NormalLine[], title:
     const { length } = withoutRule(text)
     // «(V/v …)»: the brackets are no part of it.
     if (/^\(.*\)$/s.test(text.slice(begin - start, length))) return { start: begin + 1, end: start + length - 1 }
+    // «KẾ HOẠCH THEO ⏎ Căn cứ …»: a copy lost what stood there.
+    if (/^\S+$/u.test(text.slice(begin - start, length)) && readsLine(openEnding, text.slice(begin - start, length)))
+      return null
     return start + length > begin ? { start: begin, end: start + length } : null
   }
   if (title !== null) {

@@ -1,4 +1,11 @@
-import { byIssuer, partyResolution, shortNumber, technicalStandard, treaty } from '../../grammars/citation.ts'
+import {
+  byIssuer,
+  partyResolution,
+  shortLetter,
+  shortNumber,
+  technicalStandard,
+  treaty,
+} from '../../grammars/citation.ts'
 import {
   lawOpening,
   namedWithoutSubject,
@@ -6,6 +13,7 @@ import {
   nextCitation,
   vagueIssuer,
 } from '../../grammars/citation-context.ts'
+import { titledDocument } from '../../grammars/citation-titled.ts'
 import { namedLaw, unknownLaw } from '../../grammars/named-law.ts'
 import { overlapsAny, withoutOverlaps } from '../match/overlap.ts'
 import { type Mention, readsLine, scan } from '../match/scan.ts'
@@ -14,6 +22,9 @@ import { bareCitation, type CitationReading } from './citation-reading.ts'
 import { readTail, subjectBehind } from './citation-tail.ts'
 import type { PassageReading } from './read-passages.ts'
 import { readUnit } from './units.ts'
+
+/** A subject farther behind its number than this is another sentence. */
+const longestClause = 400
 
 /** Citations by a bare serial or by name, in reading order; `taken` are those by number. */
 export function namedCitations(reading: PassageReading, taken: readonly Span[]): CitationReading[] {
@@ -26,7 +37,12 @@ export function namedCitations(reading: PassageReading, taken: readonly Span[]):
   // Where the list knows the name, it ends there: «Bộ luật Lao động, bao gồm …».
   const unknown = scan(unknownLaw, folded).filter(({ span }) => !known.some((law) => law.span.start === span.start))
   const laws = withoutOverlaps(
-    apart([...known, ...unknown].filter(({ span }) => readsLine(lawOpening, folded.slice(span.start, span.end)))),
+    apart(
+      [...known, ...unknown].filter(
+        ({ span, value }) =>
+          readsLine(lawOpening, folded.slice(span.start, span.end)) || (value.isKnown && isLong(folded, span)),
+      ),
+    ),
   )
   const candidates: CitationReading[] = [
     ...laws.map(({ value, span, rule }) => ({
@@ -60,7 +76,17 @@ export function namedCitations(reading: PassageReading, taken: readonly Span[]):
       typeCode: value.code,
       name: span,
     })),
-    ...apart(scan(shortNumber, folded))
+    ...apart(scan(titledDocument, folded))
+      .filter(({ span }) => !numbers.some((number) => isSameClause(folded, number.span.end, span.start)))
+      .map(({ value, span, rule }) => ({
+        ...bareCitation,
+        span,
+        rule,
+        typeCode: value.code,
+        name: span,
+        issuer: readTail(reading, span.end).issuer,
+      })),
+    ...apart([...scan(shortNumber, folded), ...scan(shortLetter, folded)])
       .filter(({ span }) => /^\p{Lu}/u.test(folded.slice(span.start)))
       .map(({ value, span, rule, groups }) => {
         const { date, issuer, subject } = readTail(reading, span.end)
@@ -82,6 +108,13 @@ export function namedCitations(reading: PassageReading, taken: readonly Span[]):
   ]
   return withoutOverlaps(candidates)
 }
+
+/** In small letters a law is named only by a name that means nothing else: «luật thư viện». */
+const isLong = (folded: string, { start, end }: Span): boolean => folded.slice(start, end).split(' ').length > 2
+
+/** What a cited act issues itself is named in its subject: «Quyết định số 5/QĐ-UBND về Đề án “…”». */
+const isSameClause = (folded: string, end: number, start: number): boolean =>
+  end <= start && start - end < longestClause && !/[;.]\s/.test(folded.slice(end, start))
 
 /** The name of a resolution or treaty ends where the sentence goes on. */
 function withoutSentence(folded: string, { start, end }: Span): Span {

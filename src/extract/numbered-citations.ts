@@ -1,9 +1,10 @@
-import { typeBefore } from '../../grammars/citation.ts'
+import { typeAndIssuerBefore, typeBefore } from '../../grammars/citation.ts'
 import { lawNumberLead } from '../../grammars/citation-joint.ts'
 import { countIssuers } from '../../grammars/document-number.ts'
-import { baseType, typeOfCode, typeWithCode } from '../../grammars/lexicon/document-types.ts'
+import { typeOfCode, typeWithCode } from '../../grammars/lexicon/document-types.ts'
 import { namedLaw, unknownLaw } from '../../grammars/named-law.ts'
 import type { NumberParts } from '../../grammars/number-parts.ts'
+import { headerType } from '../../grammars/title-line.ts'
 import { type Mention, scan } from '../match/scan.ts'
 import { bareCitation, type CitationReading } from './citation-reading.ts'
 import { readTail } from './citation-tail.ts'
@@ -12,26 +13,33 @@ import type { PassageReading } from './read-passages.ts'
 /** Names of laws are long, but not longer; a look at all that stands before would take quadratic time. */
 const longestName = 320
 const longestType = 60
+const longestTypeAndIssuer = 140
 
 /** The citation that a number belongs to: the type or the name of a law before it, date, issuer and subject behind it. */
 export function numberedCitation(reading: PassageReading, number: Mention<NumberParts>): CitationReading {
   const { folded } = reading.passage
   const from = Math.max(0, number.span.start - longestName)
   const left = folded.slice(from, number.span.start).trimEnd()
-  const typed = scan(typeBefore, left.slice(-longestType)).at(-1)
-  const offset = from + left.length - Math.min(longestType, left.length)
+  const direct = scan(typeBefore, left.slice(-longestType)).at(-1)
+  // «hướng dẫn của liên sở A - B số 412/HD»
+  const typed = direct ?? scan(typeAndIssuerBefore, left.slice(-longestTypeAndIssuer)).at(-1)
+  const reach = direct === undefined ? longestTypeAndIssuer : longestType
+  const offset = from + left.length - Math.min(reach, left.length)
+  const before = direct === undefined ? typed?.groups.issuer : undefined
   const law = lawBefore(left)
   const lawStart = law === null ? null : from + law
   const start = lawStart ?? (typed === undefined ? number.span.start : offset + typed.span.start)
   const typeCode =
     lawStart !== null ? 'L' : (typed?.value.code ?? number.value.wordType ?? typeFromNumber(number.value))
+  const tail = readTail(reading, number.span.end, countIssuers(number.value) > 1)
   return {
     ...bareCitation,
     span: { start, end: number.span.end },
     rule: `citation/${number.rule.replace('number/', '')}`,
     typeCode: baseOf(typeCode),
     number,
-    ...readTail(reading, number.span.end, countIssuers(number.value) > 1),
+    ...tail,
+    issuer: tail.issuer ?? (before === undefined ? null : { start: offset + before.start, end: offset + before.end }),
   }
 }
 
@@ -54,5 +62,5 @@ function typeFromNumber({ typeCode, shape, issuerCode }: NumberParts): string | 
 function baseOf(code: string | null): string | null {
   if (code === null) return null
   const type = typeWithCode(code)
-  return type === undefined ? code : (baseType(type).code ?? code)
+  return type === undefined ? code : (headerType(type).code ?? code)
 }

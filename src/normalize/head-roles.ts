@@ -1,4 +1,6 @@
 import { appendixHeading } from '../../grammars/appendix.ts'
+import { typeBefore } from '../../grammars/citation.ts'
+import { centralIssuer } from '../../grammars/citation-issuer.ts'
 import {
   aboutLine,
   addresseeLine,
@@ -13,7 +15,7 @@ import { draftMark, secrecyMark, signatureStamp, urgencyMark } from '../../gramm
 import { motto, nationalName, partyName } from '../../grammars/letterhead-nation.ts'
 import { dateGoesOn, yearWithin } from '../../grammars/line-seam.ts'
 import { basisLine } from '../../grammars/preamble.ts'
-import { titleLine } from '../../grammars/title-line.ts'
+import { aboutDocument, titleLine } from '../../grammars/title-line.ts'
 import { continuation } from '../../grammars/torn-paragraph.ts'
 import { unitStart } from '../../grammars/unit-start.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
@@ -53,7 +55,11 @@ function rolesInOrder(pieces: readonly (Piece | null)[]): (HeadRole | null)[] {
       hasHead = true
       continue
     }
-    const role = letterheadRole(piece, hasHead)
+    const role = isOpeningTitle(pieces, i, roles)
+      ? 'title'
+      : isOfBody(pieces, i, roles)
+        ? 'issuer'
+        : letterheadRole(piece, hasHead)
     if (role === 'title') {
       const isFirst = roles.slice(0, i).every((other) => other === null || other === 'issuer' || other === 'rule')
       if (isFirst && isAboveLetterhead(pieces, i)) {
@@ -81,6 +87,30 @@ function rolesInOrder(pieces: readonly (Piece | null)[]): (HeadRole | null)[] {
   }
   return roles
 }
+
+/** How far from the top a title without a letterhead may stand, in lines, and how long it may be. */
+const farthestOpening = 3
+const longestOpening = 240
+
+/** «Kế hoạch tổ chức Tết trồng cây năm 2031», «Báo cáo ⏎ Tình hình …»: without a letterhead the document begins with its title, in small letters. */
+function isOpeningTitle(pieces: readonly (Piece | null)[], at: number, roles: readonly (HeadRole | null)[]): boolean {
+  const line = pieces[at]!.folded
+  const below = pieces.slice(at + 1).find((piece) => piece !== null)
+  if (at >= farthestOpening || below === undefined || roles.slice(0, at).some((role) => role !== null)) return false
+  if (line.length > longestOpening || /[.;:!?]$/.test(line) || !/^\p{Lu}/u.test(line)) return false
+  const found = scanAtStart(titleLine, line)
+  if (found === null) return false
+  const rest = line.slice(found.span.end).trim()
+  // A sentence about a document names it by «số», «này», or goes on to what it does.
+  return !readsLine(aboutDocument, rest) && !(rest === '' && readsLine(numberLine, below.folded))
+}
+
+/** «LẬP THEO QUYẾT ĐỊNH ⏎ SỐ 77/QĐ-SXD»: the number by which a body was set up belongs to its name. */
+const isOfBody = (pieces: readonly (Piece | null)[], at: number, roles: readonly (HeadRole | null)[]): boolean =>
+  roles[at - 1] === 'issuer' &&
+  readsLine(numberLine, pieces[at]!.folded) &&
+  readsLine(typeBefore, pieces[at - 1]!.folded) &&
+  scanAtStart(titleLine, pieces[at - 1]!.folded) === null
 
 /** How far below the heading of a web page the letterhead of its document may begin, and its title stand, in lines. */
 const farthestLetterhead = 6
@@ -123,6 +153,7 @@ function tornHeadLine(
   if (at(first + 1) === '') return null
   if (readsLine(numberLabel, line) && /^(?:\d|[/.…-])/.test(at(first + 1)) && readsLine(numberLine, two))
     return { role: 'number', end: first + 2 }
+  if (readsLine(partyName, two) && !readsLine(partyName, at(first + 1))) return { role: 'national', end: first + 2 }
   if (readsLine(motto, two) && ![line, at(first + 1)].some((half) => readsLine(motto, half)))
     return { role: 'national', end: first + 2 }
   if (!readsLine(nationalName, line)) {
@@ -163,6 +194,7 @@ function letterheadRole(piece: Piece, hasHead: boolean): HeadRole | null {
   if (readsLine(draftMark, line)) return 'draft'
   if (readsLine(signatureStamp, line)) return 'stamp'
   if (isTitle(piece, hasHead)) return 'title'
+  if (isCapitals(line) && scanAtStart(centralIssuer, line)?.span.end === line.length) return 'issuer'
   if (readsLine(decidingOffice, line) || readsLine(appendixHeading, line)) return null
   const isShort = line.length < 100 && !/[.;:]$/.test(line)
   // Above the letterhead a line with a year heads a page or a list.

@@ -1,4 +1,4 @@
-import { issuedBy, numberLine, placeAndDate } from '../../grammars/letterhead.ts'
+import { abbreviatedBody, issuedBy, numberLine, placeAndDate } from '../../grammars/letterhead.ts'
 import { bodyHanging, dayWithin, levelHanging, schoolLike, yearHanging } from '../../grammars/line-seam.ts'
 import { isKindOnly, titleLine } from '../../grammars/title-line.ts'
 import { breaksOffInHead, unitStart } from '../../grammars/unit-start.ts'
@@ -24,7 +24,7 @@ export function jointInHead(
     if (breaksOffInHead(left.folded)) return ' '
     if (/[,–-]$/.test(left.folded) || readsLine(bodyHanging, left.folded)) return ' '
     if (isNameOfPlace(left.folded, right.folded)) return ' '
-    return readsLine(unitStart, right.folded) ? null : ' '
+    return readsLine(unitStart, right.folded) || readsLine(abbreviatedBody, right.folded) ? null : ' '
   }
   return null
 }

@@ -20,10 +20,13 @@ export function markSubject(
 ): void {
   let previous = pieces[title]!
   const found = scanAtStart(titleLine, previous.folded)!
-  const { decides, system } = found.value.type
+  const { decides, system, code } = found.value.type
   const issuers = pieces.filter((piece, i) => piece !== null && roles[i] === 'issuer').map((piece) => piece!.folded)
   const mayRepeat = (line: string): boolean =>
-    decides === true || system === 'legislation' || issuers.includes(line) || !readsLine(unitStart, line)
+    // Below «LUẬT» stands its name: «THUẾ THU NHẬP CÁ NHÂN».
+    code !== 'L' &&
+    code !== 'PL' &&
+    (decides === true || system === 'legislation' || issuers.includes(line) || !readsLine(unitStart, line))
   const behind = previous.folded.slice(found.span.end).trim()
   const below = pieces[title + 1] ?? null
   const isBelow =
@@ -46,17 +49,32 @@ export function markSubject(
     if (!hasSubject) {
       // Below a decision's title its issuer may be printed once more.
       const isAbout = readsLine(aboutLine, line)
-      if ((isMarked(piece) && !isAbout) || readsLine(basisWord, line) || (line.length > 420 && !isWholeBold(piece)))
+      if (
+        (isMarked(piece) && !isAbout) ||
+        readsLine(basisWord, line) ||
+        (line.length > 420 && !isWholeBold(piece) && !isAboveBasis(pieces, i))
+      )
         return
       if (isAuthority(line) && mayRepeat(line)) return
       roles[i] = 'subject'
       hasSubject = true
     } else {
-      if (!goesOn(previous, piece) || (isDecider(piece, pieces[i + 1]) && mayRepeat(line))) return
+      if (!goesOn(previous, piece) || (isDecider(previous, piece, pieces[i + 1]) && mayRepeat(line))) return
       roles[i] = 'subject'
     }
     previous = piece
   }
+}
+
+/** The bases follow, or who decides and then the bases: what stands here is a subject, however long. */
+function isAboveBasis(pieces: readonly (Piece | null)[], at: number): boolean {
+  const [next, afterNext] = pieces
+    .slice(at + 1, at + 6)
+    .filter((piece) => piece != null && !readsLine(ruleLine, piece.folded))
+  if (next == null) return false
+  return (
+    readsLine(basisWord, next.folded) || (isAuthority(next.folded) && readsLine(basisWord, afterNext?.folded ?? ''))
+  )
 }
 
 /** «CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A», below the title of a decision: who issues it. */
@@ -67,8 +85,10 @@ const isAuthority = (line: string): boolean =>
   [unitStart, positionLine, decidingOffice].some((rule) => readsLine(rule, line))
 
 /** The body or office that decides, printed once more between the subject and the bases. */
-function isDecider(piece: Piece, next: Piece | null | undefined): boolean {
+function isDecider(previous: Piece, piece: Piece, next: Piece | null | undefined): boolean {
   const isAboveBasis = next != null && readsLine(basisLine, next.folded)
+  // Below a subject in small letters nothing else stands in capitals above the bases.
+  if (isAboveBasis && isCapitals(piece.folded) && !isCapitals(previous.folded)) return true
   const isName = readsLine(unitStart, piece.folded) || readsLine(decidingOffice, piece.folded)
   if (!isCapitals(piece.folded)) return isName && isAboveBasis && piece.blankBefore && piece.text.length < 80
   return readsLine(decidingOffice, piece.folded) || (isName && isAboveBasis)
@@ -78,6 +98,7 @@ function isDecider(piece: Piece, next: Piece | null | undefined): boolean {
 function goesOn(previous: Piece, piece: Piece): boolean {
   const line = piece.folded
   if (isAuthority(line) && !isCapitals(previous.folded)) return false
+  if (readsLine(basisWord, line) && !isCapitals(line)) return false
   const isTorn = readsLine(openEnding, previous.folded) || readsLine(continuation, line)
   if (isTorn && !isMarked(piece)) return true
   if (readsLine(basisLine, line) || isMarked(piece)) return false
