@@ -22,6 +22,7 @@ import { misreadMarkers } from './misread-roman.ts'
 import { obligationContext } from './obligation-context.ts'
 import { ownerContext } from './owner-context.ts'
 import { ownerDescriptions } from './owner-description.ts'
+import { pageFurniture } from './page-furniture.ts'
 import { periods } from './period.ts'
 import { persons } from './person.ts'
 import { preambles } from './preamble.ts'
@@ -59,6 +60,7 @@ export const allGrammars: Readonly<Record<string, readonly Grammar[]>> = {
   letterhead,
   signatures,
   tornParagraphs,
+  pageFurniture,
   lineSeams,
   listMarkers,
   preambles,

@@ -1,10 +1,12 @@
 import { foldTones } from '../../grammars/tone-placement.ts'
 import { tornNumber } from '../../grammars/torn-paragraph.ts'
+import { findGlued } from '../lines/glued.ts'
 import { goOnWith, type Joint, jointOf, openWith, type ReadLine } from '../lines/joint.ts'
 import { readLine } from '../lines/line-kinds.ts'
-import { layoutOfText } from '../lines/text-layout.ts'
+import { findPage } from '../lines/page.ts'
+import { layoutOfText, type TextLayout } from '../lines/text-layout.ts'
 import { readsLine } from '../match/scan.ts'
-import { diagnostic, type Report } from '../model/diagnostic.ts'
+import { type Diagnostic, diagnostic, type Report } from '../model/diagnostic.ts'
 import type { HeadRole, NormalCell, NormalDocument, NormalLine, NormalTable } from '../model/normal-document.ts'
 import type { BlockPart } from '../model/source.ts'
 import type { SourceDocument, SourceTable } from '../model/source-document.ts'
@@ -12,7 +14,7 @@ import type { Span } from '../model/span.ts'
 import { headRoles } from './head-roles.ts'
 import { type Item, toItems } from './items.ts'
 import { jointInHead } from './mend.ts'
-import { type Piece, piecesOf } from './pieces.ts'
+import { cutPiece, type Piece, pieceInInput, piecesOf } from './pieces.ts'
 
 /**
  * Turns what a reader found into one text of plain lines, with the way back.
@@ -21,10 +23,8 @@ import { type Piece, piecesOf } from './pieces.ts'
  * subject torn into several lines is one; the cells of a row are joined by tabs; `folded` has the length of `text`; every part of a line knows its place.
  */
 export function normalizeDocument(source: SourceDocument, report: Report): NormalDocument {
-  const items = withoutPageNumbers(toItems(source.blocks), report)
+  const { items, read, layout } = documentLines(source, report)
   const roles = headRoles(items.map((item) => (item.kind === 'piece' ? item.piece : null)))
-  const layout = layoutOfText(items.map((item) => (item.kind === 'piece' ? item.piece : null)))
-  const read = (line: Piece): ReadLine => ({ line, reading: readLine(line.folded) })
   const writer = textWriter()
   const lines: NormalLine[] = []
   const tables: NormalTable[] = []
@@ -47,12 +47,12 @@ export function normalizeDocument(source: SourceDocument, report: Report): Norma
     }
     const group: Piece[] = [item.piece]
     const joints: Joint[] = []
-    let opened = openWith(read(item.piece))
+    let opened = openWith(read[i]!)
     let next = i + 1
     while (next < items.length) {
       const candidate = items[next]!
       if (candidate.kind !== 'piece') break
-      const [left, right] = [group.at(-1)!, read(candidate.piece)]
+      const [left, right] = [group.at(-1)!, read[next]!]
       const [leftRole, rightRole] = [roles[next - 1]!, roles[next]!]
       const joint =
         leftRole === null && rightRole === null
@@ -78,6 +78,63 @@ export function normalizeDocument(source: SourceDocument, report: Report): Norma
   if (hadForeignLetters) report(diagnostic('look-alike-letters'))
   const text = writer.text()
   return { source: source.source, text, folded: foldTones(text), lines, tables }
+}
+
+interface DocumentLines {
+  readonly items: readonly Item[]
+  /** What each line says of itself; null for tables. */
+  readonly read: readonly (ReadLine | null)[]
+  readonly layout: TextLayout
+}
+
+/** The lines and tables of the document: without the page that it was copied from, and without numbers of printed pages. */
+function documentLines(source: SourceDocument, report: Report): DocumentLines {
+  const { items, read } = withoutGlue(readItems(withoutPageNumbers(toItems(source.blocks), report)), report)
+  const layout = layoutOfText(read)
+  const leftOut = findPage(read, layout)
+  if (leftOut.length === 0) return { items, read, layout }
+  for (const { first, end, what } of leftOut) report(pageNote(read.slice(first, end), what))
+  const isKept = (_: unknown, i: number): boolean => leftOut.every(({ first, end }) => i < first || i >= end)
+  return { items: items.filter(isKept), read: read.filter(isKept), layout }
+}
+
+type ReadItems = Pick<DocumentLines, 'items' | 'read'>
+
+const readItems = (items: readonly Item[]): ReadItems => ({ items, read: items.map(readItem) })
+
+const readItem = (item: Item): ReadLine | null =>
+  item.kind === 'piece' ? { line: item.piece, reading: readLine(item.piece.folded) } : null
+
+/** Items that stood glued behind the one before them are lines of their own. */
+function withoutGlue({ items, read }: ReadItems, report: Report): ReadItems {
+  const glued = findGlued(read)
+  if (glued.size === 0) return { items, read }
+  report(diagnostic('items-parted', `${[...glued.values()].flat().length} times`))
+  const parted: Item[] = []
+  const parts: (ReadLine | null)[] = []
+  for (const [i, item] of items.entries()) {
+    const offsets = glued.get(i)
+    if (offsets === undefined || item.kind !== 'piece') {
+      parted.push(item)
+      parts.push(read[i]!)
+      continue
+    }
+    for (const piece of cutPiece(item.piece, offsets)) {
+      parted.push({ kind: 'piece', piece })
+      parts.push(readItem({ kind: 'piece', piece }))
+    }
+  }
+  return { items: parted, read: parts }
+}
+
+/** Where in the input the lines stand: their text is not in the document's. */
+function pageNote(lines: readonly (ReadLine | null)[], what: string): Diagnostic {
+  const pieces = lines.filter((line) => line !== null).map(({ line }) => line)
+  const [first, last] = [pieces[0], pieces.at(-1)]
+  const from = first === undefined ? null : pieceInInput(first, { start: 0, end: first.text.length })
+  const to = last === undefined ? null : pieceInInput(last, { start: 0, end: last.text.length })
+  const place = from === null || to === null ? '' : `, characters ${from.start} to ${to.end} of the input`
+  return diagnostic('page-left-out', `${what}, ${lines.length} lines${place}`)
 }
 
 /** A lone figure between two paragraphs is the number of a page. In the head it may be the serial that was filled in. */

@@ -60,6 +60,43 @@ export function piecesOf(paragraph: SourceParagraph, setting: PieceSetting): Pie
   return pieces
 }
 
+/** The piece cut in front of each offset; the stretches that markup set apart stay with their text. */
+export function cutPiece(piece: Piece, offsets: readonly number[]): Piece[] {
+  const ends = [...offsets, piece.text.length]
+  return ends.map((end, i) => slicePiece(piece, i === 0 ? 0 : ends[i - 1]!, end, i > 0))
+}
+
+function slicePiece(piece: Piece, start: number, stop: number, isLater: boolean): Piece {
+  const text = piece.text.slice(start, stop).trimEnd()
+  const end = start + text.length
+  const within = ({ start: from, end: to }: Span): Span => ({
+    start: Math.max(from, start) - start,
+    end: Math.min(to, end) - start,
+  })
+  const spansOf = (spans: readonly Span[] | null): Span[] | null =>
+    spans?.map(within).filter((span) => span.end > span.start) ?? null
+  return {
+    ...piece,
+    text,
+    folded: foldTones(text),
+    origin:
+      piece.origin === null
+        ? null
+        : compose(
+            { starts: [0], origins: [start], lengths: [text.length] },
+            text.length,
+            piece.origin,
+            piece.text.length,
+          ),
+    places: piece.places
+      .map((place) => ({ ...place, span: within(place.span) }))
+      .filter(({ span }) => span.end > span.start),
+    bold: spansOf(piece.bold),
+    italic: spansOf(piece.italic),
+    ...(isLater && { listMarker: 0, blankBefore: false, afterSoftBreak: false }),
+  }
+}
+
 /** Columns that a printed stretch takes: a tab leads to the next multiple of eight. */
 function columnsOf(text: string): number {
   let columns = 0
