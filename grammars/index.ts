@@ -16,6 +16,7 @@ import { dutyLabels } from './duty-label.ts'
 import type { Grammar } from './kit.ts'
 import { letterhead } from './letterhead.ts'
 import { lineSeams } from './line-seam.ts'
+import { lineTears } from './line-tear.ts'
 import { listMarkers } from './list-marker.ts'
 import { lunarDates } from './lunar.ts'
 import { misreadMarkers } from './misread-roman.ts'
@@ -62,6 +63,7 @@ export const allGrammars: Readonly<Record<string, readonly Grammar[]>> = {
   tornParagraphs,
   pageFurniture,
   lineSeams,
+  lineTears,
   listMarkers,
   preambles,
   misreadMarkers,

@@ -1,20 +1,16 @@
 import { foldTones } from '../../grammars/tone-placement.ts'
 import { tornNumber } from '../../grammars/torn-paragraph.ts'
-import { findGlued } from '../lines/glued.ts'
-import { goOnWith, type Joint, jointOf, openWith, type ReadLine } from '../lines/joint.ts'
-import { readLine } from '../lines/line-kinds.ts'
-import { findPage } from '../lines/page.ts'
-import { layoutOfText, type TextLayout } from '../lines/text-layout.ts'
+import { goOnWith, type Joint, jointOf, openWith } from '../lines/joint.ts'
 import { readsLine } from '../match/scan.ts'
-import { type Diagnostic, diagnostic, type Report } from '../model/diagnostic.ts'
+import { diagnostic, type Report } from '../model/diagnostic.ts'
 import type { HeadRole, NormalCell, NormalDocument, NormalLine, NormalTable } from '../model/normal-document.ts'
 import type { BlockPart } from '../model/source.ts'
 import type { SourceDocument, SourceTable } from '../model/source-document.ts'
 import type { Span } from '../model/span.ts'
+import { documentLines } from './document-lines.ts'
 import { headRoles } from './head-roles.ts'
-import { type Item, toItems } from './items.ts'
 import { jointInHead } from './mend.ts'
-import { cutPiece, type Piece, pieceInInput, piecesOf } from './pieces.ts'
+import { type Piece, piecesOf } from './pieces.ts'
 
 /**
  * Turns what a reader found into one text of plain lines, with the way back.
@@ -78,76 +74,6 @@ export function normalizeDocument(source: SourceDocument, report: Report): Norma
   if (hadForeignLetters) report(diagnostic('look-alike-letters'))
   const text = writer.text()
   return { source: source.source, text, folded: foldTones(text), lines, tables }
-}
-
-interface DocumentLines {
-  readonly items: readonly Item[]
-  /** What each line says of itself; null for tables. */
-  readonly read: readonly (ReadLine | null)[]
-  readonly layout: TextLayout
-}
-
-/** The lines and tables of the document: without the page that it was copied from, and without numbers of printed pages. */
-function documentLines(source: SourceDocument, report: Report): DocumentLines {
-  const { items, read } = withoutGlue(readItems(withoutPageNumbers(toItems(source.blocks), report)), report)
-  const layout = layoutOfText(read)
-  const leftOut = findPage(read, layout)
-  if (leftOut.length === 0) return { items, read, layout }
-  for (const { first, end, what } of leftOut) report(pageNote(read.slice(first, end), what))
-  const isKept = (_: unknown, i: number): boolean => leftOut.every(({ first, end }) => i < first || i >= end)
-  return { items: items.filter(isKept), read: read.filter(isKept), layout }
-}
-
-type ReadItems = Pick<DocumentLines, 'items' | 'read'>
-
-const readItems = (items: readonly Item[]): ReadItems => ({ items, read: items.map(readItem) })
-
-const readItem = (item: Item): ReadLine | null =>
-  item.kind === 'piece' ? { line: item.piece, reading: readLine(item.piece.folded) } : null
-
-/** Items that stood glued behind the one before them are lines of their own. */
-function withoutGlue({ items, read }: ReadItems, report: Report): ReadItems {
-  const glued = findGlued(read)
-  if (glued.size === 0) return { items, read }
-  report(diagnostic('items-parted', `${[...glued.values()].flat().length} times`))
-  const parted: Item[] = []
-  const parts: (ReadLine | null)[] = []
-  for (const [i, item] of items.entries()) {
-    const offsets = glued.get(i)
-    if (offsets === undefined || item.kind !== 'piece') {
-      parted.push(item)
-      parts.push(read[i]!)
-      continue
-    }
-    for (const piece of cutPiece(item.piece, offsets)) {
-      parted.push({ kind: 'piece', piece })
-      parts.push(readItem({ kind: 'piece', piece }))
-    }
-  }
-  return { items: parted, read: parts }
-}
-
-/** Where in the input the lines stand: their text is not in the document's. */
-function pageNote(lines: readonly (ReadLine | null)[], what: string): Diagnostic {
-  const pieces = lines.filter((line) => line !== null).map(({ line }) => line)
-  const [first, last] = [pieces[0], pieces.at(-1)]
-  const from = first === undefined ? null : pieceInInput(first, { start: 0, end: first.text.length })
-  const to = last === undefined ? null : pieceInInput(last, { start: 0, end: last.text.length })
-  const place = from === null || to === null ? '' : `, characters ${from.start} to ${to.end} of the input`
-  return diagnostic('page-left-out', `${what}, ${lines.length} lines${place}`)
-}
-
-/** A lone figure between two paragraphs is the number of a page. In the head it may be the serial that was filled in. */
-function withoutPageNumbers(items: readonly Item[], report: Report): Item[] {
-  const kept: Item[] = []
-  for (const [i, item] of items.entries()) {
-    const isNumber =
-      item.kind === 'piece' &&
-      /^(?:- ?\d{1,3} ?-|\d{1,3}|(?:Trang|Page) \d{1,3}(?: ?\/ ?\d{1,3})?)$/.test(item.piece.folded)
-    if (isNumber && i > 8 && item.piece.layout === null) report(diagnostic('page-number-dropped', item.piece.text))
-    else kept.push(item)
-  }
-  return kept
 }
 
 interface TextWriter {
