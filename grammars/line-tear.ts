@@ -52,6 +52,16 @@ export const behalfPrefix = cue({
   counterexamples: ['TMx', 'ỦY BAN', 'KTX'],
 })
 
+/** «Thành phố Hoa», «Gò»: the first half of a place, its other half and the date below. */
+export const placeHanging = cue({
+  name: 'tear/place',
+  anchored: 'whole',
+  caseSensitive: true,
+  pattern: part`(?: (?: Thành \s phố | TP\.? | Thị \s xã | Thị \s trấn | Đặc \s khu | Xã | Phường | Huyện | Tỉnh ) (?: \s [\p{Lu}] [\p{Ll}]{0,6} ){0,3} | [\p{Lu}] [\p{Ll}]{0,6} (?: \s [\p{Lu}] [\p{Ll}]{1,6} )? )`,
+  examples: ['Thành phố Hoa', 'Gò', 'Xã', 'Thị trấn Bãi Cỏ'],
+  counterexamples: ['Lý Thị Mẫu', 'Thành phố Hoa Sữa, ngày 5', 'SỞ A', 'thành phố Hoa'],
+})
+
 /** «TRUNG ƯƠNG» alone: the end of a name, though bodies begin with these words too. */
 export const centralOnly = cue({
   name: 'tear/central',
@@ -61,4 +71,12 @@ export const centralOnly = cue({
   counterexamples: ['TRUNG ƯƠNG ĐOÀN', 'BAN CHẤP HÀNH TRUNG ƯƠNG', 'trung'],
 })
 
-export const lineTears: readonly Grammar[] = [centralOnly, dateHanging, dateRest, figureBlank, figureRest, behalfPrefix]
+export const lineTears: readonly Grammar[] = [
+  placeHanging,
+  centralOnly,
+  dateHanging,
+  dateRest,
+  figureBlank,
+  figureRest,
+  behalfPrefix,
+]

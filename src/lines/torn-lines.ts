@@ -1,5 +1,5 @@
 import { numberLabel } from '../../grammars/letterhead.ts'
-import { behalfPrefix, dateHanging, dateRest } from '../../grammars/line-tear.ts'
+import { behalfPrefix, dateHanging, dateRest, placeHanging } from '../../grammars/line-tear.ts'
 import { breaksOffInHead } from '../../grammars/unit-start.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
 import type { ReadLine } from './joint.ts'
@@ -9,6 +9,8 @@ import { type LineKind, readLine } from './line-kinds.ts'
 /** A line of a head or an end is no longer, and is torn into no more pieces. */
 const longestPiece = 70
 const mostPieces = 4
+/** Further down only lines in capitals are looked at: letterheads of attached texts, and who signs. */
+const deepestHead = 120
 
 /**
  * Lines of letterheads and ends that were torn: what neither of two lines says alone, both say together. «CỘNG HÒA XÃ HỘI ⏎ CHỦ NGHĨA VIỆT NAM»,
@@ -37,6 +39,7 @@ function endOfTorn(lines: readonly (ReadLine | null)[], first: number, inRecipie
   while (end < lines.length && end < first + mostPieces) {
     const right = lines[end]
     if (right == null || right.line.columnKey !== whole.line.columnKey || right.line.folded.length > longestPiece) break
+    if (!inRecipients && end > deepestHead && !isCapitals(whole.line.folded)) break
     const text = `${whole.line.folded} ${right.line.folded}`
     const together: ReadLine = { line: { ...whole.line, text, folded: text }, reading: readLine(text) }
     if (!isOne(whole, right, together) && !(inRecipients && isRecipientRest(whole, right))) break
@@ -65,16 +68,27 @@ function isOne(left: ReadLine, right: ReadLine, together: ReadLine): boolean {
 function isTornDate(left: ReadLine, right: ReadLine): boolean {
   const [above, below] = [left.line.folded, right.line.folded]
   if (left.reading.kinds.has('place')) return readsLine(dateHanging, above) && readsLine(dateRest, below)
-  return /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){0,4}$/u.test(above) && !right.line.blankBefore
+  return readsLine(placeHanging, above) && !right.line.blankBefore
 }
 
 /** «ỦY BAN NHÂN», «TM. ỦY BAN»: the name of a body breaks off in its first words. */
 const isTornBody = (line: string): boolean =>
   breaksOffInHead(line.slice(scanAtStart(behalfPrefix, line)?.span.end ?? 0))
 
+const others: readonly LineKind[] = [
+  'archive',
+  'authority',
+  'position',
+  'name',
+  'appendix',
+  'attachment',
+  'number',
+  'nation',
+]
+
 /** The rest of an item in a list whose items begin with a dash. */
 function isRecipientRest(left: ReadLine, { line, reading }: ReadLine): boolean {
   const isItem = left.reading.marker?.ordinal === null && !left.reading.kinds.has('archive')
-  const isOther = reading.marker !== null || reading.kinds.size > 0 || isCapitals(line.folded)
+  const isOther = reading.marker !== null || others.some((kind) => reading.kinds.has(kind)) || isCapitals(line.folded)
   return isItem && !isClosed(left.line) && !isOther && !line.blankBefore
 }
