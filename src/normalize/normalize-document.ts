@@ -144,10 +144,23 @@ function writePieces(
     writer.write(piece.text)
     parts.push(...partsOf(piece, at))
     lines.push({ start: at, end: at + piece.text.length })
-    bold = bold === null || piece.bold === null ? null : [...bold, ...shifted(piece.bold, at)]
-    italic = italic === null || piece.italic === null ? null : [...italic, ...shifted(piece.italic, at)]
+    bold = withSpans(bold, piece.bold, at)
+    italic = withSpans(italic, piece.italic, at)
   }
   return { parts, bold, italic, lines }
+}
+
+/** The spans of one more piece; a stretch that ends where the last piece ends goes on over the joint into one that begins this piece. */
+function withSpans(all: Span[] | null, spans: readonly Span[] | null, at: number): Span[] | null {
+  if (all === null || spans === null) return null
+  const last = all.at(-1)
+  const [first, ...others] = shifted(spans, at)
+  if (first === undefined) return all
+  const goesOn = last !== undefined && first.start === at && last.end >= at - 1 && last.start < at
+  if (goesOn) all[all.length - 1] = { start: last.start, end: first.end }
+  else all.push(first)
+  all.push(...others)
+  return all
 }
 
 function paragraphLine(
