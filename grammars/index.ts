@@ -17,12 +17,14 @@ import { dutyLabels } from './duty-label.ts'
 import type { Grammar } from './kit.ts'
 import { letterhead } from './letterhead.ts'
 import { lineSeams } from './line-seam.ts'
+import { lineTears } from './line-tear.ts'
 import { listMarkers } from './list-marker.ts'
 import { lunarDates } from './lunar.ts'
 import { misreadMarkers } from './misread-roman.ts'
 import { obligationContext } from './obligation-context.ts'
 import { ownerContext } from './owner-context.ts'
 import { ownerDescriptions } from './owner-description.ts'
+import { pageFurniture } from './page-furniture.ts'
 import { periods } from './period.ts'
 import { persons } from './person.ts'
 import { preambles } from './preamble.ts'
@@ -61,7 +63,9 @@ export const allGrammars: Readonly<Record<string, readonly Grammar[]>> = {
   letterhead,
   signatures,
   tornParagraphs,
+  pageFurniture,
   lineSeams,
+  lineTears,
   listMarkers,
   preambles,
   misreadMarkers,

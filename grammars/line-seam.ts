@@ -1,5 +1,5 @@
 import { cue } from './cue.ts'
-import { type Grammar, part, textEnd, wordStart } from './kit.ts'
+import { type Grammar, part, wordStart } from './kit.ts'
 
 /** A line that ends in a figure or in «số»: the number goes on with a blank. */
 export const numberHanging = cue({
@@ -10,16 +10,6 @@ export const numberHanging = cue({
   pattern: part`\d | (?: [Ss]ố | SỐ ) \s? :?`,
   examples: ['Kế hoạch ⟦số⟧', 'Số:', 'năm 202⟦5⟧'],
   counterexamples: ['105/KH-', 'số hiệu', 'sốx'],
-})
-
-/** A line of place and date that ends in «năm». */
-export const yearHanging = cue({
-  name: 'seam/year',
-  anchored: 'end',
-  caseSensitive: true,
-  pattern: part`năm`,
-  examples: ['tháng 3 ⟦năm⟧', 'năm'],
-  counterexamples: ['Năm', 'năm 2025', 'nămx'],
 })
 
 /** «SỞ NÔNG NGHIỆP VÀ», «BAN THƯỜNG VỤ»: the name of a body that goes on. */
@@ -68,24 +58,6 @@ export const articleOpening = cue({
   pattern: part`Điều \s \d`,
   examples: ['⟦Điều 3⟧. Hiệu lực', '⟦Điều 1⟧2'],
   counterexamples: ['điều 3', 'Điều kiện', 'khoản 3'],
-})
-
-/** A line that names a year. */
-export const yearWithin = cue({
-  name: 'seam/year-within',
-  pattern: part`năm`,
-  examples: ['tháng 3 ⟦năm⟧ 2020', 'Năm'],
-  counterexamples: ['nămx', 'tháng 3', 'ngày 5'],
-})
-
-/** «5 tháng 3», «năm 2020», «15»: the rest of a torn date. */
-export const dateGoesOn = cue({
-  name: 'seam/date',
-  anchored: 'start',
-  openEnd: true,
-  pattern: part`(?: \d{1,2} \s? )? tháng | năm | \d{1,2} ${textEnd}`,
-  examples: ['05 tháng 3', 'tháng 3 năm 2020', 'năm 2020', '15'],
-  counterexamples: ['ngày 5', '2020', 'Hà Nội'],
 })
 
 /** «(Kèm theo …)», «(Ban hành kèm theo …)». */
@@ -162,14 +134,11 @@ export const dayWithin = cue({
 export const lineSeams: readonly Grammar[] = [
   dayWithin,
   numberHanging,
-  yearHanging,
   bodyHanging,
   levelHanging,
   schoolLike,
   schoolOpening,
   articleOpening,
-  yearWithin,
-  dateGoesOn,
   attachedOpening,
   basisWord,
   schoolYearLine,

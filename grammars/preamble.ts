@@ -78,6 +78,17 @@ export const introducing = grammar<true>({
   counterexamples: ['Căn cứ:', 'như sau', 'sau đây là'],
 })
 
+/** «… phải đủ các điều kiện sau:», «… có trách nhiệm:»: a sentence that a list completes is no heading. */
+export const listIntroduction = grammar<true>({
+  name: 'preamble/list-introduction',
+  anchored: 'end',
+  openStart: true,
+  pattern: part`(?: sau | sau \s đây | cụ \s thể | dưới \s đây | trách \s nhiệm | bao \s gồm | gồm ) \s? :`,
+  read: () => true,
+  examples: [[true, 'các điều kiện ⟦sau:⟧', 'có ⟦trách nhiệm:⟧', 'Hồ sơ ⟦gồm:⟧']],
+  counterexamples: ['Chế độ báo cáo:', 'như sau', 'trách nhiệm của các lớp:'],
+})
+
 /** «Trên đây là Kế hoạch …»: the closing begins. */
 export const closingLine = line(
   'closing/start',
@@ -123,6 +134,7 @@ export const preambles: readonly Grammar[] = [
   enactedTitle,
   togetherWith,
   introducing,
+  listIntroduction,
   closingLine,
   endMark,
   planReference,

@@ -120,6 +120,21 @@ export const romanMarker = grammar<MarkerValue>({
   ],
 })
 
+/** «VII Chế độ báo cáo»: a Roman number without its full stop; only where it continues the count is it one. */
+export const bareRomanMarker = grammar<MarkerValue>({
+  name: 'marker/bare-roman',
+  anchored: 'start',
+  openEnd: true,
+  caseSensitive: true,
+  pattern: part`(?<marker> [IVX]{1,6} ) \s (?= [\p{Lu}] [\p{L}] )`,
+  read: ({ marker }) => {
+    const ordinal = romanValue(marker!)
+    return ordinal === undefined ? undefined : { kind: 'roman', marker: marker!, ordinal, style: '' }
+  },
+  examples: [[{ kind: 'roman', marker: 'VII', ordinal: 7, style: '' }, 'VII Chế độ báo cáo', 'VII CHẾ ĐỘ BÁO CÁO']],
+  counterexamples: ['VII. Chế độ', 'IIII Sai', 'II năm 2026', 'XV về', 'VI'],
+})
+
 /** «1.», «2)», «3/», «4-» and decimals «1.1.», «1.3.1»: sequence and neighbours decide in the outline whether they are markers. */
 export const arabicMarker = grammar<MarkerValue>({
   name: 'marker/arabic',
@@ -168,7 +183,7 @@ export const letterMarker = grammar<MarkerValue>({
   anchored: 'start',
   openEnd: true,
   caseSensitive: true,
-  pattern: part`(?: \( (?: (?<paren> [a-zđ] ) | (?<figure> \d{1,2} ) | (?<roman> [ivx]{1,5} ) ) \) | (?<small> [a-zđ] (?: \. \d{1,2} )? ) \s? (?<style> [).] | - | / | , (?= \s [\p{Lu}] ) ) (?! \p{Ll}{1,2} \b ) | (?<capital> [A-HĐ] ) \s? (?<style2> [.)/] | - ) (?! \s? [\p{Lu}]\. ) (?= \s? [\p{Lu}] ) ) (?= \s | [\p{Lu}“"] | ${textEnd} ) (?! \s* (?: và | , ) \s [a-zđ]\) )`,
+  pattern: part`(?: \( (?: (?<paren> [a-zđ] ) | (?<figure> \d{1,2} ) | (?<roman> [ivx]{1,5} ) ) \) | (?<small> [a-zđ] (?: \. \d{1,2} )? ) \s? (?<style> [).] | - | / \.? | , (?= \s [\p{Lu}] ) ) (?! \p{Ll}{1,2} \b ) | (?<capital> [A-HĐ] ) \s? (?<style2> [.)/] | - | , (?= \s [\p{Lu}] [\p{L}] ) ) (?! \s? [\p{Lu}]\. ) (?= \s? [\p{Lu}] ) ) (?= \s | [\p{Lu}“"] | ${textEnd} ) (?! \s* (?: và | , ) \s [a-zđ]\) )`,
   read: ({ paren, figure, roman, small, capital, style, style2 }) => {
     if (figure !== undefined) return { kind: 'arabic', marker: figure, ordinal: Number(figure), style: '()' }
     if (roman !== undefined && (roman.length > 1 || paren === undefined))
@@ -177,14 +192,21 @@ export const letterMarker = grammar<MarkerValue>({
     if (small !== undefined)
       return small.length > 1
         ? { kind: 'letter', marker: small, ordinal: Number(small.slice(2)), style: '.n' }
-        : { kind: 'letter', marker: small, ordinal: letterOrdinal(small), style: style === ',' ? ')' : style! }
+        : {
+            kind: 'letter',
+            marker: small,
+            ordinal: letterOrdinal(small),
+            style: style === ',' ? ')' : style!.charAt(0),
+          }
     return { kind: 'letter', marker: capital!, ordinal: letterOrdinal(capital!), style: `A${style2}` }
   },
   examples: [
     [{ kind: 'letter', marker: 'a', ordinal: 1, style: ')' }, 'a) Tuyên truyền', 'a)Tuyên truyền', 'a ) Tuyên truyền'],
     [{ kind: 'letter', marker: 'đ', ordinal: 5, style: ')' }, 'đ) Đẩy mạnh'],
     [{ kind: 'letter', marker: 'b', ordinal: 2, style: '.' }, 'b. Yêu cầu'],
+    [{ kind: 'letter', marker: 'b', ordinal: 2, style: '/' }, 'b/. Yêu cầu', 'b/ Yêu cầu'],
     [{ kind: 'letter', marker: 'A', ordinal: 1, style: 'A.' }, 'A. ĐẶC ĐIỂM'],
+    [{ kind: 'letter', marker: 'B', ordinal: 2, style: 'A,' }, 'B, Giống cây'],
     [{ kind: 'arabic', marker: '1', ordinal: 1, style: '()' }, '(1) Nội dung'],
     [{ kind: 'letter', marker: 'ii', ordinal: 2, style: '(i)' }, '(ii) Nội dung'],
   ],

@@ -82,7 +82,8 @@ function standsAlone(left: ReadLine, right: ReadLine): boolean {
   if ([left, right].some(({ reading }) => ending.some((kind) => reading.kinds.has(kind)))) return true
   if (right.reading.kinds.has('closing') || right.reading.kinds.has('appendix')) return true
   const isName = ({ line, reading }: ReadLine): boolean => reading.kinds.has('name') && line.folded.length < 40
-  return isName(left) || (isName(right) && (isClosed(left.line) || left.line.folded.length < 40))
+  const isShort = left.line.folded.length < 40 && left.reading.marker === null
+  return isName(left) || (isName(right) && (isClosed(left.line) || isShort))
 }
 
 /** «1.», «II.», «a)» alone on their line; a chapter's title stands below it on purpose. */
@@ -93,8 +94,8 @@ const isMarkerOnly = ({ first, count }: Opened): boolean =>
 function beginsItem(group: Opened, { line, reading }: ReadLine, layout: TextLayout): boolean {
   if (reading.marker === null) return false
   const left = group.last.line
-  if (readsLine(referenceHanging, left.folded)) return false
   if (!layout.isWrapped || line.blankBefore || isClosed(left)) return true
+  if (reading.marker.ordinal !== null && readsLine(referenceHanging, left.folded)) return false
   const first = group.first.reading.marker
   if (first !== null && first.kind === reading.marker.kind) {
     const [before, here] = [first.ordinal, reading.marker.ordinal]

@@ -1,11 +1,14 @@
-import { appendixHeading } from '../../grammars/appendix.ts'
+import { appendixHeading, attachmentNote } from '../../grammars/appendix.ts'
 import type { Grammar } from '../../grammars/kit.ts'
-import { addresseeLine, numberLine, placeAndDate, ruleLine } from '../../grammars/letterhead.ts'
+import { aboutLine, addresseeLine, numberLine, placeAndDate, ruleLine } from '../../grammars/letterhead.ts'
+import { draftMark, secrecyMark, signatureStamp, urgencyMark } from '../../grammars/letterhead-mark.ts'
 import { motto, nationalName, partyName } from '../../grammars/letterhead-nation.ts'
+import { behindPage, footnoteLine, frontMatterLine, furnitureLine } from '../../grammars/page-furniture.ts'
 import { basisLine, closingLine } from '../../grammars/preamble.ts'
 import { type MarkerValue, sectionMarkers } from '../../grammars/section-marker.ts'
 import { archiveLine, authorityLine, nameLine, positionLine, recipientsHeading } from '../../grammars/signature.ts'
 import { titleLine } from '../../grammars/title-line.ts'
+import { unitStart } from '../../grammars/unit-start.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
 
 /** What a line can be. It may be of several kinds: its neighbours decide. */
@@ -16,16 +19,24 @@ export type LineKind =
   | 'number'
   | 'place'
   | 'rule'
+  | 'about'
+  | 'mark'
+  | 'unit'
   | 'addressee'
   | 'basis'
   | 'title'
   | 'appendix'
+  | 'attachment'
   | 'closing'
   | 'recipients'
   | 'archive'
   | 'authority'
   | 'position'
   | 'name'
+  | 'furniture'
+  | 'behind'
+  | 'footnote'
+  | 'data'
 
 const kinds: readonly (readonly [LineKind, Grammar])[] = [
   ['nation', nationalName],
@@ -34,16 +45,27 @@ const kinds: readonly (readonly [LineKind, Grammar])[] = [
   ['number', numberLine],
   ['place', placeAndDate],
   ['rule', ruleLine],
+  ['about', aboutLine],
+  ['mark', urgencyMark],
+  ['mark', secrecyMark],
+  ['mark', draftMark],
+  ['mark', signatureStamp],
+  ['unit', unitStart],
   ['addressee', addresseeLine],
   ['basis', basisLine],
   ['title', titleLine],
   ['appendix', appendixHeading],
+  ['attachment', attachmentNote],
   ['closing', closingLine],
   ['recipients', recipientsHeading],
   ['archive', archiveLine],
   ['authority', authorityLine],
   ['position', positionLine],
   ['name', nameLine],
+  ['furniture', furnitureLine],
+  ['behind', behindPage],
+  ['footnote', footnoteLine],
+  ['data', frontMatterLine],
 ]
 
 /** What one line says of itself, asked once. */
@@ -55,12 +77,15 @@ export interface LineReading {
   readonly markerLength: number
   /** It is nothing but a marker: what it marks slipped to the next line. */
   readonly isMarkerOnly: boolean
+  /** It is the name of a type of document and nothing else: «KẾ HOẠCH». */
+  readonly isBareTitle: boolean
 }
 
 /** @param folded the line, normalized, its tone marks folded */
 export function readLine(folded: string): LineReading {
   const found = new Set<LineKind>()
   for (const [kind, grammar] of kinds) if (readsLine(grammar, folded)) found.add(kind)
+  const isBareTitle = found.has('title') && scanAtStart(titleLine, folded)?.span.end === folded.length
   // A marker alone on its line reads as one before the word that it lost.
   const mayBeAlone = folded.length <= longestMarker
   const text = mayBeAlone ? `${folded} A` : folded
@@ -70,9 +95,9 @@ export function readLine(folded: string): LineReading {
     const { end } = marker.span
     const markerLength = end + /^\s*/.exec(text.slice(end, end + 20))![0].length
     const isMarkerOnly = mayBeAlone && end >= folded.length
-    return { kinds: found, marker: marker.value, markerLength, isMarkerOnly }
+    return { kinds: found, marker: marker.value, markerLength, isMarkerOnly, isBareTitle }
   }
-  return { kinds: found, marker: null, markerLength: 0, isMarkerOnly: false }
+  return { kinds: found, marker: null, markerLength: 0, isMarkerOnly: false, isBareTitle }
 }
 
 /** «Điều 12.», «XVIII.» */

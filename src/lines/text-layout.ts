@@ -1,6 +1,4 @@
-import { sectionMarkers } from '../../grammars/section-marker.ts'
-import { scanAtStart } from '../match/scan.ts'
-import type { Line } from './line.ts'
+import type { ReadLine } from './joint.ts'
 import { isClosed } from './line-ends.ts'
 
 /** How the lines of one text lie. */
@@ -23,15 +21,15 @@ const tornShare = 0.25
 const longestLine = 160
 
 /** Reads off how a text was broken into lines. Columns, tables and the gaps between them say nothing about it. */
-export function layoutOfText(lines: readonly (Line | null)[]): TextLayout {
+export function layoutOfText(lines: readonly (ReadLine | null)[]): TextLayout {
   const seams = seamsOf(lines)
-  const inner = seams.filter(({ right }) => !right.blankBefore)
+  const inner = seams.filter(({ right }) => !right.line.blankBefore)
   const torn = inner.filter(isTorn)
-  const reaches = torn.map(({ left }) => left.reach).sort((a, b) => a - b)
+  const reaches = torn.map(({ left }) => left.line.reach).sort((a, b) => a - b)
   const width = reaches[Math.floor(reaches.length * 0.9)] ?? 0
-  const long = inner.filter(({ left }) => left.reach > width * 0.7)
+  const long = inner.filter(({ left }) => left.line.reach > width * 0.7)
   const isWrapped = torn.length >= fewestTorn && torn.length >= long.length * tornShare && width <= longestLine
-  const soft = seams.filter(({ right }) => right.afterSoftBreak).length
+  const soft = seams.filter(({ right }) => right.line.afterSoftBreak).length
   return {
     isWrapped,
     width,
@@ -41,30 +39,31 @@ export function layoutOfText(lines: readonly (Line | null)[]): TextLayout {
 }
 
 interface Seam {
-  readonly left: Line
-  readonly right: Line
+  readonly left: ReadLine
+  readonly right: ReadLine
 }
 
-function seamsOf(lines: readonly (Line | null)[]): Seam[] {
+function seamsOf(lines: readonly (ReadLine | null)[]): Seam[] {
   const seams: Seam[] = []
   for (let i = 1; i < lines.length; i++) {
     const [left, right] = [lines[i - 1]!, lines[i]!]
-    if (left !== null && right !== null && left.columnKey === null && right.columnKey === null)
+    if (left !== null && right !== null && left.line.columnKey === null && right.line.columnKey === null)
       seams.push({ left, right })
   }
   return seams
 }
 
 /** The sentence goes on in a small letter: the file's own habit is counted here, no line is judged by it. */
-const isTorn = ({ left, right }: Seam): boolean => !isClosed(left) && /^\p{Ll}[\p{L}\p{M}]* /u.test(right.text)
+const isTorn = ({ left, right }: Seam): boolean =>
+  !isClosed(left.line) && /^\p{Ll}[\p{L}\p{M}]* /u.test(right.line.text)
 
 /** Of the items that begin with a marker, most have an empty line above; and hardly a sentence goes on below one. */
 function isSpaced(seams: readonly Seam[]): boolean {
-  const items = seams.filter(({ right }) => sectionMarkers.some((rule) => scanAtStart(rule, right.folded) !== null))
-  const spaced = seams.filter(({ right }) => right.blankBefore)
-  const set = items.length >= 4 ? items : seams.filter(({ left }) => isClosed(left))
+  const items = seams.filter(({ right }) => right.reading.marker !== null)
+  const spaced = seams.filter(({ right }) => right.line.blankBefore)
+  const set = items.length >= 4 ? items : seams.filter(({ left }) => isClosed(left.line))
   return (
-    set.filter(({ right }) => right.blankBefore).length > set.length * 0.6 &&
+    set.filter(({ right }) => right.line.blankBefore).length > set.length * 0.6 &&
     spaced.filter(isTorn).length <= spaced.length * 0.2
   )
 }

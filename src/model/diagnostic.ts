@@ -11,6 +11,8 @@ export const diagnosticCodes = {
   'look-alike-letters': ['info', 'Letters of another alphabet that look Vietnamese were replaced'],
   'paragraph-joined': ['info', 'A paragraph torn by a page or line break was joined'],
   'lines-joined': ['info', 'The text came with line breaks inside paragraphs; the lines were joined'],
+  'items-parted': ['info', 'An item stood glued to the text before it; it was read as one of its own'],
+  'page-left-out': ['info', 'The document stands in a page; what the page sets around it was left out'],
   'page-number-dropped': ['info', 'A page number between two paragraphs was left out'],
   'pdf-glyphs-lost': ['error', 'Some characters of a page ended in no line or table'],
   'pdf-text-repaired': ['info', 'A faulty text layer had one certain reading and was repaired'],

@@ -1,4 +1,6 @@
+import { figureBlank, figureRest } from '../../grammars/line-tear.ts'
 import { foldTones } from '../../grammars/tone-placement.ts'
+import { readsLine } from '../match/scan.ts'
 
 /** Part of a raw line that belongs to one column. */
 export interface ColumnStretch {
@@ -33,14 +35,20 @@ export const gap = /[^\S\n]{3,}|[^\S\n]*\t[^\S\n]*|[^\S\n]+\|[^\S\n]+/g
 export function cutAtGap(text: string, shortest: number): Cut | null {
   let best: Cut | null = null
   const isTyped = /[\t|]/.test(text.trim())
+  const [first, last] = [text.search(/\S/), text.trimEnd().length]
   for (const match of text.matchAll(gap)) {
     const [start, end] = [match.index, match.index + match[0].length]
-    if (text.slice(0, start).trim() === '' || text.slice(end).trim() === '') continue
+    if (start <= first || end >= last) continue
+    if (leavesRoom(text.slice(Math.max(0, start - 40), start), text.slice(end, end + 40))) continue
     if (isTyped ? !/[\t|]/.test(match[0]) : end - start < shortest) continue
     if (best === null || end - start > best[1] - best[0]) best = [start, end]
   }
   return best
 }
+
+/** «ngày      tháng 8», «Số:      /KH-UBND»: room for a figure. */
+const leavesRoom = (before: string, behind: string): boolean =>
+  readsLine(figureBlank, plain(before)) && readsLine(figureRest, plain(behind))
 
 /** Twenty blanks or a tab: the line belongs to the right column. */
 export const farFromMargin = /^(?: {20,}|[ ]*\t)/

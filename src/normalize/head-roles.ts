@@ -6,14 +6,12 @@ import {
   addresseeLine,
   decidingOffice,
   issuedBy,
-  numberLabel,
   numberLine,
   placeAndDate,
   ruleLine,
 } from '../../grammars/letterhead.ts'
 import { draftMark, secrecyMark, signatureStamp, urgencyMark } from '../../grammars/letterhead-mark.ts'
 import { motto, nationalName, partyName } from '../../grammars/letterhead-nation.ts'
-import { dateGoesOn, yearWithin } from '../../grammars/line-seam.ts'
 import { basisLine } from '../../grammars/preamble.ts'
 import { aboutDocument, titleLine } from '../../grammars/title-line.ts'
 import { continuation } from '../../grammars/torn-paragraph.ts'
@@ -48,13 +46,6 @@ function rolesInOrder(pieces: readonly (Piece | null)[]): (HeadRole | null)[] {
   for (let i = 0; i < limit; i++) {
     const piece = pieces[i]!
     if (piece === null) continue
-    const torn = tornHeadLine(pieces, i, limit)
-    if (torn !== null) {
-      roles.fill(torn.role, i, torn.end)
-      i = torn.end - 1
-      hasHead = true
-      continue
-    }
     const role = isOpeningTitle(pieces, i, roles)
       ? 'title'
       : isOfBody(pieces, i, roles)
@@ -138,47 +129,6 @@ function markBesideAddressee(
     const role = letterheadRole(pieces[i]!, true)
     if (role === 'national' || role === 'place' || role === 'number' || role === 'rule') roles[i] = role
   }
-}
-
-/** Copies of web pages break the cells of the head anywhere: the name of the state, «Số:» and its number, place and date. */
-function tornHeadLine(
-  pieces: readonly (Piece | null)[],
-  first: number,
-  limit: number,
-): { readonly role: HeadRole; readonly end: number } | null {
-  const at = (i: number): string => (i < limit ? (pieces[i]?.folded ?? '') : '')
-  const line = at(first)
-  if (line.length > 40) return null
-  const two = `${line} ${at(first + 1)}`
-  if (at(first + 1) === '') return null
-  if (readsLine(numberLabel, line) && /^(?:\d|[/.…-])/.test(at(first + 1)) && readsLine(numberLine, two))
-    return { role: 'number', end: first + 2 }
-  if (readsLine(partyName, two) && !readsLine(partyName, at(first + 1))) return { role: 'national', end: first + 2 }
-  if (readsLine(motto, two) && ![line, at(first + 1)].some((half) => readsLine(motto, half)))
-    return { role: 'national', end: first + 2 }
-  if (!readsLine(nationalName, line)) {
-    for (const [text, end] of [
-      [two, first + 2],
-      [`${two} ${at(first + 2)}`, first + 3],
-    ] as const)
-      if (text.length < 50 && /^C\S{1,2}NG(?:\s|$)/i.test(line) && readsLine(nationalName, text))
-        return { role: 'national', end }
-  }
-  return tornDate(at, first)
-}
-
-/** «Hà ⏎ Nam, ngày 5 tháng 3 năm 2020», «Hà Nam, ngày ⏎ 5 tháng 3 ⏎ năm 2020». */
-function tornDate(at: (i: number) => string, first: number): { readonly role: HeadRole; readonly end: number } | null {
-  const line = at(first)
-  const isPlace = readsLine(placeAndDate, line)
-  const startsPlace =
-    !isPlace &&
-    /^\p{Lu}\p{Ll}{0,6}(?: \p{Lu}\p{Ll}{1,6})?$/u.test(line) &&
-    readsLine(placeAndDate, `${line} ${at(first + 1)}`)
-  if (!isPlace && !startsPlace) return null
-  let end = startsPlace ? first + 2 : first + 1
-  while (end < first + 4 && !readsLine(yearWithin, at(end - 1)) && readsLine(dateGoesOn, at(end))) end++
-  return end > first + 1 ? { role: 'place', end } : null
 }
 
 function letterheadRole(piece: Piece, hasHead: boolean): HeadRole | null {

@@ -1,5 +1,6 @@
 import { abbreviatedBody, issuedBy, numberLine, placeAndDate } from '../../grammars/letterhead.ts'
-import { bodyHanging, dayWithin, levelHanging, schoolLike, yearHanging } from '../../grammars/line-seam.ts'
+import { bodyHanging, dayWithin, levelHanging, schoolLike } from '../../grammars/line-seam.ts'
+import { centralOnly } from '../../grammars/line-tear.ts'
 import { isKindOnly, titleLine } from '../../grammars/title-line.ts'
 import { breaksOffInHead, unitStart } from '../../grammars/unit-start.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
@@ -14,8 +15,6 @@ export function jointInHead(
   rightRole: HeadRole | null,
 ): ' ' | null {
   if (left.columnKey !== right.columnKey) return null
-  // The line of place and date, too long for its column.
-  if (leftRole === 'place' && readsLine(yearHanging, left.folded) && /^\d{4}$/.test(right.folded)) return ' '
   if (leftRole === 'title' && rightRole === 'subject') return beginsSubject(left, right) ? ' ' : null
   if (leftRole !== rightRole) return null
   if (rightRole === 'subject' || rightRole === 'about') return ' '
@@ -23,7 +22,7 @@ export function jointInHead(
   if (rightRole === 'issuer') {
     if (breaksOffInHead(left.folded)) return ' '
     if (/[,–-]$/.test(left.folded) || readsLine(bodyHanging, left.folded)) return ' '
-    if (isNameOfPlace(left.folded, right.folded)) return ' '
+    if (isNameOfPlace(left.folded, right.folded) || readsLine(centralOnly, right.folded)) return ' '
     return readsLine(unitStart, right.folded) || readsLine(abbreviatedBody, right.folded) ? null : ' '
   }
   return null

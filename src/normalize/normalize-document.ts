@@ -1,16 +1,14 @@
 import { foldTones } from '../../grammars/tone-placement.ts'
 import { tornNumber } from '../../grammars/torn-paragraph.ts'
-import { goOnWith, type Joint, jointOf, openWith, type ReadLine } from '../lines/joint.ts'
-import { readLine } from '../lines/line-kinds.ts'
-import { layoutOfText } from '../lines/text-layout.ts'
+import { goOnWith, type Joint, jointOf, openWith } from '../lines/joint.ts'
 import { readsLine } from '../match/scan.ts'
 import { diagnostic, type Report } from '../model/diagnostic.ts'
 import type { HeadRole, NormalCell, NormalDocument, NormalLine, NormalTable } from '../model/normal-document.ts'
 import type { BlockPart } from '../model/source.ts'
 import type { SourceDocument, SourceTable } from '../model/source-document.ts'
 import type { Span } from '../model/span.ts'
+import { documentLines } from './document-lines.ts'
 import { headRoles } from './head-roles.ts'
-import { type Item, toItems } from './items.ts'
 import { jointInHead } from './mend.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 
@@ -21,10 +19,8 @@ import { type Piece, piecesOf } from './pieces.ts'
  * subject torn into several lines is one; the cells of a row are joined by tabs; `folded` has the length of `text`; every part of a line knows its place.
  */
 export function normalizeDocument(source: SourceDocument, report: Report): NormalDocument {
-  const items = withoutPageNumbers(toItems(source.blocks), report)
+  const { items, read, layout } = documentLines(source, report)
   const roles = headRoles(items.map((item) => (item.kind === 'piece' ? item.piece : null)))
-  const layout = layoutOfText(items.map((item) => (item.kind === 'piece' ? item.piece : null)))
-  const read = (line: Piece): ReadLine => ({ line, reading: readLine(line.folded) })
   const writer = textWriter()
   const lines: NormalLine[] = []
   const tables: NormalTable[] = []
@@ -47,12 +43,12 @@ export function normalizeDocument(source: SourceDocument, report: Report): Norma
     }
     const group: Piece[] = [item.piece]
     const joints: Joint[] = []
-    let opened = openWith(read(item.piece))
+    let opened = openWith(read[i]!)
     let next = i + 1
     while (next < items.length) {
       const candidate = items[next]!
       if (candidate.kind !== 'piece') break
-      const [left, right] = [group.at(-1)!, read(candidate.piece)]
+      const [left, right] = [group.at(-1)!, read[next]!]
       const [leftRole, rightRole] = [roles[next - 1]!, roles[next]!]
       const joint =
         leftRole === null && rightRole === null
@@ -78,19 +74,6 @@ export function normalizeDocument(source: SourceDocument, report: Report): Norma
   if (hadForeignLetters) report(diagnostic('look-alike-letters'))
   const text = writer.text()
   return { source: source.source, text, folded: foldTones(text), lines, tables }
-}
-
-/** A lone figure between two paragraphs is the number of a page. In the head it may be the serial that was filled in. */
-function withoutPageNumbers(items: readonly Item[], report: Report): Item[] {
-  const kept: Item[] = []
-  for (const [i, item] of items.entries()) {
-    const isNumber =
-      item.kind === 'piece' &&
-      /^(?:- ?\d{1,3} ?-|\d{1,3}|(?:Trang|Page) \d{1,3}(?: ?\/ ?\d{1,3})?)$/.test(item.piece.folded)
-    if (isNumber && i > 8 && item.piece.layout === null) report(diagnostic('page-number-dropped', item.piece.text))
-    else kept.push(item)
-  }
-  return kept
 }
 
 interface TextWriter {
@@ -161,10 +144,23 @@ function writePieces(
     writer.write(piece.text)
     parts.push(...partsOf(piece, at))
     lines.push({ start: at, end: at + piece.text.length })
-    bold = bold === null || piece.bold === null ? null : [...bold, ...shifted(piece.bold, at)]
-    italic = italic === null || piece.italic === null ? null : [...italic, ...shifted(piece.italic, at)]
+    bold = withSpans(bold, piece.bold, at)
+    italic = withSpans(italic, piece.italic, at)
   }
   return { parts, bold, italic, lines }
+}
+
+/** The spans of one more piece; a stretch that ends where the last piece ends goes on over the joint into one that begins this piece. */
+function withSpans(all: Span[] | null, spans: readonly Span[] | null, at: number): Span[] | null {
+  if (all === null || spans === null) return null
+  const last = all.at(-1)
+  const [first, ...others] = shifted(spans, at)
+  if (first === undefined) return all
+  const goesOn = last !== undefined && first.start === at && last.end >= at - 1 && last.start < at
+  if (goesOn) all[all.length - 1] = { start: last.start, end: first.end }
+  else all.push(first)
+  all.push(...others)
+  return all
 }
 
 function paragraphLine(

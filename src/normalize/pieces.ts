@@ -1,6 +1,6 @@
 import { foldTones } from '../../grammars/tone-placement.ts'
 import type { Line, LinePlace } from '../lines/line.ts'
-import { compose, inOrigin, type OffsetMap } from '../model/offset-map.ts'
+import { compose, inOrigin, mapBuilder, type OffsetMap } from '../model/offset-map.ts'
 import type { SourceParagraph } from '../model/source-document.ts'
 import type { Span } from '../model/span.ts'
 import { normalizeText } from './normalize-text.ts'
@@ -58,6 +58,91 @@ export function piecesOf(paragraph: SourceParagraph, setting: PieceSetting): Pie
     })
   }
   return pieces
+}
+
+/** The piece cut in front of each offset; the stretches that markup set apart stay with their text. */
+export function cutPiece(piece: Piece, offsets: readonly number[]): Piece[] {
+  const ends = [...offsets, piece.text.length]
+  return ends.map((end, i) => slicePiece(piece, i === 0 ? 0 : ends[i - 1]!, end, i > 0))
+}
+
+function slicePiece(piece: Piece, start: number, stop: number, isLater: boolean): Piece {
+  const text = piece.text.slice(start, stop).trimEnd()
+  const end = start + text.length
+  const within = ({ start: from, end: to }: Span): Span => ({
+    start: Math.max(from, start) - start,
+    end: Math.min(to, end) - start,
+  })
+  const spansOf = (spans: readonly Span[] | null): Span[] | null =>
+    spans?.map(within).filter((span) => span.end > span.start) ?? null
+  return {
+    ...piece,
+    text,
+    folded: foldTones(text),
+    origin:
+      piece.origin === null
+        ? null
+        : compose(
+            { starts: [0], origins: [start], lengths: [text.length] },
+            text.length,
+            piece.origin,
+            piece.text.length,
+          ),
+    places: piece.places
+      .map((place) => ({ ...place, span: within(place.span) }))
+      .filter(({ span }) => span.end > span.start),
+    bold: spansOf(piece.bold),
+    italic: spansOf(piece.italic),
+    ...(isLater && { listMarker: 0, blankBefore: false, afterSoftBreak: false }),
+  }
+}
+
+/** Pieces that were one line before it was torn, with a blank between them. */
+export function joinPieces(pieces: readonly Piece[]): Piece {
+  const starts: number[] = []
+  let text = ''
+  for (const piece of pieces) {
+    if (starts.length > 0) text += ' '
+    starts.push(text.length)
+    text += piece.text
+  }
+  const moved = (spans: readonly Span[] | null, by: number): Span[] | null =>
+    spans?.map(({ start, end }) => ({ start: start + by, end: end + by })) ?? null
+  const all = (of: (piece: Piece) => readonly Span[] | null): Span[] | null => {
+    const spans = pieces.map((piece, i) => moved(of(piece), starts[i]!))
+    return spans.some((one) => one === null) ? null : spans.flatMap((one) => one!)
+  }
+  return {
+    ...pieces[0]!,
+    text,
+    folded: foldTones(text),
+    origin: joinOrigins(pieces),
+    places: pieces.flatMap(({ places }, i) =>
+      places.map((place) => ({ ...place, span: moved([place.span], starts[i]!)![0]! })),
+    ),
+    bold: all((piece) => piece.bold),
+    italic: all((piece) => piece.italic),
+    runsOn: pieces.at(-1)!.runsOn,
+    reach: pieces.at(-1)!.reach,
+    hadForeignLetters: pieces.some((piece) => piece.hadForeignLetters),
+  }
+}
+
+/** The blank between two pieces stands for what parted them in the input. */
+function joinOrigins(pieces: readonly Piece[]): OffsetMap | null {
+  const builder = mapBuilder()
+  let behind = 0
+  for (const [i, { origin, text }] of pieces.entries()) {
+    if (origin === null) return null
+    if (i > 0) builder.replace(behind, Math.max(0, (origin.origins[0] ?? behind) - behind), 1)
+    for (let run = 0; run < origin.starts.length; run++) {
+      const length = (origin.starts[run + 1] ?? text.length) - origin.starts[run]!
+      if (origin.lengths[run] === length) builder.copy(origin.origins[run]!, length)
+      else builder.replace(origin.origins[run]!, origin.lengths[run]!, length)
+    }
+    behind = inOrigin(origin, { start: 0, end: text.length }, text.length).end
+  }
+  return builder.build()
 }
 
 /** Columns that a printed stretch takes: a tab leads to the next multiple of eight. */

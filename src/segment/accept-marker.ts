@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
 import type { NormalLine } from '../model/normal-document.ts'
 import type { DraftNode } from './draft-node.ts'
-import { isBullet, type MarkerCandidate, markerAt } from './markers.ts'
+import { bareRomanAt, isBullet, type MarkerCandidate, markerAt } from './markers.ts'
 
 export function misreadNote(text: string, { marker, length }: MarkerCandidate, { span }: NormalLine): Diagnostic {
   const written = text.slice(0, length).trim()
@@ -15,11 +15,12 @@ export function acceptedMarker(
   line: NormalLine,
   stack: readonly DraftNode[],
   previous: string,
+  following: readonly string[] = [],
 ): MarkerCandidate | null {
   const marker = markerAt(text)
-  if (marker === null) return null
+  if (marker === null) return nextRoman(text, stack)
   if (line.listMarker > 0 || isBullet(marker.kind)) return marker
-  const { kind, ordinal, key } = marker
+  const { kind, ordinal, key, style } = marker
   if (kind === 'part' || kind === 'chapter' || kind === 'article' || kind === 'roman') return marker
   const rest = text.slice(marker.length)
   if (rest === '' && kind !== 'arabic') return null
@@ -28,7 +29,12 @@ export function acceptedMarker(
   const last = siblings.at(-1)?.ordinal ?? null
   const isNext = last !== null && ordinal !== null && ordinal >= last - 0.5 && ordinal <= last + 3
   if (isNext || ordinal === 1)
-    return key === 'capital' && ordinal === 1 && !/^\p{Lu}{2}|^\p{Lu}\p{Ll}/u.test(rest) ? null : marker
+    // «A, B và C»: with a comma only where its count goes on.
+    return key === 'capital' &&
+      ordinal === 1 &&
+      ((style === 'A,' && !isFollowed(marker, following)) || !/^\p{Lu}{2}|^\p{Lu}\p{Ll}/u.test(rest))
+      ? null
+      : marker
   if (kind === 'decimal') return parentMatches(marker, stack) || /^\p{Lu}/u.test(rest) ? marker : null
   if (key === 'capital') return null
   const isFresh = /[.;:!?/]["”)]?$|^$/.test(previous) || previous === previous.toUpperCase()
@@ -38,6 +44,22 @@ export function acceptedMarker(
       ? marker
       : null
 }
+
+const isFollowed = ({ key, ordinal }: MarkerCandidate, following: readonly string[]): boolean =>
+  following.some((text) => {
+    const marker = markerAt(text)
+    return marker?.key === key && marker.ordinal === (ordinal ?? 0) + 1
+  })
+
+/** «VII Chế độ báo cáo», below VI: the count says that it is a heading. */
+function nextRoman(text: string, stack: readonly DraftNode[]): MarkerCandidate | null {
+  const marker = text.length > longestBareHeading ? null : bareRomanAt(text)
+  if (marker === null) return null
+  const open = stack.find((node) => node.key === marker.key)
+  return open?.ordinal != null && marker.ordinal === open.ordinal + 1 ? marker : null
+}
+
+const longestBareHeading = 120
 
 /** «1.2» below «1.». */
 function parentMatches(marker: MarkerCandidate, stack: readonly DraftNode[]): boolean {

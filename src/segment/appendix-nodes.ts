@@ -59,11 +59,13 @@ export function titleOfAppendix(
     top.lines.push(i)
     return true
   }
-  if (top.title !== null || top.tables.length > 0 || top.lines.length > 8) return false
+  if (top.tables.length > 0 || top.lines.length > 8) return false
   const isTitle =
     (text === text.toUpperCase() && /\p{Lu}{2}/u.test(text)) || isWholeBold(line) || line.alignment === 'center'
   if (!isTitle || markerAt(text) !== null) return false
-  top.title = line.span
+  // A title may take several lines.
+  if (top.title !== null && (top.lines.at(-1) !== i - 1 || line.blankBefore)) return false
+  top.title = { start: top.title?.start ?? line.span.start, end: line.span.end }
   top.lines.push(i)
   return true
 }

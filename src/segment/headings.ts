@@ -1,4 +1,6 @@
+import { listIntroduction } from '../../grammars/preamble.ts'
 import { trimEnd } from '../../grammars/trim.ts'
+import { readsLine } from '../match/scan.ts'
 import type { NormalDocument, NormalLine } from '../model/normal-document.ts'
 import type { Span } from '../model/span.ts'
 import type { DraftNode } from './draft-node.ts'
@@ -17,8 +19,9 @@ export interface Heading {
   readonly own: readonly Span[]
 }
 
-/** How many words a heading may have when no type says that it is one. */
+/** How many words a heading may have when no type says that it is one, and how many where it introduces a list. */
 const longestHeading = 32
+const longestTopic = 14
 
 /** Tells a heading from a paragraph: by its type, its capitals, its missing full stop and what follows it. */
 export function headingOf(node: DraftNode, context: Context): Heading {
@@ -51,7 +54,7 @@ function behindMarker(node: DraftNode, { lines }: Context): Span {
 }
 
 const behindColon = ({ document }: Context, at: number): number =>
-  at + (/^\s*:?\s*/.exec(document.folded.slice(at, at + 6))?.[0].length ?? 0)
+  at + (/^\s*[:.]?\s*/.exec(document.folded.slice(at, at + 6))?.[0].length ?? 0)
 
 /** «Chương I ⏎ QUY ĐỊNH CHUNG»: the title stands on the next line. */
 function titleBelow(node: DraftNode, context: Context): Heading {
@@ -64,18 +67,28 @@ function titleBelow(node: DraftNode, context: Context): Heading {
   return isTitle ? { title: trimmed(span, context), own: others } : { title: null, own: [span, ...others] }
 }
 
-/** «3. **Sở A:** Chủ trì …»: bold up to the colon, plain behind it. */
+/** «3. **Sở A:** Chủ trì …», «1. **Mục đích.** Học sinh …»: bold or italic up to the colon or the full stop, plain behind it. */
 function runInHeading(line: NormalLine, content: Span, text: string): Span | null {
-  const colon = text.indexOf(':')
-  if (line.bold === null || colon < 2 || colon > 160 || text.slice(colon + 1).trim() === '') return null
-  const end = content.start + colon
-  const boldIn = (from: number, to: number): number =>
-    line.bold!.reduce((sum, span) => sum + Math.max(0, Math.min(span.end, to) - Math.max(span.start, from)), 0)
-  const isSetOff =
-    boldIn(content.start, end) >= (end - content.start) * 0.9 &&
-    boldIn(end + 1, content.end) <= (content.end - end - 1) * 0.3
-  return isSetOff ? { start: content.start, end } : null
+  if (line.bold === null || line.italic === null) return null
+  const looks = [line.bold, line.italic].filter((spans) => spans.length > 0)
+  const lengthIn = (spans: readonly Span[], from: number, to: number): number =>
+    spans.reduce((sum, span) => sum + Math.max(0, Math.min(span.end, to) - Math.max(span.start, from)), 0)
+  const isSetOff = (end: number): boolean =>
+    looks.some(
+      (spans) =>
+        lengthIn(spans, content.start, end) >= (end - content.start) * 0.9 &&
+        lengthIn(spans, end + 1, content.end) <= (content.end - end - 1) * 0.3,
+    )
+  for (const mark of text.slice(0, longestRunIn).matchAll(/[:.](?=\s)/g)) {
+    const end = content.start + mark.index
+    if (mark.index < 2 || text.slice(mark.index + 1).trim() === '') continue
+    if (isSetOff(end)) return { start: content.start, end }
+    if (mark[0] === ':') return null
+  }
+  return null
 }
+
+const longestRunIn = 200
 
 function isHeading(node: DraftNode, line: NormalLine, content: Span, text: string, context: Context): boolean {
   if (node.kind === 'none' || node.kind === 'part' || node.kind === 'chapter') return true
@@ -85,7 +98,7 @@ function isHeading(node: DraftNode, line: NormalLine, content: Span, text: strin
   if (line.bold !== null && bold >= text.length * 0.8) return true
   if (/[.;,]$/.test(text)) return isClosedHeading(node, text, context)
   const words = text.split(/\s+/).length
-  if (words > longestHeading) return false
+  if (words > longestHeading || (words > longestTopic && readsLine(listIntroduction, text))) return false
   const hasContent = node.children.length > 0 || node.tables.length > 0 || node.lines.length > 1
   if (!hasContent) return node.kind === 'roman' && !/[:]$/.test(text) && words <= 16
   return true
@@ -93,6 +106,7 @@ function isHeading(node: DraftNode, line: NormalLine, content: Span, text: strin
 
 /** «4. Chi cục A.»: a short title with a full stop, with text below it, among sisters that are headings. */
 function isClosedHeading(node: DraftNode, text: string, context: Context): boolean {
+  if (isAboveItems(node, text)) return true
   if (
     /,$/.test(text) ||
     text.split(/\s+/).length > 12 ||
@@ -111,6 +125,24 @@ function isClosedHeading(node: DraftNode, text: string, context: Context): boole
     )
   })
 }
+
+/** One sentence, and below it at once items that are numbered: what they belong to is their heading. */
+function isAboveItems({ children, lines, tables }: DraftNode, text: string): boolean {
+  const first = children[0]
+  return (
+    lines.length === 1 &&
+    tables.length === 0 &&
+    children.length > 1 &&
+    first !== undefined &&
+    first.marker !== null &&
+    !isBullet(first.kind) &&
+    text.endsWith('.') &&
+    !/[.:]\s/.test(text) &&
+    text.split(/\s+/).length <= longestClosed
+  )
+}
+
+const longestClosed = 48
 
 /** Headings lose a final colon, titles their final punctuation. */
 function trimmed(span: Span, { document }: Context): Span {

@@ -1,5 +1,5 @@
 import type { MarkerValue } from '../../grammars/section-marker.ts'
-import { sectionMarkers } from '../../grammars/section-marker.ts'
+import { bareRomanMarker, sectionMarkers } from '../../grammars/section-marker.ts'
 import { scanAtStart } from '../match/scan.ts'
 
 /** A marker that may stand at the beginning of a line, and how far it reaches. */
@@ -21,6 +21,14 @@ export function markerAt(folded: string): MarkerCandidate | null {
     return { ...found.value, length, key: keyOf(found.value), rank: rankOf(found.value) }
   }
   return null
+}
+
+/** A Roman number without its full stop. */
+export function bareRomanAt(folded: string): MarkerCandidate | null {
+  const found = scanAtStart(bareRomanMarker, folded)
+  return found === null
+    ? null
+    : { ...found.value, length: found.span.end, key: keyOf(found.value), rank: rankOf(found.value) }
 }
 
 /** «1.», «1/» and «1-» are one level, «1)» and «(1)» others; decimals differ by their depth. */

@@ -46,7 +46,9 @@ export function buildSections(document: NormalDocument, zones: readonly Zone[], 
       continue
     }
     if (zone === 'appendix' && titleOfAppendix(top, stack, texts, line, i)) continue
-    const marker = misread.get(i) ?? acceptedMarker(texts[i]!, line, stack, texts[i - 1] ?? '')
+    const marker =
+      misread.get(i) ??
+      acceptedMarker(texts[i]!, line, stack, texts[i - 1] ?? '', texts.slice(i + 1, i + 1 + farthestSibling))
     if (misread.has(i)) report(misreadNote(texts[i]!, misread.get(i)!, line))
     if (marker !== null) {
       place(
@@ -55,7 +57,7 @@ export function buildSections(document: NormalDocument, zones: readonly Zone[], 
           marker: marker.marker,
           kind: marker.kind,
           key: marker.key,
-          rank: rankOf(marker, stack, texts),
+          rank: rankOf(marker, stack, texts, texts[i]!),
           ordinal: marker.ordinal,
           lines: [i],
           markerLength: marker.length,
@@ -84,15 +86,22 @@ const awaitsTitle = ({ kind, lines, markerLength }: DraftNode, texts: readonly s
   lines.length === 1 &&
   /^[\s.:]*$/.test(texts[lines[0]!]!.slice(markerLength))
 
+/** How far below a marker its next sibling is looked for, in lines. */
+const farthestSibling = 40
+
 /** Letters that begin below a Roman number which no letter holds are its own: «I. NỘI DUNG ⏎ A. …». */
 const romanContent = 5.5
 
-function rankOf(marker: MarkerCandidate, stack: readonly DraftNode[], texts: readonly string[]): number {
+function rankOf(marker: MarkerCandidate, stack: readonly DraftNode[], texts: readonly string[], text: string): number {
+  // «* Tiền mua cây ⏎ - Cây bàng»: a star without a full stop heads the dashes below it.
+  if (marker.kind === 'star' && !/[.;,]$/.test(text)) return starHeading
   if (isInsideArticle(marker, stack, texts)) return articleContent
   const isBelowRoman =
     marker.key === 'capital' && marker.ordinal === 1 && stack.at(-1)!.key === 'roman' && stack.length === 2
   return isBelowRoman ? romanContent : marker.rank
 }
+
+const starHeading = 13.9
 
 /** Below «Điều 1. … với các nội dung sau:» Roman sections are the article's own; else articles stand inside sections. */
 const articleContent = 6.5

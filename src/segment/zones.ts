@@ -1,4 +1,5 @@
 import { appendixHeading, attachmentNote, pageField } from '../../grammars/appendix.ts'
+import { ruleLine } from '../../grammars/letterhead.ts'
 import { articleOpening } from '../../grammars/line-seam.ts'
 import { basisLine, basisStarter, closingLine, endMark, introducing } from '../../grammars/preamble.ts'
 import { sectionMarkers } from '../../grammars/section-marker.ts'
@@ -28,7 +29,10 @@ export function findZones(document: NormalDocument): Zone[] {
   const end = findEnd(lines, texts, headEnd)
   for (const i of end.recipients) zones[i] = 'recipients'
   for (const i of end.signature) zones[i] = 'signature'
-  for (let i = end.last + 1; i < lines.length; i++) if (zones[i] === 'body') zones[i] = 'appendix'
+  let behind = end.last + 1
+  // A rule drawn below the signature begins no appendix.
+  while (behind < lines.length && end.last >= 0 && readsLine(ruleLine, texts[behind]!)) zones[behind++] = 'signature'
+  for (let i = behind; i < lines.length; i++) if (zones[i] === 'body') zones[i] = 'appendix'
   const bodyEnd = end.first
   markPreamble(lines, texts, zones, headEnd, bodyEnd)
   markClosing(lines, texts, zones, bodyEnd)

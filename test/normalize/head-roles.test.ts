@@ -26,10 +26,8 @@ test('the name of the State and the motto, torn into two lines, are no bodies', 
   ).toEqual([
     ['UBND TỈNH THUẬN SƠN', 'issuer'],
     ['SỞ CÔNG THƯƠNG', 'issuer'],
-    ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT', 'national'],
-    ['NAM', 'national'],
-    ['Độc lập - Tự do -', 'national'],
-    ['Hạnh phúc', 'national'],
+    ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'national'],
+    ['Độc lập - Tự do - Hạnh phúc', 'national'],
     ['KẾ HOẠCH', 'title'],
   ])
 })

@@ -1,0 +1,98 @@
+import { findGlued } from '../lines/glued.ts'
+import type { ReadLine } from '../lines/joint.ts'
+import { readLine } from '../lines/line-kinds.ts'
+import { findPage } from '../lines/page.ts'
+import { layoutOfText, type TextLayout } from '../lines/text-layout.ts'
+import { findTornLines } from '../lines/torn-lines.ts'
+import { type Diagnostic, diagnostic, type Report } from '../model/diagnostic.ts'
+import type { SourceDocument } from '../model/source-document.ts'
+import { type Item, toItems } from './items.ts'
+import { cutPiece, joinPieces, pieceInInput } from './pieces.ts'
+
+export interface DocumentLines {
+  readonly items: readonly Item[]
+  /** What each line says of itself; null for tables. */
+  readonly read: readonly (ReadLine | null)[]
+  readonly layout: TextLayout
+}
+
+/** The lines and tables of the document: without the page that it was copied from, and without numbers of printed pages. */
+export function documentLines(source: SourceDocument, report: Report): DocumentLines {
+  const parted = withoutGlue(readItems(withoutPageNumbers(toItems(source.blocks), report)), report)
+  const { items, read } = withWholeLines(parted)
+  const layout = layoutOfText(read)
+  const leftOut = findPage(read, layout)
+  if (leftOut.length === 0) return { items, read, layout }
+  for (const { first, end, what } of leftOut) report(pageNote(read.slice(first, end), what))
+  const isKept = (_: unknown, i: number): boolean => leftOut.every(({ first, end }) => i < first || i >= end)
+  return { items: items.filter(isKept), read: read.filter(isKept), layout }
+}
+
+type ReadItems = Pick<DocumentLines, 'items' | 'read'>
+
+const readItems = (items: readonly Item[]): ReadItems => ({ items, read: items.map(readItem) })
+
+const readItem = (item: Item): ReadLine | null =>
+  item.kind === 'piece' ? { line: item.piece, reading: readLine(item.piece.folded) } : null
+
+/** Items that stood glued behind the one before them are lines of their own. */
+function withoutGlue({ items, read }: ReadItems, report: Report): ReadItems {
+  const glued = findGlued(read)
+  if (glued.size === 0) return { items, read }
+  report(diagnostic('items-parted', `${[...glued.values()].flat().length} times`))
+  const parted: Item[] = []
+  const parts: (ReadLine | null)[] = []
+  for (const [i, item] of items.entries()) {
+    const offsets = glued.get(i)
+    if (offsets === undefined || item.kind !== 'piece') {
+      parted.push(item)
+      parts.push(read[i]!)
+      continue
+    }
+    for (const piece of cutPiece(item.piece, offsets)) {
+      parted.push({ kind: 'piece', piece })
+      parts.push(readItem({ kind: 'piece', piece }))
+    }
+  }
+  return { items: parted, read: parts }
+}
+
+/** Lines of heads and ends that were torn are whole again: what each of them is can be read only then. */
+function withWholeLines({ items, read }: ReadItems): ReadItems {
+  const torn = findTornLines(read)
+  if (torn.length === 0) return { items, read }
+  const whole: Item[] = []
+  const wholeRead: (ReadLine | null)[] = []
+  let from = 0
+  for (const [first, end] of torn) {
+    const pieces = items.slice(first, end).flatMap((item) => (item.kind === 'piece' ? [item.piece] : []))
+    const joined: Item = { kind: 'piece', piece: joinPieces(pieces) }
+    whole.push(...items.slice(from, first), joined)
+    wholeRead.push(...read.slice(from, first), readItem(joined))
+    from = end
+  }
+  return { items: [...whole, ...items.slice(from)], read: [...wholeRead, ...read.slice(from)] }
+}
+
+/** Where in the input the lines stand: their text is not in the document's. */
+function pageNote(lines: readonly (ReadLine | null)[], what: string): Diagnostic {
+  const pieces = lines.filter((line) => line !== null).map(({ line }) => line)
+  const [first, last] = [pieces[0], pieces.at(-1)]
+  const from = first === undefined ? null : pieceInInput(first, { start: 0, end: first.text.length })
+  const to = last === undefined ? null : pieceInInput(last, { start: 0, end: last.text.length })
+  const place = from === null || to === null ? '' : `, characters ${from.start} to ${to.end} of the input`
+  return diagnostic('page-left-out', `${what}, ${lines.length} lines${place}`)
+}
+
+/** A lone figure between two paragraphs is the number of a page. In the head it may be the serial that was filled in. */
+function withoutPageNumbers(items: readonly Item[], report: Report): Item[] {
+  const kept: Item[] = []
+  for (const [i, item] of items.entries()) {
+    const isNumber =
+      item.kind === 'piece' &&
+      /^(?:- ?\d{1,3} ?-|\d{1,3}|(?:Trang|Page) \d{1,3}(?: ?\/ ?\d{1,3})?)$/.test(item.piece.folded)
+    if (isNumber && i > 8 && item.piece.layout === null) report(diagnostic('page-number-dropped', item.piece.text))
+    else kept.push(item)
+  }
+  return kept
+}
