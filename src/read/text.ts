@@ -121,13 +121,7 @@ function toTable(table: TextTable, read: (lines: readonly string[]) => PlainLine
   const rows = table.rows.map((row) => ({
     isHeader: false,
     cells: row.map(
-      (stretches, column): SourceCell => ({
-        column,
-        rowSpan: 1,
-        // A title row has one cell over all columns.
-        colSpan: row.length === 1 ? table.columns : 1,
-        paragraphs: [toCell(stretches)],
-      }),
+      ({ column, rowSpan, colSpan, lines }): SourceCell => ({ column, rowSpan, colSpan, paragraphs: [toCell(lines)] }),
     ),
   }))
   return { kind: 'table', columns: table.columns, rows, ruled: true, losesMerges: true }
