@@ -21,7 +21,9 @@ const cutTabs: Cut = (line, columns) => {
     0,
     line.text.length,
   )
-  if (cells.length < 2 || (indent > 0 && cells.length === columns)) return cells.length < 2 ? null : cells
+  if (cells.length < 2) return null
+  // One tab may as well indent a paragraph below two cells.
+  if (indent > 0 && cells.length === columns && columns > 2) return cells
   const filled = cells.filter(({ end }) => end >= indent)
   return filled.length < 2 ? null : filled
 }
