@@ -20,8 +20,8 @@ export interface PageColumns {
 export interface PageTable {
   readonly kind: 'table'
   readonly columns: number
-  /** A row of one cell is a title over all columns. */
-  readonly rows: readonly (readonly string[])[]
+  /** A row of one cell is a title over all columns; a cell that another one covers is null. */
+  readonly rows: readonly (readonly (string | null)[])[]
 }
 
 export type PageBlock = PageParagraph | PageColumns | PageTable
@@ -79,7 +79,7 @@ function sideOf({ headRole }: NormalLine, zone: Outline['zones'][number]): { par
   return zone === 'signature' ? { part: 'end', isLeft: false } : null
 }
 
-function rowOf({ text }: NormalDocument, row: NormalLine, columns: number): string[] {
+function rowOf({ text }: NormalDocument, row: NormalLine, columns: number): (string | null)[] {
   const [first] = row.cells
   const isTitle =
     row.cells.length === 1 || (row.cells.length === 2 && first!.colSpan < columns && row.cells[1]!.colSpan > 2)
@@ -90,7 +90,7 @@ function rowOf({ text }: NormalDocument, row: NormalLine, columns: number): stri
         .join(' ')
         .trim(),
     ]
-  const cells = Array.from({ length: columns }, () => '')
+  const cells: (string | null)[] = Array.from({ length: columns }, () => null)
   for (const { column, span } of row.cells) cells[column] = text.slice(span.start, span.end)
   return cells
 }

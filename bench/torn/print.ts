@@ -43,7 +43,7 @@ export const barsAlone = (rows: readonly (readonly string[])[]): string =>
   rows.map((row) => `|\n${row.map((cell) => (cell === '' ? '|' : `${cell}\n|`)).join('\n')}`).join('\n')
 
 /** A Markdown table; title rows are padded with empty cells. */
-export function pipes(rows: readonly (readonly string[])[], columns: number): string {
+export function pipes(rows: PageTable['rows'], columns: number): string {
   const printed = rows.map((row) => `| ${Array.from({ length: columns }, (_, i) => row[i] ?? '').join(' | ')} |`)
   return [printed[0], `|${' --- |'.repeat(columns)}`, ...printed.slice(1)].join('\n')
 }
@@ -63,8 +63,8 @@ export function blankColumns({ rows, columns }: PageTable, width: number): strin
   const widths = longest.map((one) => Math.max(6, Math.floor((one * (width - columns * 3)) / sum)))
   return rows
     .map((row) => {
-      if (row.length === 1) return row[0]!
-      const cells = row.map((cell, column) => wrap(cell, widths[column]!))
+      if (row.length === 1) return row[0] ?? ''
+      const cells = row.map((cell, column) => wrap(cell ?? '', widths[column]!))
       const height = Math.max(...cells.map((cell) => cell.length))
       return Array.from({ length: height }, (_, line) =>
         cells

@@ -34,7 +34,8 @@ const crawled = (width: number): Printer => {
   return {
     paragraph: line,
     columns: (left, right) => barsAlone([[cell(left), cell(right)]]),
-    table: ({ rows }) => barsAlone(rows.map((row) => row.map((text) => wrap(text, width).join('\n')))),
+    table: ({ rows }) =>
+      barsAlone(rows.map((row) => row.flatMap((text) => (text === null ? [] : [wrap(text, width).join('\n')])))),
     gap: '\n\n',
   }
 }
@@ -77,7 +78,7 @@ const page: Printer = {
     `<table border="1">${rows
       .map(
         (row) =>
-          `<tr>${row.map((text) => `<td${row.length === 1 ? ` colspan="${columns}"` : ''}>${escaped(text)}</td>`).join('')}</tr>`,
+          `<tr>${row.map((text) => `<td${row.length === 1 ? ` colspan="${columns}"` : ''}>${escaped(text ?? '')}</td>`).join('')}</tr>`,
       )
       .join('\n')}</table>`,
   gap: '\n',
@@ -132,7 +133,7 @@ export const ways: readonly Way[] = [
         columns: (left, right) => pipes([[left.map(textOf).join('<br>'), right.map(textOf).join('<br>')]], 2),
         table: ({ rows, columns }) =>
           pipes(
-            rows.map((row) => row.map((text) => wrap(text, 28).join('<br>'))),
+            rows.map((row) => row.map((text) => wrap(text ?? '', 28).join('<br>'))),
             columns,
           ),
       }),
@@ -144,7 +145,7 @@ export const ways: readonly Way[] = [
         ...marked,
         table: ({ rows, columns }) =>
           pipes(
-            rows.map((row) => row.map((text) => wrap(text, 40).join('\n'))),
+            rows.map((row) => row.map((text) => wrap(text ?? '', 40).join('\n'))),
             columns,
           ),
       }),

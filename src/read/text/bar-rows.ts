@@ -15,7 +15,7 @@ const mostColumns = 40
 /** So many cells tell how long the rows of a table are. */
 const sampled = 400
 
-/** Cost of an empty cell where a row could end; more where it is the only one: between two rows stands just one. */
+/** Cost of an empty cell where a row could end; more where it is the only one, for between two rows stands just one, and where it is the first. */
 const costOfEmpty = 0.3
 const costOfLoneEmpty = 0.7
 const costOfEmptyRow = 1
@@ -63,7 +63,10 @@ function cheapestCuts(cells: readonly BarCell[], columns: number): { cost: numbe
     for (let to = from + 1; to <= end; to++) {
       const last = cells[to - 1]!
       if (!last.isEmpty) isFilled = true
-      else if (last.hasBreak) empty += cells[to - 2]?.isEmpty || cells[to]?.isEmpty ? costOfEmpty : costOfLoneEmpty
+      else if (last.hasBreak) {
+        const isLone = to - 1 === from || !(cells[to - 2]!.isEmpty || (cells[to]?.isEmpty ?? true))
+        empty += isLone ? costOfLoneEmpty : costOfEmpty
+      }
       const cell = cells[to]
       if (cell !== undefined && !(cell.hasBreak && (cell.isEmpty || cell.isBetween))) continue
       const isTitle = cell?.isBetween === true && !cell.isEmpty

@@ -75,8 +75,10 @@ interface FoundCell {
 
 /** The cells between the bars; null where the lines have no bars at their ends. */
 function cellsOf(region: readonly InputLine[]): FoundCell[] | null {
-  const rowLines = region.filter(({ text }) => opens(text) && barsOf(text).length > 1)
-  if (rowLines.filter(({ text }) => !closes(text)).length * 2 > rowLines.length) return null
+  // «| TT | Việc»: rows without a bar at their end go on in no other line.
+  const isUnclosed = ({ text }: InputLine, i: number): boolean =>
+    opens(text) && barsOf(text).length > 1 && !closes(text) && opens(region[i + 1]?.text ?? '|')
+  if (region.filter(isUnclosed).length * 2 > region.length) return null
   const cells: FoundCell[] = []
   let open: CellLine[] | null = null
   let barsBefore = 0

@@ -4,8 +4,10 @@ import { ordinalTitle } from '../../../grammars/table-word.ts'
 import { foldTones } from '../../../grammars/tone-placement.ts'
 import { readsLine } from '../../match/scan.ts'
 import { barTableAt } from './bar-tables.ts'
+import { blankTableAt } from './blank-tables.ts'
 import type { InputLine } from './lines.ts'
 import { type CellLine, isBlank, isRule, type TextTable, toRow } from './table-shape.ts'
+import { tagTableAt } from './tag-tables.ts'
 
 export type { CellLine, TextCell, TextTable } from './table-shape.ts'
 
@@ -88,7 +90,12 @@ function isAboveSigners(cells: readonly CellLine[], next: InputLine | undefined)
 export function findTables(lines: readonly InputLine[]): TextTable[] {
   const tables: TextTable[] = []
   for (let i = 0; i < lines.length; i++) {
-    const table = barTableAt(lines, i) ?? tableAt(lines, i, cutTabs) ?? tableAt(lines, i, cutPipes)
+    const table =
+      barTableAt(lines, i) ??
+      tagTableAt(lines, i) ??
+      tableAt(lines, i, cutTabs) ??
+      tableAt(lines, i, cutPipes) ??
+      blankTableAt(lines, i, tables.at(-1)?.endLine ?? 0)
     if (table === null) continue
     tables.push(table)
     i = table.endLine - 1
