@@ -45,11 +45,29 @@ export function readText(input: string, { name, format, encoding, bytes }: TextO
       const line = lines[i + n]!
       return { ...one, line, start: line.start }
     })
-    blocks.push(...plain.map((one) => toParagraph([one], ' ')))
+    for (let first = 0; first < plain.length; ) {
+      // Lines that emphasis holds together are handed over as one paragraph.
+      let next = first + 1
+      while (next < plain.length && plain[next - 1]!.runsOn && plain[next]!.text.trim() !== '') next++
+      blocks.push(toParagraph(plain.slice(first, next)))
+      first = next
+    }
     i = end
   }
   const pages = lines.at(-1)?.page ?? null
-  return { source: { name, format, bytes, sha256: null, pages, encoding, recognized: false }, blocks, diagnostics: [] }
+  return {
+    source: {
+      name,
+      format,
+      bytes,
+      sha256: null,
+      pages,
+      encoding,
+      recognized: false,
+    },
+    blocks,
+    diagnostics: [],
+  }
 }
 
 /** The end of the lines that stand together: a blank line, or a table. */
@@ -66,8 +84,8 @@ interface PlacedLine extends PlainLine {
   readonly start: number
 }
 
-/** One paragraph from its lines, with `joint` («\n» inside cells) between them. */
-function toParagraph(plain: readonly PlacedLine[], joint: ' ' | '\n'): SourceParagraph {
+/** One paragraph from its lines, with line breaks between them. */
+function toParagraph(plain: readonly PlacedLine[]): SourceParagraph {
   const origin = mapBuilder()
   const parts: SourcePart[] = []
   const bold: Span[] = []
@@ -75,7 +93,7 @@ function toParagraph(plain: readonly PlacedLine[], joint: ' ' | '\n'): SourcePar
   let text = ''
   for (const one of plain) {
     if (text !== '') {
-      text += joint
+      text += '\n'
       origin.replace(one.start - 1, 1, 1)
     }
     const at = text.length
@@ -86,13 +104,22 @@ function toParagraph(plain: readonly PlacedLine[], joint: ' ' | '\n'): SourcePar
       else origin.replace(from, one.map.lengths[i]!, length)
     }
     text += one.text
-    bold.push(...shifted(one.bold, at))
-    italic.push(...shifted(one.italic, at))
+    addSpans(bold, one.bold, at)
+    addSpans(italic, one.italic, at)
     const last = parts.at(-1)
     const { page } = one.line
     if (last !== undefined && last.page === page)
-      parts[parts.length - 1] = { ...last, span: { start: last.span.start, end: text.length } }
-    else parts.push({ span: { start: last?.span.end ?? 0, end: text.length }, page, bbox: null, path: null })
+      parts[parts.length - 1] = {
+        ...last,
+        span: { start: last.span.start, end: text.length },
+      }
+    else
+      parts.push({
+        span: { start: last?.span.end ?? 0, end: text.length },
+        page,
+        bbox: null,
+        path: null,
+      })
   }
   const saysLook = plain.every((one) => one.bold !== null)
   return plainParagraph(text, {
@@ -104,8 +131,15 @@ function toParagraph(plain: readonly PlacedLine[], joint: ' ' | '\n'): SourcePar
   })
 }
 
-const shifted = (spans: readonly Span[] | null, by: number): Span[] =>
-  (spans ?? []).map(({ start, end }) => ({ start: start + by, end: end + by }))
+/** Adds the stretches of a line that begins at `at`; one that runs over the line break before it is one. */
+function addSpans(spans: Span[], added: readonly Span[] | null, at: number): void {
+  for (const { start, end } of added ?? []) {
+    const last = spans.at(-1)
+    if (start === 0 && last !== undefined && last.end === at - 1)
+      spans[spans.length - 1] = { start: last.start, end: at + end }
+    else spans.push({ start: at + start, end: at + end })
+  }
+}
 
 function toTable(table: TextTable, read: (lines: readonly string[]) => PlainLine[]): SourceTable {
   const toCell = (stretches: readonly CellLine[]): SourceParagraph => {
@@ -115,14 +149,24 @@ function toTable(table: TextTable, read: (lines: readonly string[]) => PlainLine
         const { line, start } = stretches[i]!
         return { ...one, line, start: line.start + start }
       }),
-      '\n',
     )
   }
   const rows = table.rows.map((row) => ({
     isHeader: false,
     cells: row.map(
-      ({ column, rowSpan, colSpan, lines }): SourceCell => ({ column, rowSpan, colSpan, paragraphs: [toCell(lines)] }),
+      ({ column, rowSpan, colSpan, lines }): SourceCell => ({
+        column,
+        rowSpan,
+        colSpan,
+        paragraphs: [toCell(lines)],
+      }),
     ),
   }))
-  return { kind: 'table', columns: table.columns, rows, ruled: true, losesMerges: true }
+  return {
+    kind: 'table',
+    columns: table.columns,
+    rows,
+    ruled: true,
+    losesMerges: true,
+  }
 }

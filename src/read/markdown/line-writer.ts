@@ -38,7 +38,10 @@ export function createLineWriter(lines: readonly string[]): LineWriter {
     bold: [],
     italic: [],
     heading: null,
-    from: { bold: depth.bold > 0 ? 0 : null, italic: depth.italic > 0 ? 0 : null },
+    from: {
+      bold: depth.bold > 0 ? 0 : null,
+      italic: depth.italic > 0 ? 0 : null,
+    },
   })
   const done: PlainLine[] = []
   let line = begin()
@@ -51,7 +54,15 @@ export function createLineWriter(lines: readonly string[]): LineWriter {
     close('bold')
     close('italic')
     const { text, map, bold, italic, heading } = line
-    done.push({ text, map: map.build(), bold, italic, headingLevel: heading })
+    const runsOn = depth.bold + depth.italic > 0
+    done.push({
+      text,
+      map: map.build(),
+      bold,
+      italic,
+      headingLevel: heading,
+      runsOn,
+    })
     line = begin()
   }
   const goTo = (offset: number): number => {

@@ -11,6 +11,8 @@ export interface PlainLine {
   readonly bold: readonly Span[] | null
   readonly italic: readonly Span[] | null
   readonly headingLevel: number | null
+  /** Bold or italic type goes on in the next line. */
+  readonly runsOn: boolean
 }
 
 /** A line of a text without markup. */
@@ -20,6 +22,7 @@ export const unmarkedLine = (text: string): PlainLine => ({
   bold: null,
   italic: null,
   headingLevel: null,
+  runsOn: false,
 })
 
 const shift = (spans: readonly Span[] | null, by: number): Span[] =>
@@ -28,7 +31,11 @@ const shift = (spans: readonly Span[] | null, by: number): Span[] =>
 /** One line from its parts; `starts` are their places in the marked-up line. */
 export function joinParts(parts: readonly PlainLine[], starts: readonly number[]): PlainLine {
   let text = ''
-  const map = { starts: [] as number[], origins: [] as number[], lengths: [] as number[] }
+  const map = {
+    starts: [] as number[],
+    origins: [] as number[],
+    lengths: [] as number[],
+  }
   const bold: Span[] = []
   const italic: Span[] = []
   for (const [i, part] of parts.entries()) {
@@ -41,5 +48,12 @@ export function joinParts(parts: readonly PlainLine[], starts: readonly number[]
     italic.push(...shift(part.italic, text.length))
     text += part.text
   }
-  return { text, map, bold, italic, headingLevel: parts[0]?.headingLevel ?? null }
+  return {
+    text,
+    map,
+    bold,
+    italic,
+    headingLevel: parts[0]?.headingLevel ?? null,
+    runsOn: false,
+  }
 }

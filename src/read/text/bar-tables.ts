@@ -25,7 +25,12 @@ export function barTableAt(lines: readonly InputLine[], first: number): TextTabl
   if (rows.length === 0 || (columns === 1 && rows.length === 1 && endLine - first === 1)) return null
   const cells = rows.map(([from, to]) => found.slice(from, to).map((cell) => cell.lines))
   if (cells.flat(2).length === 0) return null
-  return { firstLine: first, endLine, columns, rows: placeCells(cells, columns, isRuled) }
+  return {
+    firstLine: first,
+    endLine,
+    columns,
+    rows: placeCells(cells, columns, isRuled),
+  }
 }
 
 /** Where the lines of the table end. */
@@ -35,7 +40,7 @@ function regionEnd(lines: readonly InputLine[], first: number): number {
   for (let i = first + 1; i < lines.length; i++) {
     const text = lines[i]!.text
     if (text.trim() === '') {
-      if (!goesOnBelow(lines, i, last)) break
+      if (!goesOnBelow(lines, i, last, first)) break
       continue
     }
     if (!opens(text) && !hasBarAhead(lines, i)) break
@@ -45,16 +50,27 @@ function regionEnd(lines: readonly InputLine[], first: number): number {
   return end
 }
 
-/** A blank line tears rows or cells apart where the line below goes on like the one above. */
-function goesOnBelow(lines: readonly InputLine[], blank: number, above: number): boolean {
+/** A blank line tears rows or cells apart where the line below goes on like those above. */
+function goesOnBelow(lines: readonly InputLine[], blank: number, above: number, first: number): boolean {
   let below = blank
   while (below < lines.length && lines[below]!.text.trim() === '') below++
   if (below >= lines.length || below - above > 3) return false
-  const [upper, lower] = [lines[above]!.text, lines[below]!.text]
-  if (!closes(upper)) return hasBarAhead(lines, below)
-  const bars = barsOf(upper).length
+  if (!closes(lines[above]!.text)) return hasBarAhead(lines, below)
+  const bars = barsOfRow(lines, below)
   const isNewTable = isRule(lines[below + 1]?.text ?? '')
-  return opens(lower) && bars >= 3 && bars === barsOf(lower).length && !isNewTable
+  return opens(lines[below]!.text) && bars >= 3 && bars === barsOfRow(lines, first) && !isNewTable
+}
+
+/** How many bars the row has that begins in a line, down to the line that closes it. */
+function barsOfRow(lines: readonly InputLine[], from: number): number {
+  let bars = 0
+  for (let i = from; i < Math.min(lines.length, from + longestCell); i++) {
+    const { text } = lines[i]!
+    if (text.trim() === '') break
+    bars += barsOf(text).length
+    if (closes(text)) break
+  }
+  return bars
 }
 
 /** A bar ends the cell that goes on in this line. */
@@ -110,7 +126,11 @@ function cellsOf(region: readonly InputLine[]): FoundCell[] | null {
   }
   // The last row may lack its last bar.
   if (open?.some((one) => !isBlank(one)))
-    cells.push({ lines: open.filter((one) => !isBlank(one)), hasBreak: false, isBetween: false })
+    cells.push({
+      lines: open.filter((one) => !isBlank(one)),
+      hasBreak: false,
+      isBetween: false,
+    })
   const first = cells.findIndex((cell) => cell.lines.length > 0 || !cell.hasBreak)
   return first < 0 ? null : cells.slice(first)
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SourceTable } from '../../../src/model/source-document.ts'
 import { readPlainText } from '../../../src/read/plain.ts'
+import { planOf } from '../../plan-of.ts'
 
 /** The tables of a text, each row as its cells: line ends as «⏎», «>3» over three columns, «v2» over two rows. */
 const tablesOf = (text: string): string[][] =>
@@ -80,6 +81,11 @@ test.each<[string, string, string[]]>([
     ['TT | Việc | Hạn', '1 | Sửa kệ | Quý II', '2 | Mua sách | Quý III', '3 | Mở kho | Quý IV'],
   ],
   [
+    'rows torn by blank lines, one of them broken by a line end',
+    '| TT | Việc | Hạn |\n| 1 | Sửa kệ | Quý II |\n\n| 2 | Mua sách,\nvở | Quý III |\n\n| 3 | Mở kho | Quý IV |',
+    ['TT | Việc | Hạn', '1 | Sửa kệ | Quý II', '2 | Mua sách,⏎vở | Quý III', '3 | Mở kho | Quý IV'],
+  ],
+  [
     'a title between two rows',
     '| TT | Việc | Hạn |\n| 1 | Sửa kệ | Quý II |\nTháng năm\n| 2 | Mua sách | Quý III |',
     ['TT | Việc | Hạn', '1 | Sửa kệ | Quý II', 'Tháng năm>3', '2 | Mua sách | Quý III'],
@@ -120,6 +126,20 @@ test('every word of a torn table keeps its place in the input', () => {
           expect(text.slice(from, from + length)).toBe(words.slice(start, start + length))
         })
   }
+})
+
+test('a title row whose number has a cell of its own groups the tasks below it', () => {
+  const titled =
+    alone('TT', 'Nội dung', 'Chủ trì', 'Thời gian') +
+    alone('**I**', 'KHO SÁCH') +
+    alone(...mending) +
+    alone('**II**', 'BẠN ĐỌC') +
+    alone(...buying)
+  const { tasks } = planOf(`Phân công như sau:\n\n${titled}`)
+  expect(tasks.map(({ content, group }) => `${group}: ${content}`)).toEqual([
+    'KHO SÁCH: Sửa kệ sách',
+    'BẠN ĐỌC: Mua sách',
+  ])
 })
 
 test('a table of many bars is read in linear time', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readMarkdown } from '../../../src/read/markdown/read-markdown.ts'
+import { readPlainText } from '../../../src/read/plain.ts'
+import { outlineOf, planOf } from '../../plan-of.ts'
 import { seededChoice } from '../../random.ts'
 
 /** The lines as they are read: bold type in [brackets], italic type in {braces}. */
@@ -119,4 +121,36 @@ test('a long line and a long paragraph are read in linear time', () => {
   time([line.repeat(1000)])
   for (const make of [(n: number) => [line.repeat(n)], (n: number) => Array.from({ length: n }, () => line)])
     expect(time(make(4000)) / time(make(500))).toBeLessThan(20)
+})
+
+test('lines that emphasis holds together are handed over as one paragraph', () => {
+  const paragraphs = readPlainText('**III. KHO\nSÁCH**\nMở cửa\nhằng ngày\n\n*Lâm Khê,\nngày 06*\n').blocks
+  expect(paragraphs.map((block) => (block.kind === 'paragraph' ? [block.text, block.bold, block.italic] : []))).toEqual(
+    [
+      ['III. KHO\nSÁCH', [{ start: 0, end: 13 }], []],
+      ['Mở cửa', [], []],
+      ['hằng ngày', [], []],
+      ['', [], []],
+      ['Lâm Khê,\nngày 06', [], [{ start: 0, end: 16 }]],
+      ['', [], []],
+    ],
+  )
+})
+
+test.each([
+  ['a heading', '**II. PHÂN\nCÔNG**\n\n1. Tổ Đọc mở kho.\n\n2. Tổ Mộc sửa kệ.', ['II «PHÂN CÔNG»', 'II/1', 'II/2']],
+  [
+    'a label of several lines before its text',
+    '**1. Phạm\nvi:** Các lớp của trường.\n\n**2. Hạn:** Một tuần.',
+    ['1 «Phạm vi»', '2 «Hạn»'],
+  ],
+])('%s in bold type over a line end', (_, body, expected) => {
+  expect(outlineOf(planOf(body)).map((line) => line.replace(/ (?:roman|arabic)/, ''))).toEqual(expected)
+})
+
+test('no star stands in a value', () => {
+  const plan = planOf(
+    '**III. TỔ CHỨC\nTHỰC HIỆN**\n\n** 1. **Giao *Tổ Đọc\nvà* Tổ Mộc**** **mở kho trước ngày 05/6/2032*.\n\n** **',
+  )
+  expect(JSON.stringify(plan)).not.toContain('*')
 })
