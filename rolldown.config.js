@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
 /** Taken into the files: as packages, their hundreds of small modules are most of the time that loading takes. */
-const inlined = ['xregexp', 'chrono-node', 'unorm']
+const inlined = /^(?:xregexp|chrono-node|unorm|micromark(?:-[a-z-]+)?|decode-named-character-reference|character-entities)(?=\/|$)/
 
 /** XRegExp from its source, with the one addon that our patterns use. */
 const smallXRegExp = {
@@ -21,9 +21,10 @@ const smallXRegExp = {
 const licences = {
   name: 'licences',
   generateBundle() {
-    const texts = inlined.map((name) => {
+    const packages = readdirSync(new URL('node_modules/', import.meta.url)).filter((name) => inlined.test(name))
+    const texts = packages.map((name) => {
       const folder = new URL(`node_modules/${name}/`, import.meta.url)
-      const file = readdirSync(folder).find((entry) => entry.startsWith('LICENSE'))
+      const file = readdirSync(folder).find((entry) => /^license/i.test(entry))
       const license = readFileSync(new URL(file, folder), 'utf8')
       return `${name}\n\n${license}`
     })
@@ -44,7 +45,7 @@ export default {
     worker: 'src/batch/worker.ts',
     'pdf-worker': 'src/read/pdf/pdf-worker.ts',
   },
-  external: (id) => /^[^./\0]/.test(id) && !inlined.some((name) => id === name || id.startsWith(`${name}/`)),
+  external: (id) => /^[^./\0]/.test(id) && !inlined.test(id),
   platform: 'neutral',
   resolve: { mainFields: ['module', 'main'] },
   plugins: [smallXRegExp, licences],

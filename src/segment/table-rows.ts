@@ -69,8 +69,10 @@ function kindOfRow(
     (entry) => entry !== null && !isEmptyCell(textOf(entry.cell.span)) && entry.cell !== filled[0],
   )
   const isWide = filled.length === 1 && filled[0]!.colSpan >= Math.max(2, roles.length - 1)
-  if (isWide) return 'group'
   const others = filled.filter((cell) => cell.column !== ordinal)
+  // The number of a title row may have a cell of its own.
+  const isWideBeside = filled.length === 2 && others.length === 1 && others[0]!.colSpan >= Math.max(2, roles.length - 1)
+  if (isWide || (isWideBeside && isOrdinalCell(ordinalText))) return 'group'
   if (!hasRoles && others.length <= 1 && line.cells.length > 1) {
     if (isGroupOrdinal(ordinalText) || (others.length === 1 && isGroupTitle(textOf(others[0]!.span), line)))
       return 'group'

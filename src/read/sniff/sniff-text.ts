@@ -22,8 +22,18 @@ const enoughTags = 3
 function isHtml(sample: string): boolean {
   const rest = sample.slice(preface.exec(sample)?.[0].length ?? 0)
   if (pageTag.test(rest)) return true
-  return fragmentTag.test(rest) && (rest.match(/<\/[a-z]/gi)?.length ?? 0) >= enoughTags
+  return fragmentTag.test(rest) && (rest.match(/<\/[a-z]/gi)?.length ?? 0) >= enoughTags && !isMarkdown(rest)
 }
+
+/** Markdown may begin with tags, and hold some: it has more lines with its own marks and without tags. */
+function isMarkdown(text: string): boolean {
+  const lines = text.split(/[\r\n]+/)
+  const tagged = lines.filter((line) => /<\/?[a-z]/i.test(line)).length
+  return lines.filter((line) => markdownLine.test(line) && !/<\/?[a-z]/i.test(line)).length > tagged
+}
+
+/** A heading, a row of a table, a run in bold type. */
+const markdownLine = /^ {0,3}(?:#{1,6} |\|.*\|\s*$)|\*\*[^\s*]/
 
 /** A block of MIME headers (RFC 2045) with the type of a saved web page (RFC 2557). */
 function isMhtml(sample: string): boolean {

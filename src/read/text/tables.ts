@@ -3,38 +3,31 @@ import { authorityLine, positionLine, recipientsHeading } from '../../../grammar
 import { ordinalTitle } from '../../../grammars/table-word.ts'
 import { foldTones } from '../../../grammars/tone-placement.ts'
 import { readsLine } from '../../match/scan.ts'
+import { barTableAt } from './bar-tables.ts'
+import { blankTableAt } from './blank-tables.ts'
 import type { InputLine } from './lines.ts'
+import { type CellLine, isBlank, isRule, type TextTable, toRow } from './table-shape.ts'
+import { tagTableAt } from './tag-tables.ts'
 
-/** A stretch of an input line that is (a line of) a cell. */
-export interface CellLine {
-  readonly line: InputLine
-  readonly start: number
-  readonly end: number
-}
-
-/** Lines of the input that form a table. */
-export interface TextTable {
-  readonly firstLine: number
-  /** Exclusive. */
-  readonly endLine: number
-  readonly columns: number
-  /** Each cell as its lines; a cell broken by a line end has several. */
-  readonly rows: readonly (readonly (readonly CellLine[])[])[]
-}
+export type { CellLine, TextCell, TextTable } from './table-shape.ts'
 
 /** @param columns where it is known how many cells the line should have */
 type Cut = (line: InputLine, columns?: number) => CellLine[] | null
 
-/** Cells between tabs. A line that only begins with a tab is an indented paragraph. */
-const cutTabs: Cut = (line) => {
-  const first = line.text.indexOf('\t')
-  if (first < 0 || (line.text.slice(0, first).trim() === '' && !line.text.includes('\t', first + 1))) return null
-  return cut(
+/** Cells between tabs. Leading tabs indent a paragraph; in a table they stand for empty cells. */
+const cutTabs: Cut = (line, columns) => {
+  const indent = /^[^\S\t]*\t\s*/.exec(line.text)?.[0].length ?? 0
+  const cells = cut(
     line,
     [...line.text.matchAll(/\t/g)].map(({ index }) => [index, index + 1]),
     0,
     line.text.length,
   )
+  if (cells.length < 2) return null
+  // One tab may as well indent a paragraph below two cells.
+  if (indent > 0 && cells.length === columns && columns > 2) return cells
+  const filled = cells.filter(({ end }) => end >= indent)
+  return filled.length < 2 ? null : filled
 }
 
 /** Cells between Markdown pipes, with or without the outer ones; «\|» is text. */
@@ -72,7 +65,6 @@ function cut(line: InputLine, gaps: readonly (readonly [number, number])[], from
   return cells
 }
 
-const isBlank = ({ line, start, end }: CellLine): boolean => line.text.slice(start, end).trim() === ''
 const layoutWords = [nationalName, motto, partyName, recipientsHeading, authorityLine]
 const words = ({ line, start, end }: CellLine): string =>
   foldTones(line.text.slice(start, end).normalize('NFC'))
@@ -94,26 +86,26 @@ function isAboveSigners(cells: readonly CellLine[], next: InputLine | undefined)
   return below !== null && cells.map(words).every(isName) && areSigners(below.filter((cell) => !isBlank(cell)))
 }
 
-/** «|---|:--:|», the rule below a Markdown header. */
-const isRule = (text: string): boolean => /^[\s|:+-]*$/.test(text) && /-{2}/.test(text)
-
 /** Finds tables made of tabs or pipes: at least two lines of equal cells, or one such line with five cells. */
 export function findTables(lines: readonly InputLine[]): TextTable[] {
   const tables: TextTable[] = []
   for (let i = 0; i < lines.length; i++) {
-    for (const cutLine of [cutTabs, cutPipes]) {
-      const table = tableAt(lines, i, cutLine)
-      if (table === null) continue
-      tables.push(table)
-      i = table.endLine - 1
-      break
-    }
+    const table =
+      barTableAt(lines, i) ??
+      tagTableAt(lines, i) ??
+      tableAt(lines, i, cutTabs) ??
+      tableAt(lines, i, cutPipes) ??
+      blankTableAt(lines, i, tables.at(-1)?.endLine ?? 0)
+    if (table === null) continue
+    tables.push(table)
+    i = table.endLine - 1
   }
   return tables
 }
 
 function tableAt(lines: readonly InputLine[], first: number, cutLine: Cut): TextTable | null {
-  const header = cutLine(lines[first]!)
+  // A header with an empty corner («⇥Sáng⇥Chiều») has as many cells as the row below.
+  const header = cutLine(lines[first]!, lines[first + 1] === undefined ? undefined : cutLine(lines[first + 1]!)?.length)
   if (header === null || header.every(isBlank)) return null
   const columns = header.length
   // Two cells may be a label and its value; the text must fill both.
@@ -125,7 +117,7 @@ function tableAt(lines: readonly InputLine[], first: number, cutLine: Cut): Text
   let end = first + 1
   for (let i = first + 1; i < lines.length; i++) {
     const text = lines[i]!.text
-    if (isRule(text) && text.includes('|')) {
+    if (isRule(text)) {
       ruled = true
       end = i + 1
       continue
@@ -150,9 +142,13 @@ function tableAt(lines: readonly InputLine[], first: number, cutLine: Cut): Text
   }
   if (rows.length < 2 && !ruled && (columns < 5 || header.filter((cell) => !isBlank(cell)).length < 3)) return null
   const title = titleAbove(lines, first, rows)
-  return title === null
-    ? { firstLine: first, endLine: end, columns, rows }
-    : { firstLine: first - 1, endLine: end, columns, rows: [[[title]], ...rows] }
+  const all = title === null ? rows : [[[title]], ...rows]
+  return {
+    firstLine: title === null ? first : first - 1,
+    endLine: end,
+    columns,
+    rows: all.map((row) => toRow(row, columns)),
+  }
 }
 
 /** The line directly above the first row, where it begins with the word that the table's other title rows begin with («Tuần 1 …», «Tuần 2 …»). */
