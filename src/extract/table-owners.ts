@@ -2,11 +2,11 @@ import { noteOwner } from '../../grammars/table-note.ts'
 import { nameTail, unitJoint } from '../../grammars/table-units.ts'
 import { trimEnd } from '../../grammars/trim.ts'
 import { beginsWithHead } from '../../grammars/unit-kind.ts'
+import { holdersOfTitle } from '../frames/holders.ts'
 import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
 import type { TableGrid } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
-import { ownersOfHeading } from './owners.ts'
 import type { ReadingIndex } from './reading-index.ts'
 import { type DutyHolders, nobody, readUnitCell } from './unit-cells.ts'
 import { readActor, type UnitReading } from './units.ts'
@@ -14,7 +14,7 @@ import { readActor, type UnitReading } from './units.ts'
 /** Who the heading directly above a table names («1. Phòng Công tác học sinh (4 nhiệm vụ):»): the owner of every row that names none. */
 export function ownersAbove(document: NormalDocument, { section }: TableGrid): readonly UnitReading[] {
   if (section?.title == null) return []
-  return oneOwner(document, section.title) ?? ownersOfHeading(document, section.title)?.units ?? []
+  return oneOwner(document, section.title) ?? holdersOfTitle(document, section.title, false)?.lead ?? []
 }
 
 /** More words name no body. */
