@@ -10,7 +10,7 @@ const clock = (time: string): TemporalParts => temporal('time', { time })
 export const clockTime = grammar<TemporalParts>({
   name: 'time/clock',
   openEnd: true,
-  pattern: part`(?<! \d[/.,:-] | / ) (?: (?<= (?: giờ | h ) \s (?: đến | tới | - ) \s ) | (?! 24 \s? (?: h | giờ ) ) ) (?<hour> ${hour} ) (?: \s? giờ (?! \s (?: học | làm | dạy | công | chuẩn | lên | đồng | hành | chính ) ) (?: \s? (?<minute> ${minute} | \d (?= \s phút ) ) (?: \s? (?: phút | ' | ’ ) )? )? | \s? [hg] (?: \s? (?<minute2> ${minute} ) (?: \s? (?: phút | ' | ’ | p ) )? )? | : (?<minute3> ${minute} ) (?: : [0-5]\d )? ) (?! \d | [:/]\d | \p{L} ) (?: \s (?<part> ${dayPart} ) (?! \s (?: ngày | thứ ) ) )?`,
+  pattern: part`(?<! \d[/.,:] | / | (?<! [hg:] \s? \d\d ) (?<= \d ) - ) (?: (?<= (?: giờ | h ) \s (?: đến | tới | - ) \s ) | (?! 24 \s? (?: h | giờ ) ) ) (?<hour> ${hour} ) (?: \s? giờ (?! \s (?: học | làm | dạy | công | chuẩn | lên | đồng | hành | chính ) ) (?: \s? (?<minute> ${minute} | \d (?= \s phút ) ) (?: \s? (?: phút | ' | ’ ) )? )? | \s? (?: h | g (?= \s? ${minute} ) ) (?: \s? (?<minute2> ${minute} ) (?: \s? (?: phút | ' | ’ | p ) )? )? | : (?<minute3> ${minute} ) (?: : [0-5]\d )? ) (?! \d | [:/]\d | \p{L} ) (?: \s (?<part> ${dayPart} ) (?! \s (?: ngày | thứ ) ) )?`,
   read: ({ hour: h, minute: m1, minute2, minute3, part: when }) => {
     const late = when !== undefined && /chiều|tối/i.test(when) && Number(h) < 12 ? 12 : 0
     const hours = Number(h) + late
@@ -23,7 +23,7 @@ export const clockTime = grammar<TemporalParts>({
     [clock('07:30'), '7 giờ 30 phút', '07h30', '07h 30 phút', '7h30’', '7 giờ 30', '7h30p'],
     [clock('14:00'), '2 giờ chiều', '14h', '14g00'],
   ],
-  counterexamples: ['24/7', '24/24h', '2 buổi/ngày', '01:2019/BCT', '5 giờ học', '3 km/h', '25 giờ'],
+  counterexamples: ['24/7', '24/24h', '2 buổi/ngày', '01:2019/BCT', '5 giờ học', '3 km/h', '25 giờ', 'mạng 5G'],
 })
 
 export const clocks: readonly Grammar<TemporalParts>[] = [clockTime]

@@ -6,7 +6,7 @@ import { at, isPossible, type TemporalParts, temporal } from './temporal-parts.t
 export const listedDays = grammar<TemporalParts>({
   name: 'date/list',
   openEnd: true,
-  pattern: part`(?<! \d[/.,-] ) (?<! (?: phường | quận | tổ | khóm | ấp | phố ) \s ) (?<list> (?: ngày \s )? ${dayNumber} (?: /${monthNumber} )? (?: (?: [,;] \s? | \s và \s ) (?: ngày \s )? ${dayNumber} (?: /${monthNumber} )? ){0,12} (?: [,;] \s? | \s và \s ) (?: ngày \s )? ${dayNumber} )
+  pattern: part`(?<! \d[/.,:-] | \d h ) (?<! (?: giờ | phường | quận | tổ | khóm | ấp | phố | tuần ) \s ) (?<list> (?: ngày \s )? ${dayNumber} (?: /${monthNumber} )? (?: (?: [,;] \s? | \s và \s ) (?: ngày \s )? ${dayNumber} (?: /${monthNumber} )? ){0,12} (?: [,;] \s? | \s và \s ) (?: ngày \s )? ${dayNumber} )
     (?: / (?<month> ${monthNumber} ) | \s? tháng \s? (?<month2> ${monthNumber} ) ) (?: (?: / | \s năm \s ) (?<year> ${fullYear} ) )? ${dateEnd}`,
   read: ({ list, month, month2, year }) => {
     const last = Number(month ?? month2)
@@ -21,7 +21,11 @@ export const listedDays = grammar<TemporalParts>({
         const [day, own] = item.trim().split('/')
         return at(figure(year), own === undefined ? last : Number(own), Number(day))
       })
-    return days.every(isPossible) ? temporal('date', { from: days[0]!, to: days.at(-1)!, days }) : undefined
+    const isRising = days.every(({ month: m, day }, i) => {
+      const before = days[i - 1]
+      return before === undefined || Number(before.month) * 31 + Number(before.day) < Number(m) * 31 + Number(day)
+    })
+    return isRising && days.every(isPossible) ? temporal('date', { from: days[0]!, to: days.at(-1)!, days }) : undefined
   },
   examples: [
     [list(2024, [6, 26], [6, 27], [6, 28]), 'ngày 26, 27, 28/6/2024', 'ngày 26, 27 và 28 tháng 6 năm 2024'],
@@ -33,7 +37,11 @@ export const listedDays = grammar<TemporalParts>({
     'Điều 46, 47, 48',
     'ngày 26/6/2024',
     'lớp 6, 7',
+    'tuần 1, 2 tháng 3/2025',
+    '10 giờ 30, ngày 22/8/2025',
+    '10:15, ngày 22/8/2025',
     'ngày 30, 31/6/2024',
+    'tăng 4,1/6 tháng',
   ],
 })
 

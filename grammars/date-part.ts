@@ -1,4 +1,4 @@
-import { dateEnd, dayNumber, figure, fullYear, lead, monthNumber, printed } from './date-words.ts'
+import { dateEnd, dateStart, dayNumber, figure, fullYear, lead, leadEnd, monthNumber, printed } from './date-words.ts'
 import { type Groups, grammar, part } from './kit.ts'
 import { dayOf, isPossible, type TemporalParts, temporal } from './temporal-parts.ts'
 
@@ -6,7 +6,7 @@ import { dayOf, isPossible, type TemporalParts, temporal } from './temporal-part
 export const dayAndMonth = grammar<TemporalParts>({
   name: 'date/day-month',
   openEnd: true,
-  pattern: part`(?= ngày | thứ | chủ | sáng | chiều | tối | buổi ) ${lead} (?<= ngày \s? | thứ .{1,8} | nhật ,? \s | sáng \s | chiều \s | tối \s ) (?<day> ${dayNumber} ) [/.-] (?<month> ${monthNumber} ) ${dateEnd} (?: \s của \s năm \s (?: (?<next> liền \s kề \s năm \s báo \s cáo | sau | tiếp \s theo | kế \s tiếp ) | (?<previous> trước \s liền \s kề | trước | liền \s kề \s trước ) ) )?`,
+  pattern: part`(?= ngày | thứ | chủ | sáng | chiều | tối | đêm | buổi ) ${lead} (?<= ngày \s? | thứ .{1,8} | nhật \s? [,(:\-]? \s? | sáng \s | chiều \s | tối \s | đêm \s ) (?<day> ${dayNumber} ) [/.-] (?<month> ${monthNumber} ) ${dateEnd} ${leadEnd} (?: \s của \s năm \s (?: (?<next> liền \s kề \s năm \s báo \s cáo | sau | tiếp \s theo | kế \s tiếp ) | (?<previous> trước \s liền \s kề | trước | liền \s kề \s trước ) ) )?`,
   read: ({ month, day, next, previous }) =>
     printed(
       undefined,
@@ -15,7 +15,7 @@ export const dayAndMonth = grammar<TemporalParts>({
       next !== undefined ? { yearShift: 1 } : previous !== undefined ? { yearShift: -1 } : {},
     ),
   examples: [
-    [dayOf(null, 6, 10), 'ngày 10/6', 'Ngày 10.06', 'ngày 10-6', 'sáng 10/6', 'thứ Ba, ngày 10/6'],
+    [dayOf(null, 6, 10), 'ngày 10/6', 'Ngày 10.06', 'ngày 10-6', 'sáng 10/6', 'thứ Ba, ngày 10/6', 'Thứ Ba (10/6)'],
     [dayOf(null, 1, 10, { yearShift: 1 }), 'ngày 10/01 của năm sau', 'ngày 10/01 của năm liền kề năm báo cáo'],
   ],
   counterexamples: ['2 buổi/ngày 10', 'ngày 10/6/2025', '10/6', 'ngày 31/02', 'ngày 10/13'],
@@ -25,7 +25,7 @@ export const dayAndMonth = grammar<TemporalParts>({
 export const bareDayAndMonth = grammar<TemporalParts>({
   name: 'date/bare-day-month',
   openEnd: true,
-  pattern: part`(?<! \d[/.,-] | lớp \s | tiết \s | điểm \s | số \s | mục \s ) (?<day> ${dayNumber} ) [/-] (?<month> ${monthNumber} ) ${dateEnd} (?! [ ]? (?: \p{L} (?<! năm | hằng | hàng | đến | và | mỗi | âm ) )? [/] )`,
+  pattern: part`${dateStart} (?<! \d, | lớp \s | tiết \s | điểm \s | số \s | mục \s ) (?<day> ${dayNumber} ) [/-] (?<month> ${monthNumber} ) ${dateEnd} (?! [ ]? (?: \p{L} (?<! năm | hằng | hàng | đến | và | mỗi | âm ) )? [/] )`,
   read: ({ month, day }) => printed(undefined, month, day, { weak: true }),
   examples: [[dayOf(null, 6, 10, { weak: true }), '10/6', '10/06', '10-6']],
   counterexamples: ['lớp 10/2', 'số 12/3', '10/6/2025', '10/13', '31/6', '1/2%', '24/70'],

@@ -26,13 +26,19 @@ const weekday = anyOf([
   'chủ nhật',
 ])
 
-const dayPart = anyOf(['sáng', 'trưa', 'chiều', 'tối', 'buổi sáng', 'buổi chiều', 'buổi tối'])
+const dayPart = anyOf(['sáng', 'trưa', 'chiều', 'tối', 'đêm', 'buổi sáng', 'buổi chiều', 'buổi tối'])
 
 /** «thứ Sáu, ngày», «chiều ngày», «ngày»: what may stand before the figures and belongs to the expression. */
-export const lead = part`(?: ${dayPart} \s )? (?: ${weekday} ,? \s (?: \( )? )? (?: ngày \s? )?`
+export const lead = part`(?: ${dayPart} \s )? (?: ${weekday} (?: ,? \s (?: [(\-] \s? )? | \s? [(:] \s? ) )? (?: ngày \s? )?`
 
-/** A date may be glued to the next word («03/12/2021của»), never to a figure, a percent sign or the code of a number. */
-export const dateEnd = part`(?! \d | [/.-]\d | \s?% | /[\p{Lu}] )`
+/** The bracket that «Thứ Hai (05/5/2025)» opens belongs to the expression, and the weekday of «05/5/2025 (thứ Hai)». */
+export const leadEnd = part`(?: \s? \( ${weekday} \) | (?<= (?: thứ \s \S{1,4} | nhật ) ,? \s? \( [^()]{3,30} ) \) )?`
+
+/** A date may be glued to the one before («05/3/2025-10/3/2025»), never to another figure. */
+export const dateStart = part`(?<! \d[/.] | (?<! [/.] \d{1,4} ) (?<= \d ) - )`
+
+/** A date may be glued to the next word («03/12/2021của») or the end of its range, never to a figure, a percent sign or the code of a number. */
+export const dateEnd = part`(?! \d | [/.]\d | -\d (?! \d? [/.] \d ) | \s?% | /[\p{Lu}] )`
 
 export const figure = (text: string | undefined): Figure =>
   text === undefined ? null : /^\d+$/.test(text) ? Number(text) : 'blank'

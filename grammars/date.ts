@@ -1,6 +1,17 @@
 import { dayRange, listedDays, tightRange } from './date-list.ts'
 import { bareDayAndMonth, blankDate, dayAndMonth, impossibleDate } from './date-part.ts'
-import { dateEnd, dayNumber, figure, fullYear, inWords, lead, monthNumber, printed } from './date-words.ts'
+import {
+  dateEnd,
+  dateStart,
+  dayNumber,
+  figure,
+  fullYear,
+  inWords,
+  lead,
+  leadEnd,
+  monthNumber,
+  printed,
+} from './date-words.ts'
 import { type Grammar, grammar, part } from './kit.ts'
 import { dayOf, daysInMonth, type TemporalParts } from './temporal-parts.ts'
 
@@ -9,7 +20,7 @@ export const longDate = grammar<TemporalParts>({
   name: 'date/long',
   openEnd: true,
   pattern: part`${lead} (?: mồng \s | mùng \s )? (?<day> ${dayNumber} ) ${inWords} \s? (?: của \s )? th[áa]ng \s? (?<month> ${monthNumber} | (?: giêng | hai | ba | tư | sáu | bảy | tám | chín | mười ) (?! \p{L} ) ) ${inWords}
-    (?: ,? \s? (?: n[ăa]m | tháng ) \s? (?<year> ${fullYear} ) | / (?<short> ${fullYear} ) )? ${dateEnd} (?! \s? âm \s lịch )`,
+    (?: ,? \s? (?: n[ăa]m | tháng ) \s? (?<year> ${fullYear} ) | / (?<short> ${fullYear} ) )? ${dateEnd} (?! \s? âm \s lịch ) ${leadEnd}`,
   read: ({ year, short, month, day }) => printed(year ?? short, month, day),
   examples: [
     [
@@ -43,7 +54,7 @@ export const longDate = grammar<TemporalParts>({
 export const slashDate = grammar<TemporalParts>({
   name: 'date/slash',
   openEnd: true,
-  pattern: part`${lead} (?<! \d[/.-] ) (?<day> ${dayNumber} ) (?<mark> \s?[/.-]\s? ) (?<month> ${monthNumber} ) (?: (?<mark2> \s?[/.-]\s? | \s năm \s ) (?<year> ${fullYear} ) | (?<= ngày \s? \d\d?[/.-]\d\d? ) (?: [/.-] ) (?<short> \d\d ) ) ${dateEnd}`,
+  pattern: part`${lead} ${dateStart} (?<day> ${dayNumber} ) (?<mark> \s?[/.-]\s? ) (?<month> ${monthNumber} ) (?: (?<mark2> \s?[/.-]\s? | \s năm \s ) (?<year> ${fullYear} ) | (?<= ngày \s? \d\d?[/.-]\d\d? ) (?: [/.-] ) (?<short> \d\d ) ) ${dateEnd} ${leadEnd}`,
   read: ({ year, short, month, day, mark, mark2 }) => {
     // One kind of separator: 1.2-2025 is no date.
     if (mark2 !== undefined && mark2.trim() !== 'năm' && mark?.trim() !== mark2.trim()) return undefined
@@ -60,6 +71,10 @@ export const slashDate = grammar<TemporalParts>({
       'ngày 05 - 03 - 2025',
       'sáng ngày 05/3/2025',
       'thứ Tư, ngày 05/3/2025',
+      'Thứ 4 (05/3/2025)',
+      'ngày 05/3/2025 (thứ Tư)',
+      'Thứ Tư - 05/3/2025',
+      'đêm 05/3/2025',
       'ngày 05/3 năm 2025',
       'Ngày 05/3/25',
     ],

@@ -8,6 +8,7 @@ import { clocks } from './clock.ts'
 import { emails, phones, urls } from './contact.ts'
 import { contactHeadings } from './contact-heading.ts'
 import { dates } from './date.ts'
+import { dateLook } from './date-look.ts'
 import { deadlineWords } from './deadline.ts'
 import { deliveries } from './delivery.ts'
 import { documentNumbers } from './document-number.ts'
@@ -33,6 +34,8 @@ import { recurrences } from './recurrence.ts'
 import { sectionMarkers } from './section-marker.ts'
 import { signatures } from './signature.ts'
 import { signatureStamps } from './signature-stamp.ts'
+import { noteOwner } from './table-note.ts'
+import { tableUnits } from './table-units.ts'
 import { tableWords } from './table-word.ts'
 import { temporalContext } from './temporal-context.ts'
 import { temporalLinks } from './temporal-link.ts'
@@ -48,6 +51,7 @@ import { unitStarts } from './unit-start.ts'
 export const allGrammars: Readonly<Record<string, readonly Grammar[]>> = {
   documentNumbers,
   dates,
+  dateLooks: [dateLook],
   periods,
   recurrences,
   durations,
@@ -76,6 +80,8 @@ export const allGrammars: Readonly<Record<string, readonly Grammar[]>> = {
   unitContext,
   signatureStamps,
   tableWords,
+  tableUnits,
+  tableNotes: [noteOwner],
   assignments,
   dutyLabels,
   deadlineWords,

@@ -62,25 +62,25 @@ const feasts: Readonly<Record<string, readonly [month: number, day: number]>> = 
   'giỗ tổ hùng vương': [3, 10],
 }
 
-/** "Tết Trung thu năm 2025", "Tết Nguyên đán Nhâm Dần - 2022", "mùng 1 Tết Bính Ngọ 2026". */
+/** "trước ⟦Tết Trung thu năm 2025⟧", "mùng 1 Tết Bính Ngọ 2026": a feast is a day where something is bound by it, else the name of what is held. */
 export const lunarFeast = grammar<TemporalParts>({
   name: 'lunar/feast',
-  pattern: part`(?: (?: m[ùồ]ng \s (?<day> [1-9] ) \s tết | (?<feast> ${anyOf(Object.keys(feasts))} ) ) ) (?: \s (?: năm \s )? (?: (?<name> ${cyclic} ) (?: \s? (?: - | năm )? \s? (?<year> ${fullYear} ) )? | (?<year2> ${fullYear} ) ) ) (?: \s \( rằm \s tháng \s tám \) )?`,
+  pattern: part`(?: (?: m[ùồ]ng \s (?<day> [1-9] ) \s tết | (?<= (?: trước | đến | tới | hết | vào ) \s (?: ngày \s | dịp \s )? ) (?<feast> ${anyOf(Object.keys(feasts))} ) ) ) (?: \s (?: năm \s )? (?: (?<name> ${cyclic} ) (?: \s? (?: - | năm )? \s? (?<year> ${fullYear} ) )? | (?<year2> ${fullYear} ) ) ) (?: \s \( rằm \s tháng \s tám \) )?`,
   read: ({ day, feast, name, year, year2 }) => {
     const [month, first] = feasts[feast?.toLowerCase().replace(/\s+/g, ' ') ?? 'tết nguyên đán']!
     const read = lunar(yearOf(year ?? year2, name), month, Number(day ?? first))
     return read === undefined || feast === undefined || month !== 1 ? read : { ...read, approximate: true }
   },
   examples: [
-    [temporal('lunar', { from: at(2025, 10, 6) }), 'Tết Trung thu năm 2025'],
+    [temporal('lunar', { from: at(2025, 10, 6) }), 'trước ⟦Tết Trung thu năm 2025⟧'],
     [
       temporal('lunar', { from: at(2022, 2, 1), approximate: true }),
-      'Tết Nguyên đán Nhâm Dần - 2022',
-      'Tết Nguyên đán năm 2022',
+      'trước ⟦Tết Nguyên đán Nhâm Dần - 2022⟧',
+      'đến ⟦Tết Nguyên đán năm 2022⟧',
     ],
     [temporal('lunar', { from: at(2026, 2, 17) }), 'mùng 1 Tết Bính Ngọ 2026'],
   ],
-  counterexamples: ['Tết Nguyên đán', 'dịp Tết', 'chi tết năm 2025'],
+  counterexamples: ['Tết Nguyên đán', 'dịp Tết', 'chi tết năm 2025', 'phục vụ Tết Trung thu năm 2025'],
 })
 
 export const lunarDates: readonly Grammar<TemporalParts>[] = [lunarDay, lunarFeast]

@@ -15,4 +15,8 @@ export const number = (text: string | undefined): number | null => (text === und
 /** «/2025», «-2025», « năm 2025», «.2025» after a month or quarter. */
 export const ofYear = part`(?: \s? [/-] \s? | ,? \s? (?: của \s )? năm \s? | \s (?= 20\d\d ) )`
 
-export const notInNumber = part`(?! \d | [/.-]\d | \s?% | / [A-ZĐ] )`
+/** A month may be glued to the end of its range («9/2024-5/2025»). */
+export const notInNumber = part`(?! \d | [/.]\d | -\d (?! \d? / (?: 19 | 20 ) ) | \s?% | / [A-ZĐ] )`
+
+/** Between the figures of a list: «1, 2 và 3», «1+2+3». */
+export const listMark = part`(?: , \s? | ; \s? | \s? [+&] \s? | \s và \s )`

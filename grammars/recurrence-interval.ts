@@ -5,12 +5,12 @@ import { every, type TemporalParts } from './temporal-parts.ts'
 /** "định kỳ 6 tháng", "6 tháng một lần", "mỗi tháng một lần", "01 lần/quý", "2 lần/năm" (spacing assumed). */
 export const interval = grammar<TemporalParts>({
   name: 'recurrence/interval',
-  pattern: part`(?: (?: định \s k[ỳì] \s | (?<= lần ) ) (?: (?<whole> (?! \p{L} ) ) )? (?<every> 0?[1-9] | 1[0-2] ) \s (?<unit> năm | tháng | tuần | ngày ) (?! \s (?: đầu | cuối ) ) (?: \s (?: một | 1 | 01 ) \s lần | / lần )? | (?: ${each} \s )? (?: (?<every2> 0?[1-9] | 1[0-2] | hai | ba | bốn | sáu ) \s )? (?<unit2> năm | qu[ýí] | tháng | tuần | ngày ) \s (?: một | 1 | 01 ) \s lần | (?<times> 0?[1-9] | một | hai | ba ) \s? (?! buổi \s? / \s? ngày ) (?: lần | buổi | đợt | lượt ) \s? (?: / | trong \s | một \s | mỗi \s ) \s? (?: 0?1 \s )? (?<unit3> năm | qu[ýí] | tháng | tuần | ngày ) )`,
+  pattern: part`(?: (?<every4> 0?[1-9] | [12]\d ) \s? (?<unit4> năm | qu[ýí] | tháng | tuần | ngày ) \s? / \s? (?: (?: một | 01? | 1 ) \s? )? lần | (?: định \s k[ỳì] \s | (?<= lần ) ) (?: (?<whole> (?! \p{L} ) ) )? (?<every> 0?[1-9] | 1[0-2] ) \s (?<unit> năm | tháng | tuần | ngày ) (?! \s (?: đầu | cuối ) ) (?: \s (?: một | 1 | 01 ) \s lần | / lần )? | (?: ${each} \s )? (?: (?<every2> 0?[1-9] | 1[0-2] | hai | ba | bốn | sáu ) \s )? (?<unit2> năm | qu[ýí] | tháng | tuần | ngày ) \s (?: một | 1 | 01 ) \s lần | (?<times> 0?[1-9] | một | hai | ba ) \s? (?! buổi \s? / \s? ngày ) (?: lần | buổi | đợt | lượt ) \s? (?: / | trong \s | một \s | mỗi \s ) \s? (?: 0?1 \s )? (?<unit3> năm | qu[ýí] | tháng | tuần | ngày ) )`,
   read: (groups) => {
-    const unit = (groups.unit ?? groups.unit2 ?? groups.unit3)!.toLowerCase()
+    const unit = (groups.unit ?? groups.unit2 ?? groups.unit3 ?? groups.unit4)!.toLowerCase()
     const spelled = counts[groups.times?.toLowerCase() ?? '']
     const times = groups.times === undefined ? 1 : (spelled ?? Number(groups.times))
-    const count = groups.every ?? groups.every2 ?? '1'
+    const count = groups.every ?? groups.every2 ?? groups.every4 ?? '1'
     return intervalRule(unit, counts[count.toLowerCase()] ?? Number(count), times)
   },
   examples: [
@@ -23,7 +23,8 @@ export const interval = grammar<TemporalParts>({
       'định kỳ 6 tháng một lần',
     ],
     [every('FREQ=MONTHLY'), 'mỗi tháng một lần', '01 lần/tháng'],
-    [every('FREQ=WEEKLY;INTERVAL=2'), 'hai tuần một lần', '2 tuần một lần'],
+    [every('FREQ=WEEKLY;INTERVAL=2'), 'hai tuần một lần', '2 tuần một lần', '2 tuần/lần', '02 tuần/1 lần'],
+    [every('FREQ=DAILY;INTERVAL=2'), '2 ngày/lần'],
     [every('FREQ=MONTHLY;INTERVAL=3'), '01 lần/quý', 'một lần/quý'],
     [every('FREQ=MONTHLY;INTERVAL=6', { approximate: true }), '2 lần/năm', '02 lần/năm'],
     [every('FREQ=DAILY;INTERVAL=15', { approximate: true }), '2 lần/tháng'],

@@ -1,5 +1,5 @@
 import { anyOf, grammar, part } from './kit.ts'
-import { codeOf, dayPart, each, weekday } from './recurrence-words.ts'
+import { codeOf, dayPart, each, weekday, weekdayNumber } from './recurrence-words.ts'
 import { every, type TemporalParts } from './temporal-parts.ts'
 
 const weekOrder: Readonly<Record<string, number>> = {
@@ -114,4 +114,19 @@ export const bareWeekday = grammar<TemporalParts>({
     ],
   ],
   counterexamples: ['thứ Sáu', '14h00 thứ Sáu, 08/11', '8 giờ thứ Hai ngày 05/5', '8 giờ thứ Hai tuần này'],
+})
+
+/** "vào thứ 3 và thứ 5", "các ngày thứ 2, 4, 6": several weekdays without a date come back each week. */
+export const weekdays = grammar<TemporalParts>({
+  name: 'recurrence/weekdays',
+  pattern: part`(?<= (?: vào | các ) \s (?: ngày \s | buổi \s | sáng \s | chiều \s | tối \s ){0,2} ) (?<evidence> thứ \s ${weekdayNumber} (?: (?: , | \s và ) \s (?: thứ \s )? (?: ${weekdayNumber} | chủ \s nhật ) ){1,6} ) (?! \s? \d | \s (?: tuần | ngày | tháng | năm | hằng | hàng | mỗi ) )`,
+  read: ({ evidence }) => {
+    const names = evidence!.split(/,\s|\svà\s/).map((name) => codeOf(name.trim()))
+    return every(`FREQ=WEEKLY;BYDAY=${names.join(',')}`)
+  },
+  examples: [
+    [every('FREQ=WEEKLY;BYDAY=TU,TH'), 'vào ⟦thứ 3 và thứ 5⟧', 'các ngày ⟦thứ Ba, thứ Năm⟧'],
+    [every('FREQ=WEEKLY;BYDAY=MO,WE,FR'), 'các ngày ⟦thứ 2, 4, 6⟧'],
+  ],
+  counterexamples: ['thứ 3 và thứ 5', 'vào thứ Ba', 'vào thứ 3 và thứ 5 hằng tuần'],
 })

@@ -19,7 +19,7 @@ export const period = part`năm | qu[ýí] | tháng | tuần | ngày`
 
 export const ruleOf = (word: string): string => rules[word.toLowerCase()]!
 
-const weekdayNumber = anyOf(['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', '2', '3', '4', '5', '6', '7'])
+export const weekdayNumber = anyOf(['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', '2', '3', '4', '5', '6', '7'])
 
 export const weekday = part`(?: thứ \s ${weekdayNumber} | chủ \s nhật | CN )`
 

@@ -48,6 +48,9 @@ const whoActs =
 /** «Ngày thực hiện», «Tuần chuyên môn»: a measure of time, and what is done in it; not «Ngày sinh». */
 const whenDone = /^(?:ngày|tháng|tuần|hạn|mốc thời gian)(?!\p{L})(?!\s(?:sinh|công|tuổi|lễ|vào|ký|cấp|ban hành))/u
 
+/** «Cơ quan chủ trì thẩm tra, cho ý kiến»: who looks at the work of others takes part in it. */
+const reviewer = /^(?:cơ quan|đơn vị)(?!\p{L}).{0,30}(?:thẩm tra|thẩm định)/u
+
 /** Each pair of a heading and what it is: exactly, by its beginning, by what it contains. Null where nothing matches. */
 export function roleOfHeading(heading: string): HeaderRole | null {
   const text = plain(heading)
@@ -55,6 +58,7 @@ export function roleOfHeading(heading: string): HeaderRole | null {
   const exact = roleOfForm.get(text)
   if (exact !== undefined) return exact
   if (text.length > 90) return null
+  if (reviewer.test(text)) return 'support'
   const hasLead = text.includes('chủ trì')
   const hasSupport = text.includes('phối hợp')
   if (hasLead || hasSupport) return hasLead && hasSupport ? 'responsible' : hasLead ? 'lead' : 'support'
@@ -67,9 +71,22 @@ export function roleOfHeading(heading: string): HeaderRole | null {
   if (whoActs.test(text)) return 'responsible'
   const prefix = partForms.find((form) => text.startsWith(form))
   if (prefix !== undefined) return roleOfForm.get(prefix)!
-  const contained = partForms.find((form) => text.includes(form)) ?? anyForms.find((form) => text.includes(form))
+  // «Công bố kết quả»: what is done with a result is no result.
+  const contained =
+    partForms.find((form) => roleOfForm.get(form) !== 'product' && text.includes(form)) ??
+    anyForms.find((form) => text.includes(form))
   return contained === undefined ? null : (roleOfForm.get(contained) ?? null)
 }
+
+/** «Sáng», «Buổi chiều»: a column for one half of each day. */
+export const isHalfDay = (heading: string): boolean => /^(?:buổi )?(?:sáng|chiều|tối)$/.test(plain(heading))
+
+/** «Chủ đề», «Hạng mục», «Đơn vị được kiểm tra»: what names the thing, beside what says the work. */
+export const isLabelHeading = (heading: string): boolean =>
+  /^(?:chủ đề|chuyên đề|hạng mục|đơn vị được|tên |trọng tâm|công tác$|mục tiêu)/.test(plain(heading))
+
+/** «Cơ quan trình»: who signs for the work where another column says who writes it. */
+export const isSubmitter = (heading: string): boolean => /trình$/.test(plain(heading))
 
 /** «Lãnh đạo chỉ đạo», «Người theo dõi»: who watches over the work does not do it, whatever the heading above says. */
 export const isOverseer = (heading: string): boolean =>

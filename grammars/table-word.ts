@@ -50,4 +50,20 @@ export const printedTotal = cue({
   counterexamples: ['tổng', 'Tổng kinh phí', 'CỘNG HÒA'],
 })
 
-export const tableWords: readonly Grammar[] = [printedOrdinalTitle, printedTotal, ordinalTitle, totalRow, dayInCell]
+/** «Cả tuần», «Trong tháng»: the whole of the stretch that the title row above names. */
+export const wholeStretch = cue({
+  name: 'table/whole-stretch',
+  anchored: 'whole',
+  pattern: part`(?: cả | trong | suốt ) \s (?: tuần | tháng | quý | đợt )`,
+  examples: ['Cả tuần', 'Trong tháng', 'suốt đợt'],
+  counterexamples: ['Cả ngày', 'Tuần 2', 'Cả tuần 3'],
+})
+
+export const tableWords: readonly Grammar[] = [
+  printedOrdinalTitle,
+  printedTotal,
+  ordinalTitle,
+  totalRow,
+  dayInCell,
+  wholeStretch,
+]

@@ -89,22 +89,31 @@ export const timeLabel = cue({
   counterexamples: ['Thời gian', 'Thời gian gửi:', 'thực hiện:'],
 })
 
-/** «thời hạn giải quyết là», «kéo dài», «không quá», «trong vòng»: words before that make a bare duration one that counts. */
-export const durationLead = cue({
-  name: 'time/duration-lead',
+/** «kỷ niệm 95 năm», «sơ kết 05 năm», «kế hoạch 5 năm», «báo cáo 6 tháng»: behind these a count of years or months is part of a name. */
+export const nameBeforeTerm = cue({
+  name: 'time/name-before-term',
   anchored: 'end',
-  pattern: part`(?: thời \s (?: gian | hạn ) (?: \s \S+ ){0,3} | kéo \s dài | ít \s nhất | tối \s thiểu | tối \s đa | không \s quá | trong \s vòng | sau | trước ) \s? :? \s?`,
-  examples: ['thời hạn giải quyết là ', 'kéo dài ', 'không quá ', '⟦Thời gian:⟧', 'chậm nhất ⟦sau ⟧'],
-  counterexamples: ['gồm ', 'sau đó ', 'kinh phí '],
+  pattern: part`(?: kỷ \s niệm | chào \s mừng | ngày \s hội | lễ | sơ \s kết | tổng \s kết | đánh \s giá | kế \s hoạch | báo \s cáo | chương \s trình | dự \s toán | tài \s chính | ngân \s sách | bình \s quân ) (?: \s [\p{L}\-,/]+ ){0,6} \s?`,
+  examples: ['kỷ niệm ', 'sơ kết ', 'Kế hoạch tài chính - ngân sách nhà nước ', 'Báo cáo '],
+  counterexamples: ['chu kỳ ', 'giới thiệu sách ', 'kỷ niệm. Trong '],
 })
 
-/** «03 ngày kể từ khi …»: words behind that do the same. */
-export const durationTail = cue({
-  name: 'time/duration-tail',
+/** «6 tháng và cuối năm»: the end of the year beside a rhythm. */
+export const rhythmThenEnd = cue({
+  name: 'time/rhythm-then-end',
+  anchored: 'end',
+  pattern: part`(?: \d \s tháng | qu[ýí] | hằng \s tháng | hàng \s tháng ) (?: , | \s và | \s hoặc ) \s*`,
+  examples: ['6 tháng và ', 'hằng quý, '],
+  counterexamples: ['kỳ họp ', 'tháng ', '6 tháng '],
+})
+
+/** «50 năm thành lập», «10 năm thực hiện», «95 năm Ngày truyền thống»: an anniversary or a review. */
+export const nameBehindTerm = cue({
+  name: 'time/name-behind-term',
   anchored: 'start',
-  pattern: part`\s? (?: kể \s từ | sau \s khi | trước \s khi )`,
-  examples: [' kể từ ngày', ' sau khi', ' trước khi'],
-  counterexamples: [' sau đó', ' kể cả', 'kể từng'],
+  pattern: part`\s? (?: thành \s lập | xây \s dựng | ngày | giải \s phóng | truyền \s thống | thực \s hiện | triển \s khai | thi \s hành | chiến \s thắng | hình \s thành | khởi \s nghĩa | cách \s mạng | quốc \s khánh | đổi \s mới )`,
+  examples: ['thành lập trường', 'thực hiện Nghị quyết', 'Ngày thành lập'],
+  counterexamples: ['kể từ ngày', 'tại các viện', 'ngàyx'],
 })
 
 /** «kỷ niệm 95 năm … (», «nhân dịp», «ngày»: days of the year stand behind these. */
@@ -162,8 +171,9 @@ export const temporalContext: readonly Grammar[] = [
   leadBefore,
   durationAnchor,
   timeLabel,
-  durationLead,
-  durationTail,
+  rhythmThenEnd,
+  nameBeforeTerm,
+  nameBehindTerm,
   occasionBefore,
   shortDateBefore,
   noDayBefore,

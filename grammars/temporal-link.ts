@@ -14,8 +14,8 @@ export const clockJoint = cue({
 export const dayBehindClock = cue({
   name: 'link/day-behind-clock',
   anchored: 'whole',
-  pattern: part`,? \s? (?: vào \s )? (?: \( \s? )?`,
-  examples: ['', ',', '(', 'vào (', ', vào ('],
+  pattern: part`,? \s? (?: vào \s )? (?: [(\-] \s? )?`,
+  examples: ['', ',', '(', 'vào (', ', vào (', ' - '],
   counterexamples: ['đến', 'và', '; '],
 })
 
@@ -23,17 +23,17 @@ export const dayBehindClock = cue({
 export const clockBehindDay = cue({
   name: 'link/clock-behind-day',
   anchored: 'whole',
-  pattern: part`,? \s? (?: vào \s )? (?: lúc | hồi | từ ) \s?`,
-  examples: [', lúc ', ' vào hồi ', ' từ ', ' vào lúc '],
-  counterexamples: [' đến ', ', ', 'lúc đầu'],
+  pattern: part`(?: ,? \s? (?: vào \s )? (?: lúc | hồi | từ ) | ,? \s? \( | \s? - | , | ) \s?`,
+  examples: [', lúc ', ' vào hồi ', ' từ ', ' vào lúc ', ', ', ' (', ' ', ' - '],
+  counterexamples: [' đến ', '; ', 'lúc đầu'],
 })
 
 /** «từ ngày 01/3 đến ngày 31/5», «15/11 - 20/11», «cho đến hết», «tới trước»: between the two ends of a stretch of days. */
 export const rangeJoint = cue({
   name: 'link/range',
   anchored: 'whole',
-  pattern: part`\s? (?: - | → | đến | tới | cho \s đến ) \s? (?: hết \s? | trước \s? )?`,
-  examples: ['-', 'đến', ' đến hết ', 'cho đến', ' đến trước '],
+  pattern: part`\s? (?: - | → | ÷ | đến | tới | cho \s đến ) \s? (?: hết \s? | trước \s? | khoảng \s? )?`,
+  examples: ['-', 'đến', ' đến hết ', ' đến khoảng ', 'cho đến', ' đến trước '],
   counterexamples: ['và', 'đến nay', '/'],
 })
 
@@ -41,8 +41,8 @@ export const rangeJoint = cue({
 export const fromBefore = cue({
   name: 'link/from',
   anchored: 'end',
-  pattern: part`từ \s*`,
-  examples: ['từ', 'Từ ', 'kể ⟦từ⟧'],
+  pattern: part`từ \s* (?: khoảng \s* )?`,
+  examples: ['từ', 'Từ ', 'từ khoảng ', 'kể ⟦từ⟧'],
   counterexamples: ['từng', 'từ đó', 'đầu tư'],
 })
 
@@ -82,6 +82,44 @@ export const dayForRhythm = cue({
   counterexamples: [' và báo cáo ', ' đối với báo cáo, ', 'đối chiếu'],
 })
 
+/** «- Tháng 9 - Tháng 10»: a dash before the first makes the next one a bullet. */
+export const bulletBefore = cue({
+  name: 'link/bullet',
+  anchored: 'end',
+  openStart: true,
+  pattern: part`(?<! \S ) [-+•] \s?`,
+  examples: ['- ', '+ ', 'quét sân ⟦- ⟧'],
+  counterexamples: ['a-', 'từ ', '- từ '],
+})
+
+/** «giai đoạn 2021 đến 2025», «năm học 2024-2025»: named stretches, whatever stands before them. */
+export const namedStretch = cue({
+  name: 'link/named-stretch',
+  anchored: 'start',
+  pattern: part`giai \s đoạn | nhiệm \s k[ỳì] | thời \s k[ỳì] | năm \s học | học \s k[ỳì] | HK`,
+  examples: ['giai đoạn 2021-2025', 'Năm học 2024-2025', 'thời kỳ 2021 đến 2030'],
+  counterexamples: ['năm 2021 đến năm 2025', 'quý I - quý II', '15-20/11'],
+})
+
+/** «15-20/11», «quý I đến quý III»: both ends are printed. */
+export const jointInside = cue({
+  name: 'link/joint-inside',
+  openStart: true,
+  openEnd: true,
+  pattern: part`- | → | ÷ | \s (?: đến | tới ) \s`,
+  examples: ['15⟦-⟧20/11', 'quý I⟦ đến ⟧quý III'],
+  counterexamples: ['quý I, II', 'tháng 1+2'],
+})
+
+/** «định kỳ phát sóng mỗi tháng», «định kỳ kiểm tra (02 lần/năm)»: how often is said right behind. */
+export const rhythmBehind = cue({
+  name: 'link/rhythm-behind',
+  anchored: 'whole',
+  pattern: part`\s? (?: \p{L}+ \s? ){0,3} \(? (?: ít \s nhất )? \s?`,
+  examples: ['phát sóng', 'kiểm tra (', '(ít nhất', ' '],
+  counterexamples: ['tổng hợp, báo cáo', 'kiểm tra công tác phòng chống dịch (', '.'],
+})
+
 export const temporalLinks: readonly Grammar<true>[] = [
   clockJoint,
   dayBehindClock,
@@ -92,4 +130,8 @@ export const temporalLinks: readonly Grammar<true>[] = [
   sharedRelationJoint,
   rhythmOfPeriod,
   dayForRhythm,
+  bulletBefore,
+  namedStretch,
+  jointInside,
+  rhythmBehind,
 ]

@@ -12,6 +12,8 @@ const words: Readonly<Record<Relation, readonly string[]>> = {
   before: ['trước', 'chậm nhất trước', 'muộn nhất trước', 'xong trước', 'trước thời điểm', 'trước lúc', 'trước hạn'],
   by: [
     'chậm nhất',
+    'châm nhất',
+    'chậm nhât',
     'chậm nhất là',
     'chậm nhất vào',
     'chậm nhất đến',
@@ -23,6 +25,8 @@ const words: Readonly<Record<Relation, readonly string[]>> = {
     'không muộn hơn',
     'không chậm quá',
     'hạn cuối',
+    'hạn cuối cùng',
+    'hạn cuối cùng là',
     'hạn chót',
     'hạn cuối là',
     'hạn chót là',
@@ -41,7 +45,17 @@ const words: Readonly<Record<Relation, readonly string[]>> = {
   after: ['sau', 'từ sau'],
   from: ['từ', 'kể từ', 'bắt đầu từ', 'tính từ', 'bắt đầu'],
   until: ['đến', 'đến hết', 'cho đến', 'cho đến hết', 'tới', 'đến trước'],
-  during: ['trong', 'trong suốt', 'trong cả', 'vào trong'],
+  during: [
+    'trong',
+    'trong suốt',
+    'trong cả',
+    'vào trong',
+    'trong phạm vi',
+    'trong khoảng',
+    'trong khoảng thời gian',
+    'trong chu kỳ',
+    'trong suốt chu kỳ',
+  ],
   on: ['vào', 'vào lúc', 'vào hồi', 'lúc', 'đúng'],
 }
 
@@ -73,4 +87,16 @@ export const relationBefore = grammar<RelationWord>({
   counterexamples: ['nhân dịp', 'của', 'tổng kết'],
 })
 
-export const relations: readonly Grammar<RelationWord>[] = [relationBefore]
+/** «Hạn cuối nộp hồ sơ là», «Hạn đăng ký:»: a limit that is named before it is said. */
+export const limitBefore = grammar<RelationWord>({
+  name: 'relation/limit',
+  anchored: 'end',
+  pattern: part`(?<! giới \s | có \s | thời \s ) hạn (?: \s [\p{L},]{1,12} ){1,10} (?: \s là | \s? : ) \s*`,
+  read: () => ({ relation: 'by', horizon: false }),
+  examples: [
+    [{ relation: 'by', horizon: false }, 'Hạn cuối nộp hồ sơ là', 'Hạn đăng ký:', 'hạn chót nhận bài dự thi là '],
+  ],
+  counterexamples: ['giới hạn số lượng là', 'hạn chế lớn nhất. Là', 'hạn'],
+})
+
+export const relations: readonly Grammar<RelationWord>[] = [relationBefore, limitBefore]

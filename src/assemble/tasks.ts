@@ -1,10 +1,11 @@
 import type { DeadlineReading } from '../extract/deadlines.ts'
-import type { TaskReading } from '../extract/task-readings.ts'
+import type { TaskReading, TaskTime } from '../extract/task-readings.ts'
 import { indexSpans, type SpanIndex } from '../match/span-index.ts'
 import type { Contact } from '../model/contact.ts'
 import { diagnostic, type Report } from '../model/diagnostic.ts'
 import type { Deadline, Task } from '../model/task.ts'
 import type { TemporalExpression } from '../model/temporal.ts'
+import { wordsOfTime } from './temporal.ts'
 import type { Times } from './times.ts'
 import { toMention } from './units.ts'
 
@@ -32,12 +33,28 @@ export function toTasks(text: string, readings: readonly TaskReading[], times: T
       spans,
       lead: reading.lead.map((unit) => toMention(text, unit)),
       support: reading.support.map((unit) => toMention(text, unit)),
-      time: reading.times.flatMap((mention) => times.get(mention) ?? []),
+      time: reading.times.flatMap((time) => expressionOf(text, time, times) ?? []),
       product: reading.product,
       funding: reading.funding,
       note: reading.note,
     }
   })
+}
+
+/** The expression that a task's time stands for. */
+function expressionOf(text: string, time: TaskTime, times: Times): TemporalExpression | undefined {
+  if ('parts' in time) return times.get(time)
+  if ('words' in time) {
+    const words = wordsOfTime(text, time.words)
+    const within = time.within === undefined ? undefined : times.get(time.within)
+    if (within === undefined) return words
+    const { kind, edtf, start, end, approximate } = within
+    return { ...words, kind, edtf, start, end, approximate }
+  }
+  const [clock, day] = [times.get(time.clock), times.get(time.day)]
+  if (clock === undefined || day === undefined) return clock ?? day
+  const { edtf, start, end, inferred, approximate } = day
+  return { ...clock, spans: [...clock.spans, ...day.spans], edtf, start, end, inferred, approximate }
 }
 
 /** Words of a due time with its relation: «trước ngày 10/6». */

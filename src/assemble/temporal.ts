@@ -1,6 +1,7 @@
 import { toSolar } from '../../grammars/lunar-calendar.ts'
 import type { PartialDate } from '../../grammars/temporal-parts.ts'
 import type { TemporalMention } from '../extract/temporal-mentions.ts'
+import type { Span } from '../model/span.ts'
 import type { TemporalExpression } from '../model/temporal.ts'
 import { addDays, addWorkingDays, resolveYear, toEdtf, windowOf, type YearContext } from './calendar.ts'
 import type { PlacedText } from './place.ts'
@@ -63,18 +64,13 @@ function complete(
 ): PartialDate | null {
   if (date === null || date.year !== null) return date
   // The bounds of a school term carry the year's place in themselves: month 9 first, months 1 and 5 second.
-  const schoolYear = isSchool ? schoolYearOf(context) : null
+  const schoolYear = isSchool ? context.schoolYear : null
+  // A term without a school year lies in no year: which one is not for us to guess.
+  if (isSchool && schoolYear === null) return date
   const resolved = resolveYear(date, schoolYear === null ? context : { ...context, schoolYear, planYear: null })
   if (resolved === null) return date
   if (resolved.isInferred && !inferred.includes('year')) inferred.push('year')
   return { ...date, year: resolved.year + shift }
-}
-
-/** The first year of the school year: of the title, or of the document's date, which from July on looks ahead. */
-function schoolYearOf({ schoolYear, planYear, documentDate }: YearContext): number | null {
-  const signed = dateOf(documentDate)
-  if (schoolYear !== null || planYear !== null || signed === null) return schoolYear
-  return Number(signed.month) >= 7 ? Number(signed.year) : Number(signed.year) - 1
 }
 
 /** A lunar day in the year of the plan or of the document. */
@@ -96,7 +92,7 @@ function edtfOf(
   to: PartialDate | null,
   days: readonly PartialDate[],
 ): string | null {
-  if (from === null) return null
+  if (from === null || (parts.school && from.year === null)) return null
   if (parts.kind === 'recurrence') return from.month === null ? null : toEdtf(from)
   const mark = parts.approximate ? '~' : ''
   if (days.length > 1) {
@@ -156,4 +152,26 @@ export function countFrom(expression: TemporalExpression, anchor: string): Tempo
       end: null,
     }
   return { ...expression, start: anchor, end: last }
+}
+
+/** The words of a cell that says when, and names no day. */
+export function wordsOfTime(text: string, { start, end }: Span): TemporalExpression {
+  const span = { start, end }
+  return {
+    text: text.slice(start, end),
+    span,
+    spans: [span],
+    rule: 'time/words',
+    kind: 'event',
+    edtf: null,
+    start: null,
+    end: null,
+    relation: null,
+    relationText: null,
+    rrule: null,
+    duration: null,
+    time: null,
+    inferred: [],
+    approximate: false,
+  }
 }

@@ -1,3 +1,4 @@
+import { dateLook } from '../../grammars/date-look.ts'
 import { signingDay } from '../../grammars/temporal-context.ts'
 import type { PassageReading } from '../extract/read-passages.ts'
 import type { TemporalMention } from '../extract/temporal-mentions.ts'
@@ -20,6 +21,10 @@ export function resolveTimes(
 ): Times {
   const times = new Map<TemporalMention, TemporalExpression>()
   for (const reading of readings) {
+    for (const span of reading.unreadDates) {
+      const { text: quote, span: where } = place(text, reading.passage, span)
+      report(diagnostic('date-unread', `«${quote}»`, where, dateLook.name))
+    }
     if (reading.times.length === 0) continue
     const context = yearsOf(reading)
     for (const mention of reading.times) {

@@ -76,8 +76,11 @@ function lastYear(readings: readonly PassageReading[]): number | null {
   return years.at(-1) ?? null
 }
 
-const schoolYearOf = ({ parts }: TemporalMention): number | null =>
-  parts.school && typeof parts.from?.year === 'number' && parts.from.month === null ? parts.from.year : null
+/** The school year that is printed, alone or behind a term: the second term lies in its second calendar year. */
+const schoolYearOf = ({ parts: { school, from } }: TemporalMention): number | null => {
+  if (!school || typeof from?.year !== 'number') return null
+  return typeof from.month === 'number' && from.month < 8 ? from.year - 1 : from.year
+}
 
 const daysOf = (readings: readonly PassageReading[]): string[] =>
   readings

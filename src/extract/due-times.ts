@@ -120,7 +120,7 @@ function isDue(folded: string, sentence: Span, due: DueTime, isOrganisation: boo
 
 /** «trong vòng 10 ngày», «xử lý trong 24 giờ»; «dùng trong 07 ngày», «bình quân trong 4 năm» only say how long. */
 function isTerm(folded: string, { parts, span, relation, relationSpan, anchor }: TemporalMention): boolean {
-  if (relation !== 'by' && relation !== 'before') return false
+  if (relation !== 'by' && relation !== 'before' && relation !== 'during') return false
   const start = relationSpan?.start ?? span.start
   if (anchor !== null || !readsLine(withinWord, folded.slice(start, span.start).trim())) return true
   const isShort = /^P(?:T|\d+D)/.test(parts.duration ?? '')

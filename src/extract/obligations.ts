@@ -1,4 +1,5 @@
 import { onlyPart, turnLabel } from '../../grammars/deadline.ts'
+import { rhythmWord } from '../../grammars/obligation-context.ts'
 import { readsLine, scan } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
 import type { DueTime } from './due-times.ts'
@@ -38,7 +39,9 @@ function sharedHead(place: Surroundings, dues: readonly DueTime[], k: number): S
   const stop = dues[0]!.span.start
   const lead = folded.slice(sentence.start, k === 0 ? sentence.start : stop)
   const label = scan(turnLabel, lead).at(-1)
-  const end = sentence.start + (label?.span.start ?? lead.length)
+  const words = lead.slice(0, label?.span.start).trimEnd()
+  // «… theo định kỳ hằng tháng, 6 tháng và năm»: the word before the first rhythm goes with it.
+  const end = sentence.start + (scan(rhythmWord, words)[0]?.span.start ?? words.length)
   const start = behindSubject(text, folded, sentence.start, end)
   if (/\p{L}/u.test(folded.slice(start, end))) return [{ start, end }]
   return before === null ? null : [before]

@@ -1,4 +1,5 @@
 import { addressTrigger, type EmailValue, emails, type PhoneValue, phones, urls } from '../../grammars/contact.ts'
+import { dateLook } from '../../grammars/date-look.ts'
 import { documentNumbers, numberTrigger } from '../../grammars/document-number.ts'
 import type { Grammar } from '../../grammars/kit.ts'
 import type { NumberParts } from '../../grammars/number-parts.ts'
@@ -13,6 +14,8 @@ export interface PassageReading {
   readonly passage: Passage
   readonly numbers: readonly Mention<NumberParts>[]
   readonly times: readonly TemporalMention[]
+  /** What looks like a whole date and was read as nothing at all. */
+  readonly unreadDates: readonly Span[]
   readonly emails: readonly Mention<EmailValue>[]
   readonly phones: readonly Mention<PhoneValue>[]
 }
@@ -35,11 +38,15 @@ export function readPassage(passage: Passage): PassageReading {
   const numbers = numberTrigger.test(folded) ? withoutOverlaps(apart(all(documentNumbers, folded), masks)) : []
   const maskedNumbers = merge(masks, spansOf(numbers))
   const calls = hasDigit.test(folded) ? apart(all(phones, folded), maskedNumbers) : []
-  const times = findTemporal(folded, merge(maskedNumbers, spansOf(calls)), cell?.role === 'time' && !cell.isHeader)
+  const taken = merge(maskedNumbers, spansOf(calls))
+  const times = findTemporal(folded, taken, cell?.role === 'time' && !cell.isHeader)
   return {
     passage,
     numbers,
     times,
+    unreadDates: scan(dateLook, folded)
+      .map(({ span }) => span)
+      .filter((span) => !overlapsAny(span, taken) && !times.some((time) => isWithin(span, time.span))),
     emails: addresses.filter((mention): mention is Mention<EmailValue> => mention.rule.startsWith('contact/email')),
     phones: calls,
   }
@@ -47,6 +54,7 @@ export function readPassage(passage: Passage): PassageReading {
 
 const all = <Value>(rules: readonly Grammar<Value>[], folded: string): Mention<Value>[] =>
   rules.flatMap((rule) => scan(rule, folded))
+const isWithin = (span: Span, outer: Span): boolean => span.start >= outer.start && span.end <= outer.end
 const spansOf = (mentions: readonly Mention<unknown>[]): Span[] => mentions.map(({ span }) => span)
 const apart = <Value>(mentions: readonly Mention<Value>[], masks: readonly Span[]): Mention<Value>[] =>
   mentions.filter(({ span }) => !overlapsAny(span, masks))

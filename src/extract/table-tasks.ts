@@ -1,20 +1,21 @@
 import { clockTime } from '../../grammars/clock.ts'
 import { isDitto, isEmptyCell, isTick } from '../../grammars/table-cell.ts'
+import { isHalfDay, roleOfHeading } from '../../grammars/table-heading.ts'
 import { trimEnd } from '../../grammars/trim.ts'
 import { joinSpans } from '../match/join-spans.ts'
 import { scanAtStart } from '../match/scan.ts'
 import { diagnostic, type Report } from '../model/diagnostic.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
-import type { CoveringCell, Outline, TableGrid } from '../model/outline.ts'
+import type { CoveringCell, GroupTitle, Outline, TableGrid } from '../model/outline.ts'
 import { columnSpans, type LogicalRow, logicalRows } from '../model/outline-rows.ts'
 import { toDocument } from '../model/passage-place.ts'
 import type { Span } from '../model/span.ts'
 import type { ColumnRole } from '../model/table.ts'
 import type { PassageReading } from './read-passages.ts'
 import type { ReadingIndex } from './reading-index.ts'
+import { holdersInNotes, ownersAbove } from './table-owners.ts'
+import { timesOfRow } from './table-times.ts'
 import type { TaskReading } from './task-readings.ts'
-import { isCited } from './task-times.ts'
-import type { TemporalMention } from './temporal-mentions.ts'
 import { type DutyHolders, nobody, readUnitCell } from './unit-cells.ts'
 import type { UnitReading } from './units.ts'
 
@@ -30,7 +31,7 @@ export function readTableTasks(
 ): TaskReading[] {
   return outline.tables
     .filter((grid) => grid.isTaskTable)
-    .flatMap((grid) => readRows({ document, grid, readings, report }))
+    .flatMap((grid) => readRows({ document, grid, readings, report, owners: ownersAbove(document, grid) }))
 }
 
 interface Context {
@@ -38,13 +39,15 @@ interface Context {
   readonly grid: TableGrid
   readonly readings: ReadingIndex
   readonly report: Report
+  /** Who leads a row that names nobody. */
+  readonly owners: readonly UnitReading[]
 }
 
 function readRows(context: Context): TaskReading[] {
   const { grid } = context
   const tasks: TaskReading[] = []
   const above: Span[][] = grid.columns.map(() => [])
-  let group = null as Span | null
+  let group = null as GroupTitle | null
   for (const logical of logicalRows(grid)) {
     const [row] = logical.rows
     if (row!.kind !== 'data') continue
@@ -54,10 +57,19 @@ function readRows(context: Context): TaskReading[] {
     group = title
     const cells = grid.columns.map(({ index, role }) => cellOf(context, logical, index, role, above[index]!))
     for (const { index } of grid.columns) above[index] = [...cells[index]!]
-    const task = taskOf(context, logical, cells, group)
-    if (task !== null) tasks.push(task)
+    for (const contents of contentsOf(grid)) {
+      const task = taskOf(context, logical, cells, contents, group)
+      if (task !== null) tasks.push(task)
+    }
   }
   return tasks
+}
+
+/** The columns that make one task of a row: all contents together, but each half-day for itself. */
+function contentsOf({ columns }: TableGrid): readonly (readonly number[])[] {
+  const contents = columns.filter(({ role }) => role === 'content')
+  const areHalves = contents.length > 1 && contents.every(({ text }) => isHalfDay(text))
+  return areHalves ? contents.map(({ index }) => [index]) : [contents.map(({ index }) => index)]
 }
 
 /** The stretches that say what a column holds in this row: its own, those of the cell merged over it, or those above a ditto mark. */
@@ -104,19 +116,16 @@ function taskOf(
   context: Context,
   logical: LogicalRow,
   cells: readonly (readonly Span[])[],
-  group: Span | null,
+  contents: readonly number[],
+  group: GroupTitle | null,
 ): TaskReading | null {
-  const { document, grid } = context
-  const spansOf = (...roles: readonly ColumnRole[]): Span[] =>
-    unique(grid.columns.flatMap(({ index, role }) => (roles.includes(role) ? cells[index]! : [])))
-  const textOf = (...roles: readonly ColumnRole[]): string | null => joinSpans(document, spansOf(...roles)).text || null
-  const spans = spansOf('content')
+  const { document, grid, readings } = context
+  const spansOf = (role: ColumnRole): Span[] =>
+    unique(grid.columns.flatMap((column) => (column.role === role ? cells[column.index]! : [])))
+  const textOf = (role: ColumnRole): string | null => joinSpans(document, spansOf(role)).text || null
+  const spans = unique(contents.flatMap((index) => cells[index]!))
   const content = joinSpans(document, spans).text
   if (!/\p{L}/u.test(content)) return null
-  const { lead, support } = holdersOf(context, cells)
-  const times = grid.columns.flatMap(({ index, role }) =>
-    role === 'time' ? timesOf(context, cells[index]!, index) : [],
-  )
   return {
     origin: 'table',
     rule: 'task/table-row',
@@ -124,40 +133,59 @@ function taskOf(
     table: grid.index,
     row: logical.index,
     ordinal: trimEnd(textOf('ordinal') ?? '', ' .)/') || null,
-    group: group === null ? null : document.text.slice(group.start, group.end),
+    group: group === null ? null : groupText(document, group),
     spans,
     content,
-    lead,
-    support,
-    times: [...new Set(times)],
+    ...holdersOf(context, cells),
+    times: timesOfRow(document, grid, readings, cells, group),
     product: textOf('product'),
     funding: textOf('funding'),
     note: textOf('note'),
   }
 }
 
+/** «2 Công tác nhân sự»: the title with its ordinal, wherever that stands. */
+const groupText = (document: NormalDocument, { marker, start, end }: GroupTitle): string =>
+  joinSpans(document, marker === null ? [{ start, end }] : [marker, { start, end }]).text
+
 const unique = (spans: readonly Span[]): Span[] =>
   spans.filter((span, i) => spans.findIndex(({ start }) => start === span.start) === i)
 
-function holdersOf({ document, grid, readings }: Context, cells: readonly (readonly Span[])[]): DutyHolders {
+function holdersOf(context: Context, cells: readonly (readonly Span[])[]): DutyHolders {
+  const { grid, readings, owners } = context
   const lead: UnitReading[] = []
   const support: UnitReading[] = []
+  const standIns: UnitReading[] = []
   const done = new Set<number>()
-  for (const { index, role } of grid.columns) {
+  for (const { index, role, text } of grid.columns) {
     if (role !== 'lead' && role !== 'support' && role !== 'responsible') continue
     const [first] = cells[index]!
     if (first === undefined || done.has(first.start)) continue
     done.add(first.start)
-    const reading = readings.get(first.start)
-    if (reading === undefined) continue
-    const { text, folded } = reading.passage
-    const holders = isEmptyCell(text)
-      ? nobody
-      : readUnitCell(text, folded, role === 'support', breaksOf(document, reading))
-    lead.push(...holders.lead.map((unit) => placed(unit, reading)))
-    support.push(...holders.support.map((unit) => placed(unit, reading)))
+    const holders = holdersInCell(context, first, role === 'support')
+    lead.push(...holders.lead)
+    // «Thực hiện» beside «Chủ trì»: who does the work leads it where nobody else does.
+    if (role === 'support' && roleOfHeading(text) === 'responsible') standIns.push(...holders.support)
+    else support.push(...holders.support)
   }
-  return { lead, support }
+  if (lead.length === 0) lead.push(...standIns.splice(0))
+  support.push(...standIns)
+  const noted = holdersInNotes(grid, readings, cells)
+  if (lead.length === 0) lead.push(...noted.lead)
+  if (support.length === 0) support.push(...noted.support)
+  return { lead: lead.length === 0 ? owners : lead, support }
+}
+
+function holdersInCell({ document, readings }: Context, { start }: Span, isSupport: boolean): DutyHolders {
+  const reading = readings.get(start)
+  if (reading === undefined || isEmptyCell(reading.passage.text)) return nobody
+  const { text, folded } = reading.passage
+  const numbers = reading.numbers.map(({ span }) => span)
+  const holders = readUnitCell(text, folded, isSupport, breaksOf(document, reading), numbers)
+  return {
+    lead: holders.lead.map((unit) => placed(unit, reading)),
+    support: holders.support.map((unit) => placed(unit, reading)),
+  }
 }
 
 /** Where a new line of the cell begins, counted in its passage. */
@@ -173,15 +201,4 @@ function breaksOf(document: NormalDocument, { passage }: PassageReading): Readon
 
 function placed(unit: UnitReading, { passage }: PassageReading): UnitReading {
   return { ...unit, span: toDocument(passage, unit.span)[0] ?? unit.span }
-}
-
-/** The expressions in a cell of a time column; a tick takes what the heading above it says. */
-function timesOf({ document, grid, readings }: Context, cells: readonly Span[], column: number): TemporalMention[] {
-  return cells.flatMap((span) => {
-    const text = document.folded.slice(span.start, span.end)
-    // «Theo Kế hoạch số … ngày …»: the day is that of the plan.
-    const reading = readings.get(span.start)
-    if (!isTick(text)) return reading?.times.filter((mention) => !isCited(reading.passage.folded, mention.span)) ?? []
-    return grid.columns[column]!.spans.flatMap((heading) => readings.get(heading.start)?.times ?? [])
-  })
 }

@@ -3,6 +3,22 @@ import type { Span } from '../model/span.ts'
 import type { TemporalMention } from './temporal-mentions.ts'
 import type { UnitReading } from './units.ts'
 
+/** When a task is done: an expression of a passage, a clock time on the day of its row, or the words of a cell that names no day. */
+export type TaskTime = TemporalMention | ClockOfDay | WordsOfTime
+
+/** «8h00» in the row of «Thứ Hai 06/10». */
+export interface ClockOfDay {
+  readonly clock: TemporalMention
+  readonly day: TemporalMention
+}
+
+/** «Theo kế hoạch của trường» in a column of times. */
+export interface WordsOfTime {
+  readonly words: Span
+  /** «Cả tuần»: what the title row above names. */
+  readonly within?: TemporalMention
+}
+
 /** A task before years are resolved. Spans and units point into the document's text. */
 export interface TaskReading {
   readonly origin: 'table' | 'prose'
@@ -18,8 +34,7 @@ export interface TaskReading {
   readonly content: string
   readonly lead: readonly UnitReading[]
   readonly support: readonly UnitReading[]
-  /** Mentions of the passages they stand in. */
-  readonly times: readonly TemporalMention[]
+  readonly times: readonly TaskTime[]
   readonly product: string | null
   readonly funding: string | null
   readonly note: string | null

@@ -1,14 +1,18 @@
 import {
+  bulletBefore,
   clockBehindDay,
   clockJoint,
   dayBehindClock,
   dayForRhythm,
   fromBefore,
+  jointInside,
   listJoint,
+  namedStretch,
   rangeJoint,
+  rhythmBehind,
   rhythmOfPeriod,
 } from '../../grammars/temporal-link.ts'
-import type { PartialDate, TemporalParts } from '../../grammars/temporal-parts.ts'
+import { daysInMonth, type PartialDate, type TemporalParts } from '../../grammars/temporal-parts.ts'
 import { readsLine, scan } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
 
@@ -21,10 +25,19 @@ export interface TemporalDraft {
   readonly isRange?: boolean
 }
 
-type Joiner = (left: TemporalDraft, between: string, right: TemporalDraft, folded: string) => TemporalDraft | null
+type Joiner = (
+  left: TemporalDraft,
+  between: string,
+  right: TemporalDraft,
+  folded: string,
+  isTimeCell: boolean,
+) => TemporalDraft | null
 
 const isPoint = ({ kind, from, to, days }: TemporalParts): boolean =>
-  (kind === 'date' || kind === 'period') && from !== null && days.length === 0 && (to === null || kind === 'period')
+  (kind === 'date' || kind === 'period' || kind === 'time') &&
+  from !== null &&
+  days.length === 0 &&
+  (to === null || kind === 'period')
 const granularity = ({ from }: TemporalParts): number =>
   from === null ? 0 : from.day !== null ? 3 : from.month !== null ? 2 : 1
 
@@ -65,24 +78,35 @@ const joinClockAndDay: Joiner = (left, between, right) => {
 }
 
 /** «từ ngày 01/3 đến ngày 31/5/2025», «15/11 - 20/11/2025», «tháng 9/2024 đến tháng 5/2025», «từ năm 2021 đến năm 2025». */
-const joinRange: Joiner = (left, between, right, folded) => {
+const joinRange: Joiner = (left, between, right, folded, isTimeCell) => {
   if (!readsLine(rangeJoint, between)) return null
   const isYearly = right.rule === 'recurrence/day-of-year' && right.parts.from !== null
   const end = isYearly ? { ...right.parts, kind: 'date' as const } : right.parts
-  if (
-    !isPoint(left.parts) ||
-    !isPoint(end) ||
-    granularity(left.parts) !== granularity(end) ||
-    left.parts.approximate !== end.approximate
-  )
-    return null
+  if (!isPoint(left.parts) || !isPoint(end)) return null
   const isDash = !/\p{L}/u.test(between)
-  const hasFrom = readsLine(fromBefore, folded.slice(Math.max(0, left.span.start - 5), left.span.start))
-  if (isDash && (left.parts.weak || end.weak) && !hasFrom && end.from?.year === null) return null
-  if (granularity(end) === 1 && isDash) return null
-  const last = end.to ?? end.from!
-  const first = withYear(left.parts.from!, last)
-  const parts: TemporalParts = { ...left.parts, kind: left.parts.kind, from: first, to: last, weak: false }
+  const before = folded.slice(Math.max(0, left.span.start - 12), left.span.start)
+  const hasFrom = readsLine(fromBefore, before)
+  // «từ quý I/2025 đến hết năm 2025»: in words, the ends may be of different size.
+  const isSpoken = hasFrom && !isDash
+  const isAlike = granularity(left.parts) === granularity(end) && left.parts.approximate === end.approximate
+  if (!isAlike && !isSpoken) return null
+  if (isDash && (left.parts.weak || end.weak) && !hasFrom && !isTimeCell && end.from?.year === null) return null
+  if (isDash && granularity(end) === 1) return null
+  // «- Tháng 9 - Tháng 10»: a list of bullets.
+  if (isDash && (left.isRange === true || readsLine(bulletBefore, before))) return null
+  const last = fineAs(end.to ?? end.from!, left.parts.from!, 'last')
+  const first = fineAs(withYear(left.parts.from!, last), last, 'first')
+  if (isDash && !isForward(first, last)) return null
+  const clocks = [left.parts.time, end.time].filter((time) => time !== null)
+  const parts: TemporalParts = {
+    ...left.parts,
+    kind: end.kind === 'time' ? 'time' : left.parts.kind,
+    from: first,
+    to: last,
+    time: clocks.length === 0 ? null : clocks.join('/'),
+    approximate: left.parts.approximate || end.approximate,
+    weak: false,
+  }
   if (isYearly)
     return {
       ...left,
@@ -107,6 +131,23 @@ const joinRange: Joiner = (left, between, right, folded) => {
   }
 }
 
+/** A bound as fine as the other one: a whole year ends with December, and with its last day beside a day. */
+function fineAs(date: PartialDate, other: PartialDate, which: 'first' | 'last'): PartialDate {
+  let { month, day } = date
+  if (month === null && other.month !== null) month = which === 'first' ? 1 : 12
+  if (day === null && other.day !== null && typeof month === 'number')
+    day = which === 'first' ? 1 : daysInMonth(date.year, month)
+  return { ...date, month, day }
+}
+
+/** True unless what is printed says that the range ends before it begins, or where it begins. */
+function isForward(first: PartialDate, last: PartialDate): boolean {
+  const value = ({ year, month, day }: PartialDate): number =>
+    Number(year) * 372 + (Number(month ?? 1) - 1) * 31 + Number(day ?? 1)
+  const all = [first.year, first.month, last.year, last.month].every((figure) => figure !== 'blank')
+  return first.year === null || last.year === null || !all || value(first) < value(last)
+}
+
 /** The earlier bound takes the later one's year; December before January lies a year back. */
 function withYear(from: PartialDate, to: PartialDate): PartialDate {
   if (from.year !== null || typeof to.year !== 'number') return from
@@ -129,38 +170,68 @@ const joiners: readonly Joiner[] = [joinClocks, joinClockAndDay, joinRange]
 const farthest = 4
 
 /** Puts neighbours together that are one expression, and lets lists share what only the last of them says. */
-export function composeTemporal(drafts: readonly TemporalDraft[], folded: string): TemporalDraft[] {
-  let list = [...drafts]
-  for (const join of joiners) list = joinNeighbours(list, join, folded)
+export function composeTemporal(
+  drafts: readonly TemporalDraft[],
+  folded: string,
+  isTimeCell: boolean,
+): TemporalDraft[] {
+  let list = withoutEmptyRhythms(drafts, folded)
+  for (const join of joiners) list = joinNeighbours(list, join, folded, isTimeCell)
   return untilEnd(shareYears(list, folded), folded).map((draft, i) =>
     withFrom(yearlyByContext(draft, list.slice(Math.max(0, i - farthest), i + farthest + 1), folded), folded),
   )
 }
 
-function joinNeighbours(drafts: readonly TemporalDraft[], join: Joiner, folded: string): TemporalDraft[] {
+function joinNeighbours(
+  drafts: readonly TemporalDraft[],
+  join: Joiner,
+  folded: string,
+  isTimeCell: boolean,
+): TemporalDraft[] {
   const joined: TemporalDraft[] = []
   for (const draft of drafts) {
     const last = joined.at(-1)
-    const merged = last === undefined ? null : join(last, folded.slice(last.span.end, draft.span.start), draft, folded)
+    const merged =
+      last === undefined ? null : join(last, folded.slice(last.span.end, draft.span.start), draft, folded, isTimeCell)
     if (merged === null) joined.push(draft)
     else joined[joined.length - 1] = merged
   }
   return joined
 }
 
-/** A range keeps its «từ». */
+/** A range keeps its «từ», also one that a grammar has read as a whole («từ 15-20/11», «từ quý I đến quý III»). */
 function withFrom(draft: TemporalDraft, folded: string): TemporalDraft {
-  const isDayRange = draft.isRange === true || draft.rule === 'date/day-range' || draft.rule === 'date/tight-range'
-  if (!isDayRange) return draft
-  const left = folded.slice(Math.max(0, draft.span.start - 5), draft.span.start)
+  const { span, parts } = draft
+  const isDays = draft.rule === 'date/day-range' || draft.rule === 'date/tight-range'
+  const stretch = folded.slice(span.start, span.end)
+  const hasTwoEnds =
+    draft.isRange === true ||
+    isDays ||
+    draft.rule === 'recurrence/days-of-month' ||
+    (parts.to !== null && !readsLine(namedStretch, stretch) && readsLine(jointInside, stretch))
+  if (!hasTwoEnds) return draft
+  const left = folded.slice(Math.max(0, span.start - 12), span.start)
   const from = scan(fromBefore, left)[0]
   return {
     ...draft,
     isRange: true,
     // A stretch of days is a period, as a stretch of months is.
-    parts: draft.parts.kind === 'date' ? { ...draft.parts, kind: 'period' } : draft.parts,
-    span: from === undefined ? draft.span : { ...draft.span, start: draft.span.start - left.length + from.span.start },
+    parts: parts.kind === 'date' ? { ...parts, kind: 'period' } : parts,
+    span: from === undefined ? span : { ...span, start: span.start - left.length + from.span.start },
   }
+}
+
+/** «định kỳ phát sóng mỗi tháng»: how often is said behind, «định kỳ» says nothing of its own. */
+function withoutEmptyRhythms(drafts: readonly TemporalDraft[], folded: string): TemporalDraft[] {
+  return drafts.filter((draft, i) => {
+    const next = drafts[i + 1]
+    return (
+      draft.rule !== 'recurrence/unspecified' ||
+      next === undefined ||
+      next.parts.rrule === null ||
+      !readsLine(rhythmBehind, folded.slice(draft.span.end, next.span.start))
+    )
+  })
 }
 
 /** «Tháng 9, tháng 10/2025», «quý III, quý IV/2025», «ngày 10/6 và 05/12 hằng năm»: what the last says holds for those before it. */

@@ -9,13 +9,14 @@ import {
   beforeEvent,
   beforeWord,
   durationAnchor,
-  durationLead,
-  durationTail,
   leadBefore,
   leastBefore,
+  nameBeforeTerm,
+  nameBehindTerm,
   noDayBefore,
   occasionBefore,
   opensWithFrom,
+  rhythmThenEnd,
   shortDateBefore,
   temporalTrigger,
   timeLabel,
@@ -24,7 +25,7 @@ import {
 } from '../../grammars/temporal-context.ts'
 import { sharedRelationJoint } from '../../grammars/temporal-link.ts'
 import type { TemporalParts } from '../../grammars/temporal-parts.ts'
-import { relationBefore } from '../../grammars/temporal-relation.ts'
+import { limitBefore, relationBefore } from '../../grammars/temporal-relation.ts'
 import { temporalWords } from '../../grammars/temporal-word.ts'
 import { overlapsAny, withoutOverlaps } from '../match/overlap.ts'
 import { readsLine, scan, scanAtStart } from '../match/scan.ts'
@@ -70,10 +71,10 @@ export function findTemporal(folded: string, masks: readonly Span[], isTimeCell:
   const drafts = withoutOverlaps(candidates).map(
     ({ value, span, rule }): TemporalDraft => ({ parts: value, span, rule, borrowedYear: false }),
   )
-  return composeTemporal(drafts, folded)
+  return composeTemporal(drafts, folded, isTimeCell)
     .map((draft) => withRelation(draft, folded))
     .map((mention, i, all) => sharedRelation(mention, all[i - 1], folded))
-    .filter((mention) => !mention.parts.weak || isTimeCell || isSupported(mention, folded))
+    .filter((mention) => isSupported(mention, folded, isTimeCell))
 }
 
 /** «trước ngày 10/6 và 05/12 hằng năm»: the word before the first holds for the next of the list. */
@@ -96,7 +97,9 @@ function sharedRelation(
 function withRelation(draft: TemporalDraft, folded: string): TemporalMention {
   const left = folded.slice(Math.max(0, draft.span.start - 40), draft.span.start)
   const offset = draft.span.start - left.length
-  const found = scan(relationBefore, left).at(-1)
+  const found =
+    scan(relationBefore, left).at(-1) ??
+    scan(limitBefore, folded.slice(Math.max(0, draft.span.start - 80), draft.span.start)).at(-1)
   const relationSpan =
     found === undefined ? null : { start: offset + found.span.start, end: offset + left.trimEnd().length }
   const base = { ...draft, isHorizon: found?.value.horizon ?? false, anchor: anchorOf(draft, folded) }
@@ -106,7 +109,7 @@ function withRelation(draft: TemporalDraft, folded: string): TemporalMention {
     // «từ 15/3 đến 30/5» says that it goes on all the time, «15/3 - 30/5» only names the stretch.
     const stretch = folded.slice(draft.span.start, draft.span.end)
     const isFromTo = readsLine(opensWithFrom, stretch) || readsLine(untilInside, stretch)
-    return { ...base, relation: isFromTo ? 'during' : null, relationSpan: null }
+    if (isFromTo) return { ...base, relation: 'during', relationSpan: null }
   }
   if (found === undefined) return { ...base, relation: null, relationSpan: null }
   const { relation } = found.value
@@ -125,7 +128,7 @@ function withRelation(draft: TemporalDraft, folded: string): TemporalMention {
 function durationRelation(
   relation: TemporalRelation | null,
   relationSpan: Span | null,
-  { span }: TemporalDraft,
+  { parts, span }: TemporalDraft,
   folded: string,
 ): Pick<TemporalMention, 'relation' | 'relationSpan'> {
   const right = folded.slice(span.end, span.end + 60)
@@ -139,7 +142,8 @@ function durationRelation(
         lead === undefined ? relationSpan : { start: offset + lead.span.start, end: offset + left.trimEnd().length },
     }
   }
-  if (relation === 'during') return { relation: 'by', relationSpan }
+  // «trong 03 ngày làm việc» is a limit for a duty; «trong 24 giờ đầu» the stretch in which something happens.
+  if (relation === 'during' && parts.workingDays) return { relation: 'by', relationSpan }
   return { relation, relationSpan }
 }
 
@@ -149,18 +153,24 @@ function anchorOf({ parts, span }: TemporalDraft, folded: string): string | null
   return scanAtStart(durationAnchor, folded.slice(span.end, span.end + 120))?.value.event ?? null
 }
 
-/** «10/6», «02 tháng», «03/2025» count only where a word or a neighbour says that they are times. */
-function isSupported({ parts, span, relation, rule }: TemporalMention, folded: string): boolean {
+/** «10/6», «03/2025» count only where a word or a neighbour says that they are times; a count of years in a name never does. */
+function isSupported({ parts, span, relation, rule }: TemporalMention, folded: string, isTimeCell: boolean): boolean {
   const left = folded.slice(Math.max(0, span.start - 70), span.start)
+  if (parts.kind === 'duration' && relation === null && /[YM]$/.test(parts.duration ?? '') && !isTimeCell)
+    return (
+      parts.duration!.startsWith('PT') ||
+      !(readsLine(nameBeforeTerm, left) || readsLine(nameBehindTerm, folded.slice(span.end, span.end + 20)))
+    )
+  if (!parts.weak || isTimeCell) return true
   if (parts.kind === 'continuous' || rule === 'word/on-request') return readsLine(timeLabel, left)
+  if (rule === 'date/loose-year' && (relation === 'from' || relation === 'after')) return false
   if (
     (relation !== null && relation !== 'during') ||
     (parts.to !== null && readsLine(opensWithFrom, folded.slice(span.start, span.end)))
   )
     return true
-  if (parts.kind === 'duration')
-    return readsLine(durationLead, left) || readsLine(durationTail, folded.slice(span.end, span.end + 12))
   if (rule === 'date/loose') return true
+  if (rule === 'date/loose-year') return readsLine(rhythmThenEnd, left)
   if (rule === 'period/bare-month') return relation !== null
   const isOccasion = readsLine(occasionBefore, left) || readsLine(shortDateBefore, left)
   return isOccasion && !readsLine(noDayBefore, left)

@@ -1,5 +1,6 @@
 import { cellLabel, cellMark } from '../../grammars/assignment.ts'
 import { namesNobody } from '../../grammars/table-cell.ts'
+import { collectiveOpening, unitJoint } from '../../grammars/table-units.ts'
 import { trimEnd } from '../../grammars/trim.ts'
 import {
   cellSeparator,
@@ -11,7 +12,8 @@ import {
   unitRemark,
 } from '../../grammars/unit-context.ts'
 import { beginsWithHead, kindOfUnit } from '../../grammars/unit-kind.ts'
-import { readsLine, scanAtStart } from '../match/scan.ts'
+import { overlapsAny } from '../match/overlap.ts'
+import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
 import { readActor, readUnit, type UnitReading } from './units.ts'
 
@@ -26,22 +28,33 @@ export const nobody: DutyHolders = { lead: [], support: [] }
 /** Signs and markers before a unit. */
 const gap = /^(?:[\s;,/+•*.:–-]|\d{1,2}[.)]\s|[a-zđ]\)\s)*/i
 
+/** What parts the names of a cell, and what does not. */
+interface Partings {
+  readonly breaks: ReadonlySet<number>
+  readonly numbers: readonly Span[]
+}
+
 /**
  * Splits a cell of units: every word of it belongs to a unit, so what the unit grammar leaves over goes to the name before it.
  * @param isSupport the column names who helps
  * @param breaks offsets where a new line of the cell begins
+ * @param numbers numbers of documents, whose slashes part nothing
+ * @param from where the units begin
  */
 export function readUnitCell(
   text: string,
   folded: string,
   isSupport: boolean,
   breaks: ReadonlySet<number>,
+  numbers: readonly Span[] = [],
+  from = 0,
 ): DutyHolders {
   if (namesNobody(folded)) return nobody
   const lead: UnitReading[] = []
   const support: UnitReading[] = []
+  const partings: Partings = { breaks, numbers }
   let helps = isSupport
-  let at = 0
+  let at = from
   while (at < folded.length) {
     at += gap.exec(folded.slice(at))![0].length
     at += scanAtStart(joiningWord, folded.slice(at, at + 12))?.span.end ?? 0
@@ -52,11 +65,12 @@ export function readUnitCell(
       continue
     }
     if (at >= folded.length) break
-    const unit = unitFrom(text, folded, at, lead.length + support.length > 0, breaks)
+    const unit = unitFrom(text, folded, at, lead.length + support.length > 0, partings)
     at = unit.end
     if (unit.reading === null) continue
     const mark = scanAtStart(cellMark, folded.slice(at))
     if (mark !== null) at += mark.span.end
+    else if (unit.reading.kind === 'person') at = behindPosition(text, folded, at, partings)
     ;((mark?.value.isSupport ?? helps) ? support : lead).push(unit.reading)
     // Where one is marked as leading, those behind it help.
     if (mark !== null) helps = !mark.value.isSupport
@@ -69,12 +83,12 @@ function unitFrom(
   folded: string,
   at: number,
   isListed: boolean,
-  breaks: ReadonlySet<number>,
+  { breaks, numbers }: Partings,
 ): { reading: UnitReading | null; end: number } {
-  const line = endOfLine(text, folded, at, breaks)
+  const line = Math.min(endOfLine(text, folded, at, breaks), endOfCollective(folded, at))
   const unit = readActor(text.slice(0, line), folded.slice(0, line), at, isListed)
   const from = unit?.span.end ?? at
-  const end = endOfName(text, folded, from, breaks)
+  const end = endOfName(text, folded, from, breaks, numbers)
   const isPerson = unit?.kind === 'person'
   // «(đ/c A)» behind a unit is who acts for it.
   const name = trimmed(folded, { start: at, end })
@@ -118,8 +132,26 @@ function endOfLine(text: string, folded: string, at: number, breaks: ReadonlySet
   return folded.length
 }
 
+/** «Các khoa và Phòng Đào tạo»: a list behind «các» ends where a body with a name of its own begins. */
+function endOfCollective(folded: string, at: number): number {
+  const list = scanAtStart(collectiveOpening, folded.slice(at))
+  if (list === null) return folded.length
+  for (const { span } of scan(unitJoint, folded.slice(at, at + list.span.end))) {
+    const next = at + span.end
+    const isNamed = /^\p{Lu}\S*\s(?:\p{Ll}+\s)?\p{Lu}/u.test(folded.slice(next, next + 40))
+    if (isNamed && beginsWithHead(folded, next)) return at + span.start
+  }
+  return folded.length
+}
+
 /** The next place where another unit, a label or a mark begins. */
-function endOfName(text: string, folded: string, from: number, breaks: ReadonlySet<number>): number {
+function endOfName(
+  text: string,
+  folded: string,
+  from: number,
+  breaks: ReadonlySet<number>,
+  numbers: readonly Span[],
+): number {
   let depth = 0
   for (let at = from; at < folded.length; at++) {
     const mark = folded[at]!
@@ -127,7 +159,7 @@ function endOfName(text: string, folded: string, from: number, breaks: ReadonlyS
       if (depth === 0 && scanAtStart(cellMark, folded.slice(at, at + 20)) !== null) return at
       depth++
     } else if (mark === ')') depth = Math.max(0, depth - 1)
-    if (depth > 0) continue
+    if (depth > 0 || overlapsAny({ start: at, end: at + 1 }, numbers)) continue
     if (breaks.has(at) && at > from && begins(text, folded, at)) return at
     if (mark === ';' || mark === '•' || mark === '\n') return at
     if (
@@ -148,6 +180,17 @@ function endOfName(text: string, folded: string, from: number, breaks: ReadonlyS
       return at
   }
   return folded.length
+}
+
+/** «Đ/c Lân - PCT», «Bà Mận - Tổ trưởng, …»: the office behind the dash is the person's own. */
+function behindPosition(text: string, folded: string, at: number, { breaks }: Partings): number {
+  const dash = /^\s?[-–]\s?/.exec(folded.slice(at, at + 3))
+  if (dash === null || breaks.has(at)) return at
+  const next = at + dash[0].length
+  if (breaks.has(next) || readActor(text, folded, next, true)?.kind === 'person') return at
+  let end = next
+  while (end < folded.length && !/[,;•\n]/.test(folded[end]!) && !breaks.has(end)) end++
+  return end
 }
 
 /** «Đoàn xã, thị trấn»: levels in a list belong to one collective. */

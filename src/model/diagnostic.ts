@@ -29,6 +29,7 @@ export const diagnosticCodes = {
   'number-type-conflict': ['warning', 'The word and the code in the number name different document types'],
   'date-blank': ['info', 'A date was left partly blank'],
   'date-impossible': ['warning', 'A date that does not exist is printed'],
+  'date-unread': ['warning', 'Something that looks like a date was not read as one'],
   'date-reversed': ['warning', 'A range ends before it begins'],
   'year-inferred': ['info', 'A year was completed from the context'],
   'marker-skipped': ['info', 'A section number is missing in the sequence'],

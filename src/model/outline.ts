@@ -66,7 +66,12 @@ export interface GridRow {
   /** For each grid column the cell that covers it, from this row or merged down from above; null where there is none. */
   readonly cells: readonly (CoveringCell | null)[]
   /** Title rows above it, outermost first. */
-  readonly groups: readonly Span[]
+  readonly groups: readonly GroupTitle[]
+}
+
+/** The title of a group of rows, with its ordinal where that stands in a cell of its own. */
+export interface GroupTitle extends Span {
+  readonly marker: Span | null
 }
 
 export interface CoveringCell {

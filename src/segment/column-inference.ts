@@ -48,5 +48,8 @@ export function inferRoles(
       found = true
     }
   }
-  return found ? roles : null
+  // «Trần Văn Cam | Giám đốc | Trưởng ban»: a list of people holds no work.
+  const works = textsOf(content)
+  const isWork = lengths[content]! >= 16 && share(works, isUnit) < 0.5 && share(works, isTime) < 0.5
+  return found && isWork ? roles : null
 }

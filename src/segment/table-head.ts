@@ -1,8 +1,10 @@
-import { isOverseer, roleOfHeading } from '../../grammars/table-heading.ts'
+import { isHalfDay, isOverseer, roleOfHeading } from '../../grammars/table-heading.ts'
 import type { NormalLine } from '../model/normal-document.ts'
 import type { CoveringCell } from '../model/outline.ts'
 import type { ColumnRole } from '../model/table.ts'
 import { headingSpans } from './column-headings.ts'
+import { isPrintedHeader } from './printed-header.ts'
+import { settleRoles } from './settle-roles.ts'
 import type { TextOf } from './table-text.ts'
 
 /** How many rows a header may have. */
@@ -17,14 +19,17 @@ export function findHeader(
   for (let r = 0; r < Math.min(lines.length, 4); r++) {
     const cells = lines[r]!.cells.map((cell) => textOf(cell.span))
     const filled = cells.filter((text) => text !== '')
-    const known = lines[r]!.cells.filter((cell) => roleOfHeading(textOf(cell.span)) !== null)
+    const known = lines[r]!.cells.map((cell) => textOf(cell.span)).filter(
+      (text) => roleOfHeading(text) !== null || isHalfDay(text),
+    )
     const isShort = filled.every((text) => text.length < 110)
     const isHeader =
       known.length >= Math.min(2, columns) &&
       known.length >= filled.length * 0.5 &&
       isShort &&
       !/^\d/.test(cells[0] ?? '')
-    if (!isHeader && !(lines[r]!.isHeaderRow && r === 0 && isShort && known.length > 0)) {
+    const isPrinted = isPrintedHeader(lines, r, textOf)
+    if (!isHeader && !isPrinted && !(lines[r]!.isHeaderRow && r === 0 && isShort && known.length > 0)) {
       if (r === 0 && filled.length === 1 && lines.length > 2) continue
       break
     }
@@ -38,8 +43,10 @@ export function findHeader(
       (headerRows < reach ? reach - r <= longestHeader : hasParents && isSubHeader(lines[headerRows]!, textOf))
     )
       headerRows++
-    const roles = Array.from({ length: columns }, (_, column): ColumnRole => {
-      const levels = headingSpans(covered.slice(0, headerRows), column).map((span) => textOf(span))
+    const headings = Array.from({ length: columns }, (_, column): string[] =>
+      headingSpans(covered.slice(0, headerRows), column).map((span) => textOf(span)),
+    )
+    const roles = headings.map((levels): ColumnRole => {
       // The lower heading decides; «Thời gian: Bắt đầu», «Thực hiện: Chủ trì».
       for (const text of [...levels].reverse()) {
         const role = roleOfHeading(text)
@@ -48,27 +55,10 @@ export function findHeader(
       return roleOfHeading(levels.join(' ')) ?? 'other'
     })
     if (headerRows < lines.length && isNumberingRow(lines[headerRows]!, textOf)) headerRows++
-    return { headerRows, roles: onlyOneContent(roles, covered.slice(headerRows), textOf) }
+    const names = headings.map((levels) => levels.at(-1) ?? '')
+    return { headerRows, roles: settleRoles(roles, names, covered.slice(headerRows), textOf) }
   }
   return { headerRows: 0, roles: Array.from({ length: columns }, () => 'other') }
-}
-
-/** Two columns headed like contents: the one with the longer cells is the task, the other something else. */
-function onlyOneContent(
-  roles: readonly ColumnRole[],
-  rows: readonly (readonly (CoveringCell | null)[])[],
-  textOf: TextOf,
-): ColumnRole[] {
-  const contents = roles.flatMap((role, column) => (role === 'content' ? [column] : []))
-  if (contents.length < 2) return [...roles]
-  const length = (column: number): number =>
-    rows.reduce(
-      (sum, row) =>
-        sum + (row[column] === null || row[column] === undefined ? 0 : textOf(row[column].cell.span).length),
-      0,
-    )
-  const main = contents.reduce((best, column) => (length(column) > length(best) * 1.5 ? column : best))
-  return roles.map((role, column) => (role === 'content' && column !== main ? 'other' : role))
 }
 
 const isSubHeader = (line: NormalLine, textOf: TextOf): boolean => {

@@ -1,9 +1,9 @@
 import { isEmptyCell, isGroupOrdinal, isOrdinalCell } from '../../grammars/table-cell.ts'
 import { totalRow } from '../../grammars/table-word.ts'
+import { trimEnd } from '../../grammars/trim.ts'
 import { readsLine } from '../match/scan.ts'
-import type { NormalLine } from '../model/normal-document.ts'
-import type { CoveringCell, GridRow } from '../model/outline.ts'
-import type { Span } from '../model/span.ts'
+import type { NormalCell, NormalLine } from '../model/normal-document.ts'
+import type { CoveringCell, GridRow, GroupTitle } from '../model/outline.ts'
 import type { ColumnRole, RowKind } from '../model/table.ts'
 import { isNumberingRow } from './table-head.ts'
 import { cellText, rowText, type TextOf } from './table-text.ts'
@@ -16,7 +16,7 @@ export function classifyRows(
   textOf: TextOf,
 ): GridRow[] {
   const rows: GridRow[] = []
-  const groups: { level: number; span: Span }[] = []
+  const groups: { level: number; title: GroupTitle }[] = []
   const headerText = headerRows > 0 ? rowText(lines[0]!, textOf) : null
   const ordinals = roles.indexOf('ordinal')
   const numbered =
@@ -32,13 +32,13 @@ export function classifyRows(
           : 'header'
         : rowText(line, textOf) === headerText && headerText !== ''
           ? 'header'
-          : kindOfRow(line, cells, roles, numbered, kindBefore(rows), textOf)
+          : kindOfRow(line, cells, roles, numbered, kindBefore(rows), textOf, lines[r + 1])
     if (kind === 'group') {
-      const { level, span } = groupTitle(line, ordinals, textOf)
+      const { level, title } = groupTitle(line, ordinals, textOf)
       while (groups.length > 0 && groups.at(-1)!.level >= level) groups.pop()
-      groups.push({ level, span })
+      groups.push({ level, title })
     }
-    rows.push({ line, kind, cells, groups: groups.map(({ span }) => span) })
+    rows.push({ line, kind, cells, groups: groups.map(({ title }) => title) })
   }
   return rows
 }
@@ -50,6 +50,7 @@ function kindOfRow(
   numbered: boolean,
   previous: RowKind | undefined,
   textOf: TextOf,
+  below: NormalLine | undefined,
 ): RowKind {
   const filled = line.cells.filter((cell) => !isEmptyCell(textOf(cell.span)))
   if (filled.length === 0) return 'continuation'
@@ -69,12 +70,14 @@ function kindOfRow(
     (entry) => entry !== null && !isEmptyCell(textOf(entry.cell.span)) && entry.cell !== filled[0],
   )
   const isWide = filled.length === 1 && filled[0]!.colSpan >= Math.max(2, roles.length - 1)
+  if (isWide || isNumberedTitle(filled, ordinal, roles.length, textOf)) return 'group'
   const others = filled.filter((cell) => cell.column !== ordinal)
-  // The number of a title row may have a cell of its own.
-  const isWideBeside = filled.length === 2 && others.length === 1 && others[0]!.colSpan >= Math.max(2, roles.length - 1)
-  if (isWide || (isWideBeside && isOrdinalCell(ordinalText))) return 'group'
   if (!hasRoles && others.length <= 1 && line.cells.length > 1) {
-    if (isGroupOrdinal(ordinalText) || (others.length === 1 && isGroupTitle(textOf(others[0]!.span), line)))
+    const isParent = ordinal >= 0 && below !== undefined && isPartOf(cellText(below, ordinal, textOf), ordinalText)
+    if (
+      isGroupOrdinal(ordinalText) ||
+      (others.length === 1 && (isParent || isGroupTitle(textOf(others[0]!.span), line)))
+    )
       return 'group'
     if (
       ordinal >= 0 &&
@@ -89,6 +92,24 @@ function kindOfRow(
   return 'data'
 }
 
+/** «2 | Công tác nhân sự» with the title over all further columns. */
+function isNumberedTitle(filled: readonly NormalCell[], ordinal: number, columns: number, textOf: TextOf): boolean {
+  const [marker, title] = filled
+  return (
+    filled.length === 2 &&
+    marker!.column === ordinal &&
+    isOrdinalCell(textOf(marker!.span)) &&
+    title!.colSpan >= 2 &&
+    title!.column + title!.colSpan >= columns - 1
+  )
+}
+
+/** «1.1» is a part of «1». */
+const isPartOf = (ordinal: string, whole: string): boolean => {
+  const parent = trimEnd(whole.trim(), ' .)')
+  return /^\d+(?:\.\d+)*$/.test(parent) && ordinal.trim().startsWith(`${parent}.`) && /\.\d/.test(ordinal)
+}
+
 /** A title row: «I. Công tác tuyên truyền», in capitals, or all in bold without a full stop. */
 function isGroupTitle(text: string, line: NormalLine): boolean {
   if (/^(?:[IVX]{1,5}|[A-HĐ])\s?[.)/-]\s?\p{Lu}/u.test(text)) return true
@@ -98,7 +119,7 @@ function isGroupTitle(text: string, line: NormalLine): boolean {
 }
 
 /** Levels of title rows: A above I above 1 above others. */
-function groupTitle(line: NormalLine, ordinal: number, textOf: TextOf): { level: number; span: Span } {
+function groupTitle(line: NormalLine, ordinal: number, textOf: TextOf): { level: number; title: GroupTitle } {
   const filled = line.cells.filter((cell) => !isEmptyCell(textOf(cell.span)))
   const marker = filled.find((cell) => cell.column === ordinal && filled.length > 1)
   const title = filled.find((cell) => cell !== marker) ?? filled[0]!
@@ -111,7 +132,7 @@ function groupTitle(line: NormalLine, ordinal: number, textOf: TextOf): { level:
         : /^\d/.test(text)
           ? 3
           : 4
-  return { level, span: title.span }
+  return { level, title: { start: title.span.start, end: title.span.end, marker: marker?.span ?? null } }
 }
 
 /** The kind of the row above; a header printed anew on the next page stands between two halves of a row. */

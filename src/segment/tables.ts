@@ -13,9 +13,26 @@ export function readTables(
   zones: readonly Zone[],
   nodeOfLine: readonly (SectionNode | null)[],
 ): TableGrid[] {
-  return document.tables.map((table, index) =>
+  const grids = document.tables.map((table, index) =>
     readTable(document, table, index, nodeOfLine[table.firstLine] ?? null, zones[table.firstLine] === 'appendix'),
   )
+  return grids.map((grid) => withRolesOfTwin(grid, grids))
+}
+
+/** A table headed like another one but for a misspelt word: the column of that word is what it is there. */
+function withRolesOfTwin(grid: TableGrid, grids: readonly TableGrid[]): TableGrid {
+  const unknown = grid.columns.filter(({ role, text }) => role === 'other' && text !== '')
+  if (unknown.length !== 1 || grid.columns.length < 3) return grid
+  const [column] = unknown
+  const twin = grids.find(
+    ({ columns }) =>
+      columns.length === grid.columns.length &&
+      columns[column!.index]!.role !== 'other' &&
+      columns.every(({ text }, i) => i === column!.index || text === grid.columns[i]!.text),
+  )
+  if (twin === undefined) return grid
+  const { role } = twin.columns[column!.index]!
+  return { ...grid, columns: grid.columns.map((one) => (one === column ? { ...one, role } : one)) }
 }
 
 function readTable(

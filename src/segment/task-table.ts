@@ -13,7 +13,8 @@ export function assignsWork({ columns, rows }: Pick<TableGrid, 'columns' | 'rows
   const data = rows.filter((row) => row.kind === 'data')
   if (data.length === 0) return false
   const time = columns.findIndex((column) => column.role === 'time')
-  if (time < 0 || has('lead')) return true
+  // A programme by the clock assigns work where a column says who is in charge.
+  if (time < 0 || has('lead') || has('responsible')) return true
   const cells = data.map((row) => row.cells[time]?.cell).filter((cell): cell is NormalCell => cell !== undefined)
   const isAgenda =
     cells.length > 0 && cells.filter((cell) => isClockOnly(textOf(cell.span))).length >= cells.length * 0.7

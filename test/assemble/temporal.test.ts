@@ -50,11 +50,13 @@ describe('years that are not printed', () => {
     expect(found?.inferred).toEqual(edtf.startsWith('X') ? [] : ['year'])
   })
 
-  test('a school term lies in the school year of the document, and never ends before it begins', () => {
-    expect(timesIn('sơ kết học kỳ I')[0]).toMatchObject({ start: '2024-09-05', end: '2025-01-17', approximate: true })
-    expect(timesIn('sơ kết học kỳ I', { ...february, documentDate: '2025-08-20' })[0]).toMatchObject({
-      start: '2025-09-05',
-      end: '2026-01-17',
+  test('a school term lies in the school year of the title; without one, in none', () => {
+    expect(timesIn('sơ kết học kỳ I')[0]).toMatchObject({ kind: 'period', edtf: null, start: null, end: null })
+    expect(timesIn('sơ kết học kỳ I', { ...february, planYear: 2025 })[0]).toMatchObject({ edtf: null })
+    expect(timesIn('sơ kết học kỳ I', { ...february, schoolYear: 2024 })[0]).toMatchObject({
+      start: '2024-09-05',
+      end: '2025-01-17',
+      approximate: true,
     })
     expect(timesIn('sơ kết học kỳ II', { ...february, schoolYear: 2025 })[0]).toMatchObject({ end: '2026-05-30' })
   })
@@ -70,9 +72,59 @@ describe('what comes back', () => {
     ['thứ Sáu hằng tuần', 'thứ Sáu hằng tuần | – | – | – | – | FREQ=WEEKLY;BYDAY=FR'],
     ['định kỳ 6 tháng', 'định kỳ 6 tháng | – | – | – | – | FREQ=MONTHLY;INTERVAL=6'],
     ['hằng quý', 'hằng quý | – | – | – | – | FREQ=MONTHLY;INTERVAL=3'],
+    ['ngày mồng 8 hằng tháng', 'ngày mồng 8 hằng tháng | – | – | – | – | FREQ=MONTHLY;BYMONTHDAY=8'],
+    ['vào các ngày thứ 2, 4, 6', 'thứ 2, 4, 6 | – | – | – | – | FREQ=WEEKLY;BYDAY=MO,WE,FR'],
+    ['từ ngày 26 đến 28 hằng tháng', 'từ ngày 26 đến 28 hằng tháng | – | – | – | during | FREQ=MONTHLY;BYMONTHDAY=26'],
   ])('%s', (text, expected) => expect(timesIn(`Báo cáo ${text}.`).map(short)).toEqual([expected]))
 
   test.each(['học 2 buổi/ngày', 'đủ 3 bữa/ngày'])('not: %s', (text) => expect(timesIn(text)).toEqual([]))
+})
+
+describe('ranges and lists in words', () => {
+  test.each([
+    [
+      'Phát sách từ đêm 05/9/2025 đến khoảng ngày 12/9/2025.',
+      'từ đêm 05/9/2025 đến khoảng ngày 12/9/2025',
+      '2025-09-05/2025-09-12',
+      'during',
+    ],
+    ['Sửa kho sách từ quý II/2025 đến hết năm 2026.', 'từ quý II/2025 đến hết năm 2026', '2025-04/2026-12', 'during'],
+    [
+      'Từ ngày 15/3 đến hết tháng 5/2025 phát thẻ bạn đọc.',
+      'Từ ngày 15/3 đến hết tháng 5/2025',
+      '2025-03-15/2025-05-31',
+      'during',
+    ],
+    ['Làm trong tháng 9-12/2025.', 'tháng 9-12/2025', '2025-09/2025-12', 'during'],
+    ['- Tháng 9/2025 - Tháng 10/2025', 'Tháng 9/2025', '2025-09', null],
+    ['các năm 2025 và 2026', 'năm 2025 và 2026', '{2025,2026}', null],
+    ['Hạn cuối các lớp trả sách là ngày 18/12/2025.', 'ngày 18/12/2025', '2025-12-18', 'by'],
+    ['Hạn đăng ký: 23/8/2025', '23/8/2025', '2025-08-23', 'by'],
+    ['chiến lược đến năm 2030, tầm nhìn đến 2045', 'năm 2030', '2030', 'by'],
+  ])('%s', (sentence, text, edtf, relation) => {
+    expect(timesIn(sentence)[0]).toMatchObject({ text, edtf, relation })
+  })
+})
+
+describe('counts of time', () => {
+  test.each([
+    ['Mỗi lớp giới thiệu sách 5 phút.', '5 phút', null],
+    ['Tập huấn x 2 tuần', '2 tuần', null],
+    ['ảnh chụp trong phạm vi 3 tháng', '3 tháng', 'during'],
+    ['phơi sách trong 12-24 giờ sau khi nước rút', '12-24 giờ', 'during'],
+    ['thi từ 10 đến 15 phút', 'từ 10 đến 15 phút', null],
+    ['trong suốt chu kỳ 6 năm', '6 năm', 'during'],
+  ])('%s', (sentence, text, relation) => {
+    expect(timesIn(sentence)).toMatchObject([{ kind: 'duration', text, relation }])
+  })
+
+  test.each([
+    'trẻ từ 08 tháng đến 24 tháng tuổi',
+    'kỷ niệm 40 năm thành lập thư viện',
+    'sơ kết 03 năm thực hiện đề án',
+    'phủ sóng 5G toàn xã',
+    'Ngày hội 20 năm đọc sách',
+  ])('none: %s', (sentence) => expect(timesIn(sentence)).toEqual([]))
 })
 
 describe('terms', () => {

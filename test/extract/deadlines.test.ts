@@ -21,8 +21,8 @@ const rows: readonly Row[] = [
   ],
   [
     'Phối hợp với Trạm Y tế xã giám sát bếp ăn trong học kỳ I và 03 lần trong học kỳ II.',
-    'during 2025-09-05~/2025-01-17~: giám sát bếp ăn | – → –',
-    'during 2025-01-18~/2025-05-30~: giám sát bếp ăn 03 lần | – → –',
+    'during null: giám sát bếp ăn | – → –',
+    'during null: giám sát bếp ăn 03 lần | – → –',
   ],
   [
     'Sở đề nghị các phòng chuyên môn, các trường trực thuộc tiến hành hoàn tất hồ sơ trong tháng 5/2025.',

@@ -43,7 +43,7 @@ describe('headings of columns for who acts', () => {
   )
 })
 
-test('a time cell that cites a plan holds no time, and lines of Markdown cells part their units', async () => {
+test('a time cell that cites a plan names no day, and lines of Markdown cells part their units', async () => {
   const { tasks } = await parsePlan({
     text: [
       'TRƯỜNG THCS VÂN LA',
@@ -59,5 +59,5 @@ test('a time cell that cites a plan holds no time, and lines of Markdown cells p
     ['Kế toán', 'Thủ quỹ'],
     ['TPT', 'GVCN'],
   ])
-  expect(tasks.map(({ time }) => time.map(({ edtf }) => edtf))).toEqual([[], ['2026-03-15']])
+  expect(tasks.map(({ time }) => time.map(({ edtf }) => edtf))).toEqual([[null], ['2026-03-15']])
 })

@@ -1,0 +1,51 @@
+import { isHalfDay, isLabelHeading, isSubmitter } from '../../grammars/table-heading.ts'
+import type { CoveringCell } from '../model/outline.ts'
+import type { ColumnRole } from '../model/table.ts'
+import type { TextOf } from './table-text.ts'
+
+/** What columns are beside each other: a heading means less than the table it stands in. */
+export function settleRoles(
+  roles: readonly ColumnRole[],
+  headings: readonly string[],
+  rows: readonly (readonly (CoveringCell | null)[])[],
+  textOf: TextOf,
+): ColumnRole[] {
+  return withContents(withHalfDays(withOneLead(roles, headings), headings), headings, rows, textOf)
+}
+
+/** Beside «Chủ trì», a column «Thực hiện» names who helps; beside «Cơ quan soạn thảo», a column «Cơ quan trình» only who signs. */
+function withOneLead(roles: readonly ColumnRole[], headings: readonly string[]): ColumnRole[] {
+  const leads = roles.flatMap((role, column) => (role === 'lead' ? [column] : []))
+  const hasWriter = leads.some((column) => !isSubmitter(headings[column]!))
+  return roles.map((role, column) => {
+    if (role === 'responsible' && leads.length > 0 && !headings[column]!.toLowerCase().includes('chủ trì'))
+      return 'support'
+    return role === 'lead' && hasWriter && isSubmitter(headings[column]!) ? 'other' : role
+  })
+}
+
+/** «Thứ, ngày | Sáng | Chiều»: the half-days hold the work, and what stands before them is the day. */
+function withHalfDays(roles: readonly ColumnRole[], headings: readonly string[]): ColumnRole[] {
+  const halves = headings.flatMap((heading, column) => (isHalfDay(heading) ? [column] : []))
+  if (halves.length < 2 || roles.includes('content')) return [...roles]
+  return roles.map((role, column) =>
+    halves.includes(column) ? 'content' : role === 'other' && column < halves[0]! && column <= 1 ? 'time' : role,
+  )
+}
+
+/** «Nội dung» and «Chi tiết» are both content; «Chủ đề» beside «Nội dung» only names it, and what holds no words is none. */
+function withContents(
+  roles: readonly ColumnRole[],
+  headings: readonly string[],
+  rows: readonly (readonly (CoveringCell | null)[])[],
+  textOf: TextOf,
+): ColumnRole[] {
+  const contents = roles.flatMap((role, column) => (role === 'content' ? [column] : []))
+  if (contents.length < 2) return [...roles]
+  const length = (column: number): number =>
+    rows.reduce((sum, row) => sum + (row[column] == null ? 0 : textOf(row[column].cell.span).length), 0)
+  const longest = Math.max(...contents.map(length))
+  const isLabel = (column: number): boolean => isLabelHeading(headings[column]!) || length(column) < longest * 0.1
+  const texts = contents.filter((column) => !isLabel(column) || length(column) === longest)
+  return roles.map((role, column) => (role === 'content' && !texts.includes(column) ? 'other' : role))
+}
