@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { createRequire } from 'node:module'
+import { printable } from '../write/text/lay-out-table.ts'
+import { exitCodes, isSystemError } from './exit-codes.ts'
 import { isUsage, type Streams } from './streams.ts'
 
 const help = `kehoach: read Vietnamese administrative plans as data
@@ -46,21 +48,25 @@ async function run(args: readonly string[], streams: Streams): Promise<number> {
   }
   const load = commands[name]
   if (load === undefined) {
-    streams.stderr.write(`kehoach: there is no command «${name}». See kehoach --help.\n`)
+    streams.stderr.write(`kehoach: there is no command «${printable(name)}». See kehoach --help.\n`)
     return 2
   }
   try {
     return await (await load())(rest, streams)
   } catch (error) {
-    if (!isUsage(error)) throw error
-    streams.stderr.write(`kehoach ${name}: ${error.message}\n`)
-    return 2
+    if (isUsage(error) || isSystemError(error)) {
+      streams.stderr.write(`kehoach ${name}: ${printable(error.message)}\n`)
+      return isUsage(error) ? exitCodes.wrongUse : exitCodes.notWritten
+    }
+    streams.stderr.write(`kehoach ${name}: ${error instanceof Error ? error.stack : String(error)}\n`)
+    return exitCodes.fault
   }
 }
 
-// A reader that closes the pipe early (head) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
+  // A reader that closes the pipe early (head) is no error.
+  if (error.code === 'EPIPE') process.exit(exitCodes.done)
+  process.stderr.write(`kehoach: The output could not be written: ${error.message}\n`)
+  process.exit(exitCodes.notWritten)
 })
 process.exitCode = await run(process.argv.slice(2), process)

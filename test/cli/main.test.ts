@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { complaint } from '../../src/cli/parse.ts'
+import { complaint } from '../../src/cli/complaint.ts'
 import { PlanDocument } from '../../src/model/plan-document.ts'
 import { ReadError, readErrorCodes } from '../../src/read/read-error.ts'
 
