@@ -165,7 +165,8 @@ test('an output that cannot be written is an error of its own and leaves what wa
   const place = newFolder()
   writeFileSync(join(place, 'old'), 'x')
   const out = join(place, 'old', 'out.ndjson')
-  async function* write(): AsyncGenerator<never> {
+  async function* write() {
+    yield { part: '', data: '{}' }
     throw new Error('full')
   }
   const failing = { ...findFormat('ndjson')!, copiesJson: false, write }
