@@ -106,9 +106,9 @@ describe('findFiles in a directory of all sorts', () => {
       'lại.txt: link',
       'ngoài nữa: link',
       'ngoài/vòng: link',
+      'đứt.txt: not-a-file',
       'ảnh.png: other',
       'ảnh: other',
-      'đứt.txt: not-a-file',
     ])
   })
 
