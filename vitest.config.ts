@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // Readers start LibreOffice and workers; two cores.
+    // What takes minutes stands in `vitest.long.config.ts`.
+    exclude: ['test/**/*.long.test.ts'],
+    globalSetup: 'test/temporary-folder.ts',
+    // Readers start workers and programs; two cores.
     testTimeout: 60_000,
     maxWorkers: 2,
   },

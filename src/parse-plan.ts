@@ -1,10 +1,11 @@
 import { extractPlan } from './extract-plan.ts'
 import { PlanDocument } from './model/plan-document.ts'
 import type { SourceDocument } from './model/source-document.ts'
+import { checkOptions, type ParseOptions } from './parse-options.ts'
 import { type ReadOptions, readSource } from './read/index.ts'
-import type { Ocr } from './read/pdf.ts'
 import { readPlainText } from './read/plain.ts'
-import { defaultLimits, ReadError, type ReadLimits } from './read/read-error.ts'
+import { ReadError, type ReadLimits } from './read/read-error.ts'
+import { readFileWithin } from './read/read-file.ts'
 import { sniffFormat } from './read/sniff.ts'
 
 /**
@@ -19,43 +20,37 @@ export type PlanInput =
   | { readonly text: string; readonly name?: string }
   | { readonly bytes: Uint8Array; readonly name?: string }
 
-export interface ParseOptions {
-  /** Overrides of the limits for one file; see {@link ReadLimits} for the defaults and units. */
-  readonly limits?: Partial<ReadLimits>
-  /** Password of an encrypted PDF. */
-  readonly password?: string
-  /** Full path of LibreOffice for .doc and .rtf, or null to do without; by default it is looked for on the PATH. */
-  readonly soffice?: string | null
-  /** Recognizes the text of PDF pages that have none; `--ocr tesseract` of the command takes the system's tesseract. */
-  readonly ocr?: Ocr
-}
-
 /**
  * Reads one administrative document and gives back everything that was found in it, each value with its place.
  * @param input text, bytes, or the path or URL of a file; the format is recognized by its bytes
  * @returns a document that satisfies the schema; what is doubtful in it stands in `diagnostics`
  * @throws ReadError where the input cannot be read: `not-found`, `empty`, `encrypted`, `corrupt`, `too-large`, `too-complex`,
- *   `timeout`, `unsupported-format`, `no-text-layer`, `reader-missing`. Odd documents never throw.
+ *   `timeout`, `unsupported-format`, `no-text-layer`, `reader-missing`, `not-a-file`. Odd documents never throw.
+ * @throws TypeError or RangeError for options and limits that do not exist, and the signal's reason once it is aborted
  * @example
  * const plan = await parsePlan({ path: 'ke-hoach.docx' })
  * for (const { due, obligation } of plan.deadlines) console.log(due.end, obligation)
  */
 export async function parsePlan(input: PlanInput, options: ParseOptions = {}): Promise<PlanDocument> {
-  return PlanDocument.parse(extractPlan(await readPlan(input, options)))
+  const source = await readPlan(input, options)
+  options.signal?.throwIfAborted()
+  return PlanDocument.parse(extractPlan(source))
 }
 
 /**
  * Reads the blocks of a document without extracting anything.
  * @throws ReadError as {@link parsePlan}
  */
-export async function readPlan(input: PlanInput, { limits, ...options }: ParseOptions = {}): Promise<SourceDocument> {
-  const allLimits = { ...defaultLimits, ...limits }
+export async function readPlan(input: PlanInput, options: ParseOptions = {}): Promise<SourceDocument> {
+  const { limits: _, signal, ...rest } = options
+  const given = { ...rest, ...(signal === undefined ? {} : { signal }), limits: checkOptions(options) }
+  signal?.throwIfAborted()
   if (typeof input === 'object' && 'text' in input)
-    return readString(input.text, { ...options, name: input.name ?? null, limits: allLimits })
-  if (typeof input === 'string' && /[\n\r]/.test(input))
-    return readString(input, { ...options, name: null, limits: allLimits })
-  const { bytes, name } = await bytesOf(input, allLimits)
-  return withDigest(await readSource(bytes, { ...options, name, limits: allLimits }), bytes)
+    return readString(input.text, { ...given, name: input.name ?? null })
+  if (typeof input === 'string' && /[\n\r]/.test(input)) return readString(input, { ...given, name: null })
+  const { bytes, name } = await bytesOf(input, given.limits)
+  signal?.throwIfAborted()
+  return withDigest(await readSource(bytes, { ...given, name }), bytes)
 }
 
 /** Pasted text may be a web page; everything else is read as it stands, so that offsets lead back to the string. */
@@ -75,15 +70,8 @@ async function bytesOf(
   if (input instanceof Uint8Array) return { bytes: input, name: null }
   if (typeof input === 'object' && 'bytes' in input) return { bytes: input.bytes, name: input.name ?? null }
   const path = typeof input === 'object' && 'path' in input ? input.path : input
-  const { readFile, stat } = await import('node:fs/promises')
   const name = path instanceof URL ? decodeURIComponent(path.pathname) : path
-  try {
-    if ((await stat(path)).size > limits.maxBytes) throw new ReadError('too-large', `${name}:`)
-    return { bytes: await readFile(path), name }
-  } catch (error) {
-    if (error instanceof ReadError) throw error
-    throw new ReadError('not-found', `${name}:`, { cause: error })
-  }
+  return { bytes: await readFileWithin(path, name, limits.maxBytes), name }
 }
 
 async function withDigest(document: SourceDocument, bytes: Uint8Array): Promise<SourceDocument> {

@@ -6,6 +6,8 @@ import { basename, dirname, join } from 'node:path'
 export interface AtomicFiles {
   /** Appends to the file at `path`, which is made at the first call. */
   append(path: string, data: string | Uint8Array): Promise<void>
+  /** Writes a whole file, and keeps nothing open for it: for many files. */
+  write(path: string, data: string | Uint8Array): Promise<void>
   /** Puts all files in their places. */
   commit(): Promise<void>
   /** Drops what was written; does nothing after `commit`. */
@@ -28,22 +30,34 @@ export function shorten(name: string, most = maxNameBytes): string {
 
 /** Writes beside the places of the files, and renames when all is on the disk. */
 export function openAtomicFiles(): AtomicFiles {
-  const files = new Map<string, FileHandle>()
+  /** Null for a file that is written and closed. */
+  const files = new Map<string, FileHandle | null>()
   const close = async () => {
-    for (const handle of files.values()) await handle.close().catch(() => {})
+    for (const handle of files.values()) await handle?.close().catch(() => {})
   }
   return {
     async append(path, data) {
-      let handle = files.get(path)
-      if (handle === undefined) {
+      let handle = files.get(path) ?? null
+      if (handle === null) {
         await mkdir(dirname(path), { recursive: true })
         handle = await open(temporary(path), 'w')
         files.set(path, handle)
       }
       await handle.appendFile(data)
     },
+    async write(path, data) {
+      await mkdir(dirname(path), { recursive: true })
+      const handle = await open(temporary(path), 'w')
+      files.set(path, null)
+      try {
+        await handle.writeFile(data)
+        await handle.sync()
+      } finally {
+        await handle.close()
+      }
+    },
     async commit() {
-      for (const handle of files.values()) await handle.sync()
+      for (const handle of files.values()) await handle?.sync()
       await close()
       for (const path of files.keys()) await rename(temporary(path), path)
       files.clear()

@@ -15,3 +15,18 @@ export class BatchError extends Error {
     this.code = code
   }
 }
+
+/** The documents were read, and what was made of them could not be written. Nothing was changed that stood there before. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError'
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause })
+  }
+}
+
+/** Waits for a writing, and says so where it fails. */
+export function asOutput<Value>(writing: Promise<Value>): Promise<Value> {
+  return writing.catch((error: unknown) => {
+    throw new OutputError(error)
+  })
+}

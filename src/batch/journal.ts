@@ -1,4 +1,5 @@
-import { type FileHandle, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { type FileHandle, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { DocumentFacts, ErrorFacts } from './messages.ts'
 
@@ -14,6 +15,8 @@ export interface JournalEntry {
   readonly path: string
   readonly stamp: FileStamp
   readonly ms: number
+  /** SHA-256 of the file, where runs are to tell by it whether the file has changed. */
+  readonly digest?: string
   readonly facts?: DocumentFacts
   readonly error?: ErrorFacts
 }
@@ -32,10 +35,16 @@ interface Line {
 export interface Journal {
   /** What is known of a file, unless it has changed since. */
   find(path: string, stamp: FileStamp): JournalEntry | undefined
+  /** What is known of a file, changed or not. */
+  last(path: string): JournalEntry | undefined
+  /** The files of which something is known. */
+  paths(): string[]
   /** Adds a line. `json` is the document's JSON, for a file without an error. */
   add(entry: JournalEntry, json?: Uint8Array): Promise<void>
   /** The document's JSON as it was added; undefined for a file that failed. */
   readDocument(path: string): Promise<Buffer | undefined>
+  /** Leaves only these files in it, and closes it: what was said of a file before goes. */
+  compact(paths: ReadonlySet<string>): Promise<void>
   close(): Promise<void>
 }
 
@@ -49,6 +58,15 @@ const documentKey = ',"document":'
 interface Head {
   readonly journal: 'kehoach'
   readonly settings: string
+}
+
+/** Each line begins with a digest of the rest: a byte that changed on the disk must not go into an output. */
+const sumLength = 16
+
+function sumOf(...parts: readonly Uint8Array[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest('hex').slice(0, sumLength)
 }
 
 /** Yields the complete lines of a file with their offsets, without holding more than one. */
@@ -74,33 +92,66 @@ async function* linesOf(handle: FileHandle): AsyncGenerator<{ offset: number; by
   }
 }
 
-function parseLine(bytes: Buffer): (JournalEntry & { document?: unknown }) | Head | null {
+const isText = (value: unknown): value is string => typeof value === 'string'
+const isNumber = (value: unknown): value is number => typeof value === 'number'
+
+/** What a line says; null where it is not what was written. */
+function parseLine(bytes: Buffer): Record<string, unknown> | null {
+  const content = bytes.subarray(sumLength + 1)
+  if (bytes[sumLength] !== 32 || bytes.toString('latin1', 0, sumLength) !== sumOf(content)) return null
   try {
-    return JSON.parse(bytes.toString())
+    const value: unknown = JSON.parse(content.toString())
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null
   } catch {
     return null
   }
 }
 
-/** Reads back a journal: every whole line counts, a torn last line is what the kill interrupted. */
-async function readLines(handle: FileHandle, settings: string): Promise<{ lines: Map<string, Line>; end: number }> {
+function isEntry(value: Record<string, unknown>): value is Record<string, unknown> & JournalEntry {
+  const { path, stamp, ms, facts, error } = value as Partial<Record<keyof JournalEntry, Record<string, unknown>>>
+  return (
+    isText(path) &&
+    isNumber(ms) &&
+    isNumber(stamp?.size) &&
+    isNumber(stamp?.modified) &&
+    (isText(error?.code) ? isText(error?.message) : typeof facts?.diagnostics === 'object')
+  )
+}
+
+/** What is read back from a journal, and where its whole lines end. */
+interface Lines {
+  readonly lines: Map<string, Line>
+  readonly end: number
+  /** Null for an empty file. */
+  readonly settings: string | null
+}
+
+/** Reads back a journal: every sound line counts; a torn last line is what a kill interrupted. */
+async function readLines(handle: FileHandle, path: string): Promise<Lines> {
   const lines = new Map<string, Line>()
+  let settings: string | null = null
   let end = 0
   for await (const { offset, bytes } of linesOf(handle)) {
-    const parsed = parseLine(bytes)
-    end = offset + bytes.length + 1
-    if (parsed === null) continue
-    if ('journal' in parsed) {
-      if (parsed.settings === settings) continue
-      throw new JournalError(
-        'The unfinished run had other options. Repeat it with the same ones, or delete its journal.',
-      )
+    const value = parseLine(bytes)
+    if (settings === null) {
+      if (value?.journal !== 'kehoach' || !isText(value.settings))
+        throw new JournalError(
+          `${path} is no journal of this version, or its first line is damaged. Delete it to begin anew.`,
+        )
+      settings = value.settings
+    } else if (value !== null && isEntry(value)) {
+      const { document: _, ...entry } = value
+      lines.set(entry.path, { entry, offset, length: bytes.length })
     }
-    const { document: _, ...entry } = parsed
-    lines.set(entry.path, { entry, offset, length: bytes.length })
+    end = offset + bytes.length + 1
   }
-  return { lines, end }
+  if (settings === null && (await handle.stat()).size > longestTornHead)
+    throw new JournalError(`${path} is no journal. Delete it, or name another output.`)
+  return { lines, end, settings }
 }
+
+/** A kill may leave the first line torn; a longer file without a line break is none of ours. */
+const longestTornHead = 1000
 
 /** True where a process with this number runs. */
 function isAlive(pid: number): boolean {
@@ -129,13 +180,22 @@ async function lock(path: string): Promise<void> {
   }
 }
 
+/** How a journal is opened. */
+export interface JournalOptions {
+  /** What the documents depend on beside the files. */
+  readonly settings: string
+  /**
+   * `new`: a journal that is there is an error and not lost. `resume`: go on with it; one with other settings is an error. `update`: go on with it;
+   * one with other settings is emptied, for its documents are those of another version.
+   */
+  readonly mode: 'new' | 'resume' | 'update'
+}
+
 /**
  * Opens the journal at `path`.
- * @param settings what the documents depend on beside the files; a journal with other settings is refused
- * @param resume go on with what an unfinished run has left; without it, such a journal is an error and not lost
  * @throws JournalError
  */
-export async function openJournal(path: string, settings: string, resume: boolean): Promise<Journal> {
+export async function openJournal(path: string, { settings, mode }: JournalOptions): Promise<Journal> {
   await mkdir(dirname(path), { recursive: true })
   const lockPath = `${path}.lock`
   await lock(lockPath)
@@ -143,16 +203,18 @@ export async function openJournal(path: string, settings: string, resume: boolea
   try {
     handle = await open(path, 'a+')
     const { size } = await handle.stat()
-    if (size > 0 && !resume) {
+    if (size > 0 && mode === 'new')
       throw new JournalError(`An unfinished run has left ${path}. Add --resume to go on with it, or delete it.`)
-    }
-    const { lines, end } = await readLines(handle, settings)
-    await handle.truncate(end)
-    if (end === 0) {
-      const head: Head = { journal: 'kehoach', settings }
-      await handle.appendFile(`${JSON.stringify(head)}\n`)
-    }
-    return await journalOver(handle, lines, lockPath)
+    const read = await readLines(handle, path)
+    const isOther = read.settings !== null && read.settings !== settings
+    if (isOther && mode !== 'update')
+      throw new JournalError(
+        'The unfinished run had other options. Repeat it with the same ones, or delete its journal.',
+      )
+    await handle.truncate(isOther ? 0 : read.end)
+    const head: Head = { journal: 'kehoach', settings }
+    if (isOther || read.settings === null) await handle.appendFile(toLine(Buffer.from(JSON.stringify(head))))
+    return await journalOver(handle, isOther ? new Map() : read.lines, path)
   } catch (error) {
     await handle?.close()
     await rm(lockPath, { force: true })
@@ -160,17 +222,33 @@ export async function openJournal(path: string, settings: string, resume: boolea
   }
 }
 
-async function journalOver(handle: FileHandle, lines: Map<string, Line>, lockPath: string): Promise<Journal> {
+const toLine = (...parts: readonly Uint8Array[]): Buffer =>
+  Buffer.concat([Buffer.from(`${sumOf(...parts)} `), ...parts, Buffer.from('\n')])
+
+async function journalOver(handle: FileHandle, lines: Map<string, Line>, path: string): Promise<Journal> {
   let { size } = await handle.stat()
+  const bytesOf = async ({ offset, length }: Line): Promise<Buffer> => {
+    const bytes = Buffer.alloc(length)
+    await handle.read(bytes, 0, length, offset)
+    return bytes
+  }
+  const close = async () => {
+    await handle.close()
+    await rm(`${path}.lock`, { force: true })
+  }
   return {
     find(path, stamp) {
       const entry = lines.get(path)?.entry
       return entry?.stamp.size === stamp.size && entry.stamp.modified === stamp.modified ? entry : undefined
     },
+    last: (path) => lines.get(path)?.entry,
+    paths: () => [...lines.keys()],
     async add(entry, json) {
-      const head = JSON.stringify(entry).slice(0, -1)
-      const line = json === undefined ? [`${head}}\n`] : [head, documentKey, json, '}\n']
-      const bytes = Buffer.concat(line.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)))
+      const head = JSON.stringify(entry)
+      const bytes =
+        json === undefined
+          ? toLine(Buffer.from(head))
+          : toLine(Buffer.from(head.slice(0, -1) + documentKey), json, Buffer.from('}'))
       await handle.appendFile(bytes)
       lines.set(entry.path, { entry, offset: size, length: bytes.length - 1 })
       size += bytes.length
@@ -178,14 +256,35 @@ async function journalOver(handle: FileHandle, lines: Map<string, Line>, lockPat
     async readDocument(path) {
       const line = lines.get(path)
       if (line === undefined || line.entry.error !== undefined) return undefined
-      const bytes = Buffer.alloc(line.length)
-      await handle.read(bytes, 0, line.length, line.offset)
+      const bytes = await bytesOf(line)
+      const content = bytes.subarray(sumLength + 1)
+      if (sumOf(content) !== bytes.toString('latin1', 0, sumLength))
+        throw new JournalError('The journal has changed while it was read.')
       const start = Buffer.byteLength(JSON.stringify(line.entry)) - 1 + documentKey.length
-      return bytes.subarray(start, -1)
+      return content.subarray(start, -1)
     },
-    async close() {
-      await handle.close()
-      await rm(lockPath, { force: true })
+    async compact(paths) {
+      const live = [...lines].filter(([name]) => paths.has(name)).map(([, line]) => line)
+      const [first] = [...lines.values()].map(({ offset }) => offset).sort((a, b) => a - b)
+      const needed = live.reduce((sum, { length }) => sum + length + 1, first ?? size)
+      if (needed < size) {
+        const fresh = await open(`${path}.new`, 'w')
+        try {
+          const head = Buffer.alloc(first ?? 0)
+          await handle.read(head, 0, head.length, 0)
+          await fresh.appendFile(headOf(head))
+          for (const line of live) await fresh.appendFile(Buffer.concat([await bytesOf(line), Buffer.from('\n')]))
+          await fresh.sync()
+        } finally {
+          await fresh.close()
+        }
+        await rename(`${path}.new`, path)
+      }
+      await close()
     },
+    close,
   }
 }
+
+/** The first line of what stands before the entries. */
+const headOf = (bytes: Buffer): Buffer => bytes.subarray(0, bytes.indexOf(10) + 1)

@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import type { PlanDocument } from '../model/plan-document.ts'
-import type { ParseOptions, PlanInput } from '../parse-plan.ts'
-import { defaultLimits, type ReadError } from '../read/read-error.ts'
+import { checkOptions, checkPositive, type ParseOptions } from '../parse-options.ts'
+import type { PlanInput } from '../parse-plan.ts'
+import type { ReadError } from '../read/read-error.ts'
 import type { BatchError } from './batch-error.ts'
 import { reviveError } from './messages.ts'
 import { type Parser, type PoolSettings, runParser } from './run-parser.ts'
 
 /** How `parsePlans` uses the machine, and what `parsePlan` is told. */
-export interface PlansOptions extends PoolSettings, Omit<ParseOptions, 'ocr'> {
+export interface PlansOptions extends PoolSettings, Omit<ParseOptions, 'ocr' | 'signal'> {
   /** Recognizes PDF pages that have no text with the system's tesseract. A recognizer of your own cannot go to another process. */
   readonly ocr?: 'tesseract'
 }
@@ -25,10 +26,16 @@ const graceMs = 5000
 /** Recognizing a page is not in the readers' limit. Milliseconds. */
 const ocrPageMs = 5000
 
+/** What only many files need. */
+const poolOptions: readonly (keyof PoolSettings)[] = ['jobs', 'order', 'workerHeapBytes']
+
 /** The parser that workers run: `parsePlan` with these options. */
-export function defaultParser({ limits = {}, password, soffice, ocr }: PlansOptions): Parser<PlanInput> {
+export function defaultParser(given: PlansOptions): Parser<PlanInput> {
+  const { limits = {}, password, soffice, ocr } = given
   const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
-  const { timeoutMs, maxPages } = { ...defaultLimits, ...limits }
+  const { timeoutMs, maxPages } = checkOptions(given, poolOptions)
+  for (const name of ['jobs', 'workerHeapBytes'] as const)
+    if (given[name] !== undefined) checkPositive(name, given[name])
   const options: WorkerOptions = {
     limits,
     ...(password === undefined ? {} : { password }),

@@ -1,5 +1,7 @@
 import type { DiagnosticCode } from '../model/diagnostic.ts'
 import type { Source } from '../model/source.ts'
+import { printable } from '../write/text/lay-out-table.ts'
+import type { SkippedFile } from './find-files.ts'
 import type { JournalEntry } from './journal.ts'
 
 export interface FailedFile {
@@ -13,8 +15,12 @@ export interface BatchSummary {
   readonly files: number
   readonly documents: number
   readonly failed: readonly FailedFile[]
-  /** Files that an earlier, unfinished run had done already. */
+  /** Files that an earlier run had done already. */
   readonly resumed: number
+  /** Files that an earlier run had read and that are there no more. */
+  readonly vanished: number
+  /** What stands in the directories and was left out. */
+  readonly skipped: readonly SkippedFile[]
   readonly byFormat: Readonly<Partial<Record<Source['format'], number>>>
   readonly byDiagnostic: Readonly<Partial<Record<DiagnosticCode, number>>>
   /** The files that took longest, the slowest first. */
@@ -30,7 +36,7 @@ const slowestShown = 5
 /** Adds up what the journal says. `name` is how the caller writes the path of an entry. */
 export function summarize(
   entries: readonly { readonly name: string; readonly entry: JournalEntry }[],
-  run: Pick<BatchSummary, 'files' | 'resumed' | 'ms' | 'complete'>,
+  run: Pick<BatchSummary, 'files' | 'resumed' | 'vanished' | 'skipped' | 'ms' | 'complete'>,
 ): BatchSummary {
   const byFormat: Partial<Record<Source['format'], number>> = {}
   const byDiagnostic: Partial<Record<DiagnosticCode, number>> = {}
@@ -58,7 +64,7 @@ const byCount = (counts: Readonly<Record<string, number>>) =>
 
 /** The summary as some lines for people. */
 export function formatSummary(summary: BatchSummary): string {
-  const { files, documents, failed, resumed, ms, slowest } = summary
+  const { files, documents, failed, resumed, vanished, skipped, ms, slowest } = summary
   const seconds = ms / 1000
   const rate = seconds > 0 ? (files - resumed) / seconds : 0
   const codes: Record<string, number> = {}
@@ -67,22 +73,35 @@ export function formatSummary(summary: BatchSummary): string {
     [
       'files',
       `${files.toLocaleString('en')}: ${documents.toLocaleString('en')} read, ${failed.length.toLocaleString('en')} failed` +
-        (resumed > 0 ? ` (${resumed.toLocaleString('en')} by an earlier run)` : ''),
+        (resumed > 0 ? ` (${resumed.toLocaleString('en')} by an earlier run)` : '') +
+        (vanished > 0 ? `, ${vanished.toLocaleString('en')} vanished` : ''),
     ],
+    ['skipped', describeSkipped(skipped)],
     ['time', `${seconds.toFixed(1)} s, ${rate.toFixed(1)} files/s`],
     ['formats', byCount(summary.byFormat)],
     ['failures', byCount(codes)],
     ['diagnostics', byCount(summary.byDiagnostic)],
-    ['slowest', slowest.map(({ path, ms: took }) => `${(took / 1000).toFixed(1)} s ${path}`).join(', ')],
+    ['slowest', slowest.map(({ path, ms: took }) => `${(took / 1000).toFixed(1)} s ${printable(path)}`).join(', ')],
   ]
   return lines.flatMap(([name, text]) => (text === '' ? [] : [`${name.padEnd(12)}${text}\n`])).join('')
 }
 
-/** Control characters could break the line or steer the terminal. */
-const oneLine = (text: string) =>
-  text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, (match) => (/^[\t\r\n ]+$/.test(match) ? ' ' : '\ufffd'))
+const namedOfEach = 3
+
+/** «2 link (a.docx, b.docx), 1 unknown-ending (plan.old)»; what is no document is only counted. */
+function describeSkipped(skipped: readonly SkippedFile[]): string {
+  const reasons = [...new Set(skipped.map(({ reason }) => reason))].sort()
+  return reasons
+    .map((reason) => {
+      const paths = skipped.filter((one) => one.reason === reason).map(({ path }) => printable(path))
+      const more = paths.length > namedOfEach ? ', …' : ''
+      const named = reason === 'other' ? '' : ` (${paths.slice(0, namedOfEach).join(', ')}${more})`
+      return `${reason} ${paths.length.toLocaleString('en')}${named}`
+    })
+    .join(', ')
+}
 
 /** One failed file as a line: path, code and message, separated by tabs. */
 export function formatFailure({ path, code, message }: FailedFile): string {
-  return `${[path, code, message].map(oneLine).join('\t')}\n`
+  return `${[path, code, message].map(printable).join('\t')}\n`
 }

@@ -1,7 +1,8 @@
+import { rm } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import type { PlanDocument } from '../model/plan-document.ts'
 import type { CollectionFormat, DocumentFormat, Format, WriteOptions } from '../write/format.ts'
-import { openAtomicFiles, shorten, writeFileAtomically } from './atomic-files.ts'
+import { openAtomicFiles, shorten } from './atomic-files.ts'
 
 /** A document that waits to be written: the UTF-8 bytes of its JSON, and its input's path from the directory that holds all inputs. */
 export interface StoredDocument {
@@ -25,13 +26,19 @@ export function outputPath(out: string, path: string, extension: string): string
 
 async function writeEach(format: DocumentFormat, out: string, documents: StoredDocuments, options: WriteOptions) {
   const rows: string[] = []
-  for await (const stored of documents) {
-    const path = outputPath(out, stored.path, format.extension)
-    const document = parseStored(stored)
-    await writeFileAtomically(path, format.write(document, options))
-    if (format.index) rows.push(format.index.row(document, relative(out, path).split(sep).join('/')))
+  const files = openAtomicFiles()
+  try {
+    for await (const stored of documents) {
+      const path = outputPath(out, stored.path, format.extension)
+      const document = parseStored(stored)
+      await files.write(path, format.write(document, options))
+      if (format.index) rows.push(format.index.row(document, relative(out, path).split(sep).join('/')))
+    }
+    if (format.index) await files.write(join(out, format.index.name), format.index.page(rows))
+    await files.commit()
+  } finally {
+    await files.discard()
   }
-  if (format.index) await writeFileAtomically(join(out, format.index.name), format.index.page(rows))
 }
 
 async function* copyJson(documents: StoredDocuments): AsyncGenerator<{ part: string; data: Uint8Array }> {
@@ -62,17 +69,26 @@ export function writesDirectory(format: Format): boolean {
   return format.shape === 'document' || (format.shape === 'collection' && format.parts[0] !== '')
 }
 
+/** What an output is to hold. */
+export interface OutputContent {
+  readonly documents: StoredDocuments
+  /** Files that an earlier run wrote something for, and this one does not: their names, and their paths as in {@link StoredDocument}. */
+  readonly gone?: readonly { readonly name: string; readonly path: string }[]
+}
+
 /**
- * Writes stored documents to `out`, a file or a directory as the format has it. Files appear whole; a database is changed in one
- * transaction.
+ * Writes stored documents to `out`, a file or a directory as the format has it. Everything is written beside its place and put there at the end;
+ * a database is changed in one transaction.
  */
 export async function writeOutput(
   format: Format,
   out: string,
-  documents: StoredDocuments,
+  { documents, gone = [] }: OutputContent,
   options: WriteOptions,
 ): Promise<void> {
-  if (format.shape === 'document') await writeEach(format, out, documents, options)
-  else if (format.shape === 'collection') await writeTogether(format, out, documents, options)
-  else await format.load(out, parseAll(documents), options)
+  if (format.shape === 'document') {
+    await writeEach(format, out, documents, options)
+    for (const { path } of gone) await rm(outputPath(out, path, format.extension), { force: true })
+  } else if (format.shape === 'collection') await writeTogether(format, out, documents, options)
+  else await format.load(out, parseAll(documents), options, new Set(gone.map(({ name }) => name)))
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -7,7 +6,8 @@ import { extname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { writeFileAtomically } from '../batch/atomic-files.ts'
-import { findFiles } from '../batch/find-files.ts'
+import { asOutput, OutputError } from '../batch/batch-error.ts'
+import { type FoundFiles, findFiles } from '../batch/find-files.ts'
 import { JournalError } from '../batch/journal.ts'
 import { defaultParser, type PlansOptions } from '../batch/parse-plans.ts'
 import { type BatchRun, runBatch } from '../batch/run-batch.ts'
@@ -18,7 +18,9 @@ import { schemaVersion } from '../model/plan-document.ts'
 import { ReadError } from '../read/read-error.ts'
 import type { Format } from '../write/format.ts'
 import { findFormat, formats } from '../write/index.ts'
+import { printable } from '../write/text/lay-out-table.ts'
 import { WriteError } from '../write/write-error.ts'
+import { exitCodes, isSystemError } from './exit-codes.ts'
 import { showProgress } from './progress.ts'
 import { isUsage, type Streams, UsageError } from './streams.ts'
 
@@ -30,8 +32,12 @@ const options = {
   'files-from': { type: 'string' },
   jobs: { type: 'string', short: 'j' },
   resume: { type: 'boolean' },
+  update: { type: 'boolean' },
+  vanished: { type: 'string' },
+  'allow-empty': { type: 'boolean' },
   'fail-fast': { type: 'boolean' },
   errors: { type: 'string' },
+  summary: { type: 'string' },
   timeout: { type: 'string' },
   'max-size': { type: 'string' },
   memory: { type: 'string' },
@@ -61,8 +67,14 @@ A file that cannot be read is reported and never stops the rest.
       --files-from FILE read paths from FILE, one a line; «-» is standard input
   -j, --jobs N          files read at the same time (default: the cores)
       --resume          go on where a killed run stopped, or start
+      --update          read only what is new or has changed since the last run with --update (by SHA-256), try again
+                        what failed, and write the output anew; what was read is kept in OUT.state
+      --vanished keep|remove
+                        with --update: rows of files that are there no more (default remove)
+      --allow-empty     no file at all is no error; the output is then empty
       --fail-fast       stop at the first file that fails; nothing is written
       --errors FILE     one line a failed file: path, code, message, separated by tabs
+      --summary FILE    what was read, skipped and failed, diagnostics and versions, as JSON
       --timeout SECONDS time for one file (default 30)
       --max-size MB     size of one file (default 50)
       --memory MB       heap of one worker (default 1024)
@@ -75,7 +87,8 @@ A file that cannot be read is reported and never stops the rest.
 Formats:
 ${formatLines}
 
-Exit code: 0 all files read, 1 some failed, 2 wrong use or nothing written, 130 interrupted.
+Exit code: 0 all files read; 1 done, but some files failed; 2 wrong use or no file found; 3 the output could not be
+written, or --fail-fast stopped: what was there before is unchanged; 70 a fault of this program; 130 interrupted.
 `
 
 type Flags = ReturnType<typeof parseFlags>['values']
@@ -88,7 +101,8 @@ function positive(flags: Flags, name: 'jobs' | 'timeout' | 'max-size' | 'memory'
   const text = flags[name]
   if (text === undefined) return undefined
   const value = Number(text)
-  if (!(value > 0)) throw new UsageError(`--${name} wants a number above 0, not «${text}».`)
+  if (!(value > 0 && value < Number.POSITIVE_INFINITY))
+    throw new UsageError(`--${name} wants a number above 0, not «${text}».`)
   return value
 }
 
@@ -140,18 +154,38 @@ function plansOptions(flags: Flags, signal: AbortSignal): PlansOptions {
   }
 }
 
+/** `--vanished` says what `--update` does, and nothing without it. */
+function updateOf({ update, vanished, resume }: Flags): 'keep' | 'remove' | undefined {
+  if (vanished !== undefined && !(vanished === 'keep' || vanished === 'remove'))
+    throw new UsageError(`--vanished knows keep and remove, not «${vanished}».`)
+  if (vanished !== undefined && !update) throw new UsageError('--vanished goes with --update.')
+  if (update && resume)
+    throw new UsageError('--update goes on by itself where a killed run stopped: leave --resume out.')
+  return update ? (vanished ?? 'remove') : undefined
+}
+
+async function filesFor(names: readonly string[], flags: Flags): Promise<FoundFiles> {
+  const found = await findFiles(names, { include: flags.include ?? [], exclude: flags.exclude ?? [] })
+  // An archive that is not mounted looks like an empty one.
+  if (found.files.length === 0 && !flags['allow-empty'])
+    throw new UsageError('There is no file to read; the output stays as it is. If that is meant, say --allow-empty.')
+  return found
+}
+
 async function runToOutput(names: string[], flags: Flags, plans: PlansOptions, streams: Streams): Promise<number> {
   const out = flags.out!
   const format = chooseFormat(flags, out)
   await checkOutput(format, out)
   if (flags['files-from'] !== undefined)
     for await (const line of linesOf(flags['files-from'], streams.stdin)) names.push(line)
-  const files = await findFiles(names, { include: flags.include ?? [], exclude: flags.exclude ?? [] })
+  const update = updateOf(flags)
+  const { files, skipped } = await filesFor(names, flags)
   const progress = flags.quiet ? null : showProgress(streams.stderr)
   const parser = defaultParser(plans)
   const { version } = createRequire(import.meta.url)('kehoach/package.json') as { version: string }
   const run: BatchRun = {
     files,
+    skipped,
     format,
     out,
     writeOptions: { bom: flags.bom ?? false, escapeFormulas: flags['escape-formulas'] ?? false },
@@ -162,6 +196,9 @@ async function runToOutput(names: string[], flags: Flags, plans: PlansOptions, s
       .update(JSON.stringify([version, schemaVersion, parser.options]))
       .digest('hex'),
     resume: flags.resume ?? false,
+    ...(update === undefined ? {} : { update }),
+    ...(flags.summary === undefined ? {} : { summary: flags.summary }),
+    versions: { version, schemaVersion },
     failFast: flags['fail-fast'] ?? false,
     ...(flags.errors === undefined ? {} : { errors: flags.errors }),
     ...(progress === null ? {} : { onProgress: progress.update }),
@@ -170,9 +207,11 @@ async function runToOutput(names: string[], flags: Flags, plans: PlansOptions, s
     const summary = await runBatch(run)
     progress?.end()
     if (!flags.quiet) streams.stderr.write(formatSummary(summary))
-    if (!summary.complete)
+    if (!summary.complete) {
       streams.stderr.write('Stopped; nothing was written. Mend the file and add --resume to go on.\n')
-    return summary.failed.length > 0 ? 1 : 0
+      return exitCodes.notWritten
+    }
+    return summary.failed.length > 0 ? exitCodes.someFailed : exitCodes.done
   } finally {
     progress?.end()
   }
@@ -186,8 +225,11 @@ async function runToPipe(
 ): Promise<number> {
   if (!(chooseFormat(flags, '-') as { copiesJson?: boolean }).copiesJson)
     throw new UsageError('--out - writes ndjson only.')
+  const { update, resume, summary } = flags
+  if (update || resume || summary !== undefined)
+    throw new UsageError('--update, --resume and --summary want a file or directory for --out.')
   async function* files() {
-    if (names.length > 0) yield* await findFiles(names, { include: flags.include ?? [], exclude: flags.exclude ?? [] })
+    if (names.length > 0) yield* (await filesFor(names, flags)).files
     if (flags['files-from'] !== undefined) yield* linesOf(flags['files-from'], streams.stdin)
   }
   const failures: FailedFile[] = []
@@ -196,16 +238,18 @@ async function runToPipe(
     parser: defaultParser(plans),
     pool: plans,
     failFast: flags['fail-fast'] ?? false,
-    async write(line) {
-      if (!streams.stdout.write(line)) await once(streams.stdout, 'drain')
-    },
+    // Each line is waited for: a disk that is full is noticed at the line that does not fit.
+    write: (line) =>
+      asOutput(new Promise((done, fail) => streams.stdout.write(line, (error) => (error ? fail(error) : done())))),
     onFailure(failure) {
       failures.push(failure)
       streams.stderr.write(`failed: ${formatFailure(failure)}`)
     },
   })
-  if (flags.errors !== undefined) await writeFileAtomically(flags.errors, failures.map(formatFailure).join(''))
-  return failed > 0 ? 1 : 0
+  if (flags.errors !== undefined)
+    await asOutput(writeFileAtomically(flags.errors, failures.map(formatFailure).join('')))
+  if (failed > 0 && flags['fail-fast']) return exitCodes.notWritten
+  return failed > 0 ? exitCodes.someFailed : exitCodes.done
 }
 
 /**
@@ -215,7 +259,7 @@ async function runToPipe(
  * @returns the exit code
  */
 export async function runBatchCommand(args: readonly string[], streams: Streams, signal: AbortSignal): Promise<number> {
-  const complain = (text: string) => streams.stderr.write(`kehoach batch: ${text}\n`)
+  const complain = (text: string) => streams.stderr.write(`kehoach batch: ${printable(text)}\n`)
   try {
     const { values: flags, positionals } = parseFlags(args)
     if (flags.help) {
@@ -231,13 +275,15 @@ export async function runBatchCommand(args: readonly string[], streams: Streams,
   } catch (error) {
     if (signal.aborted) {
       complain('interrupted. Add --resume to go on where it stopped.')
-      return 130
+      return exitCodes.interrupted
     }
-    const code = (error as NodeJS.ErrnoException).code ?? ''
-    const expected = [JournalError, ReadError, WriteError].some((known) => error instanceof known)
-    // Errors of the system, such as a full disk, are nobody's fault here either.
-    if (!expected && !isUsage(error) && !/^E[A-Z]+$/.test(code)) throw error
+    if (error instanceof OutputError) {
+      complain(`The output could not be written: ${error.message}`)
+      return exitCodes.notWritten
+    }
+    const isExpected = [JournalError, ReadError, WriteError].some((known) => error instanceof known)
+    if (!isExpected && !isUsage(error) && !isSystemError(error)) throw error
     complain((error as Error).message)
-    return 2
+    return isSystemError(error) && error.code !== 'ENOENT' ? exitCodes.notWritten : exitCodes.wrongUse
   }
 }

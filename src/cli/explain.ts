@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { explain } from '../explain.ts'
 import { parsePlan } from '../parse-plan.ts'
-import { ReadError } from '../read/read-error.ts'
+import { defaultLimits, ReadError } from '../read/read-error.ts'
+import { complaint } from './complaint.ts'
 import { readAll, type Streams, UsageError } from './streams.ts'
 
 /** The help text of `kehoach explain`. */
@@ -28,7 +29,9 @@ export async function runExplain(args: readonly string[], streams: Streams): Pro
   if (file === undefined || paths.length === 0)
     throw new UsageError('Name a file and the path of a value, such as header.number.')
   try {
-    const document = await parsePlan(file === '-' ? { bytes: await readAll(streams.stdin) } : { path: file })
+    const document = await parsePlan(
+      file === '-' ? { bytes: await readAll(streams.stdin, defaultLimits.maxBytes) } : { path: file },
+    )
     let missing = 0
     for (const path of paths) {
       const text = explain(document, path)
@@ -40,9 +43,7 @@ export async function runExplain(args: readonly string[], streams: Streams): Pro
     return missing > 0 ? 1 : 0
   } catch (error) {
     if (!(error instanceof ReadError)) throw error
-    streams.stderr.write(
-      `kehoach explain: ${error.message.startsWith(file) ? '' : `${file}: `}${error.message} [${error.code}]\n`,
-    )
+    streams.stderr.write(`kehoach explain: ${complaint(file, error)}\n`)
     return 1
   }
 }

@@ -1,66 +1,11 @@
 #!/usr/bin/env node
-import { createRequire } from 'node:module'
-import { isUsage, type Streams } from './streams.ts'
+import { exitCodes } from './exit-codes.ts'
+import { run } from './run.ts'
 
-const help = `kehoach: read Vietnamese administrative plans as data
-
-  kehoach parse FILE...         print what is in documents (.docx, .doc, .pdf, .html, .rtf, text)
-  kehoach batch PATH... -o OUT  read thousands of files into one output
-  kehoach explain FILE PATH     say why a value was read
-  kehoach schema                print the JSON Schema of a document
-
-  kehoach COMMAND --help, kehoach --version
-`
-
-type Command = (args: readonly string[], streams: Streams) => number | Promise<number>
-
-/** Each command is loaded when it is asked for. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  parse: async () => (await import('./parse.ts')).runParse,
-  explain: async () => (await import('./explain.ts')).runExplain,
-  schema: async () => (await import('./schema.ts')).runSchema,
-  batch: async () => {
-    const { runBatchCommand } = await import('./batch.ts')
-    return (args, streams) => runBatchCommand(args, streams, interruption())
-  },
-}
-
-/** Aborted by the first interrupt from the keyboard, so that a batch can be resumed; a second one ends the program at once. */
-function interruption(): AbortSignal {
-  const controller = new AbortController()
-  process.once('SIGINT', () => controller.abort(new Error('interrupted')))
-  process.once('SIGTERM', () => controller.abort(new Error('terminated')))
-  return controller.signal
-}
-
-async function run(args: readonly string[], streams: Streams): Promise<number> {
-  const [name, ...rest] = args
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    ;(name === undefined ? streams.stderr : streams.stdout).write(help)
-    return name === undefined ? 2 : 0
-  }
-  if (name === '--version' || name === '-V') {
-    const { version } = createRequire(import.meta.url)('kehoach/package.json') as { version: string }
-    streams.stdout.write(`${version}\n`)
-    return 0
-  }
-  const load = commands[name]
-  if (load === undefined) {
-    streams.stderr.write(`kehoach: there is no command «${name}». See kehoach --help.\n`)
-    return 2
-  }
-  try {
-    return await (await load())(rest, streams)
-  } catch (error) {
-    if (!isUsage(error)) throw error
-    streams.stderr.write(`kehoach ${name}: ${error.message}\n`)
-    return 2
-  }
-}
-
-// A reader that closes the pipe early (head) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
+  // A reader that closes the pipe early (head) is no error.
+  if (error.code === 'EPIPE') process.exit(exitCodes.done)
+  process.stderr.write(`kehoach: The output could not be written: ${error.message}\n`)
+  process.exit(exitCodes.notWritten)
 })
 process.exitCode = await run(process.argv.slice(2), process)

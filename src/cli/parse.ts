@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { writeFileAtomically } from '../batch/atomic-files.ts'
 import { commonDirectory, findFiles, pathFrom } from '../batch/find-files.ts'
-import { describeError } from '../batch/messages.ts'
 import type { PlanDocument } from '../model/plan-document.ts'
-import { type ParseOptions, parsePlan } from '../parse-plan.ts'
-import { ReadError } from '../read/read-error.ts'
+import type { ParseOptions } from '../parse-options.ts'
+import { parsePlan } from '../parse-plan.ts'
+import { defaultLimits, ReadError } from '../read/read-error.ts'
 import type { Format } from '../write/format.ts'
 import { formats } from '../write/index.ts'
-import { printable } from '../write/text/lay-out-table.ts'
+import { complaint } from './complaint.ts'
+import { exitCodes } from './exit-codes.ts'
 import { readAll, type Streams, UsageError } from './streams.ts'
 
 const options = {
@@ -39,7 +40,7 @@ For thousands of files take kehoach batch.
       --password TEXT  password of encrypted PDFs
       --ocr tesseract  recognize pages that have no text (needs tesseract-ocr and tesseract-ocr-vie)
 
-Exit code: 0 all read, 1 some failed, 2 wrong use.
+Exit code: 0 all read; 1 some failed; 2 wrong use; 3 the output could not be written; 70 a fault of this program.
 `
 
 /** `kehoach parse`. Returns the exit code. */
@@ -60,8 +61,7 @@ export async function runParse(args: readonly string[], streams: Streams): Promi
   let failed = files.missing
   const root = commonDirectory(files.found.filter((file) => file !== '-'))
   for (const file of files.found) {
-    const input = file === '-' ? { bytes: await readAll(streams.stdin) } : { path: file }
-    const document = await parsePlan(input, parseOptions).catch((error: unknown) => {
+    const document = await parseOne(file, streams, parseOptions).catch((error: unknown) => {
       // Whatever it is, it is the fault of one file or of this program, never of the files behind it.
       failed++
       streams.stderr.write(`kehoach parse: ${complaint(file, error)}\n`)
@@ -72,13 +72,12 @@ export async function runParse(args: readonly string[], streams: Streams): Promi
     if (values.out === undefined) streams.stdout.write(data)
     else await writeInto(values.out, file === '-' ? 'stdin' : pathFrom(root, file), format, data)
   }
-  return failed > 0 ? 1 : 0
+  return failed > 0 ? exitCodes.someFailed : exitCodes.done
 }
 
-/** «plan.docx: The file is damaged. … [corrupt]» on one line, with nothing in it that could steer a terminal. */
-export function complaint(file: string, error: unknown): string {
-  const { code, message } = describeError(error)
-  return printable(`${message.startsWith(file) ? '' : `${file}: `}${message} [${code}]`)
+async function parseOne(file: string, { stdin }: Streams, options: ParseOptions): Promise<PlanDocument> {
+  const input = file === '-' ? { bytes: await readAll(stdin, defaultLimits.maxBytes) } : { path: file }
+  return parsePlan(input, options)
 }
 
 /** A name that leads nowhere is one failed file and does not stop the others. */
@@ -87,7 +86,7 @@ async function filesNamed(names: readonly string[], streams: Streams): Promise<{
   let missing = 0
   for (const name of names) {
     try {
-      found.push(...(name === '-' ? ['-'] : await findFiles([name])))
+      found.push(...(name === '-' ? ['-'] : (await findFiles([name])).files))
     } catch (error) {
       if (!(error instanceof ReadError)) throw error
       missing++

@@ -1,3 +1,5 @@
+import { ReadError } from '../read/read-error.ts'
+
 /** What a command reads from and writes to. */
 export interface Streams {
   readonly stdin: NodeJS.ReadableStream
@@ -13,9 +15,18 @@ export const isUsage = (error: unknown): error is Error =>
   error instanceof UsageError ||
   (error instanceof Error && /^ERR_PARSE_ARGS/.test((error as NodeJS.ErrnoException).code ?? ''))
 
-/** All of a stream, for the file name «-». */
-export async function readAll(stream: NodeJS.ReadableStream): Promise<Uint8Array> {
+/**
+ * All of a stream, for the file name «-».
+ * @throws ReadError `too-large` as soon as it gives more than `maxBytes`
+ */
+export async function readAll(stream: NodeJS.ReadableStream, maxBytes: number): Promise<Uint8Array> {
   const chunks: Buffer[] = []
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk as Uint8Array | string))
+  let length = 0
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk as Uint8Array | string)
+    length += bytes.length
+    if (length > maxBytes) throw new ReadError('too-large')
+    chunks.push(bytes)
+  }
   return Buffer.concat(chunks)
 }

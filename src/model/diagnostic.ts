@@ -3,7 +3,10 @@ import { rule, Span } from './span.ts'
 
 /** Every diagnostic the program can report: severity and what it means. The README's table and the CLI's texts come from here. */
 export const diagnosticCodes = {
-  'docx-fallback': ['warning', 'The file is damaged; it was read with the second reader and may lack list numbers'],
+  'docx-fallback': [
+    'warning',
+    'The file is damaged; it was mended as far as it could be understood, and something may be missing',
+  ],
   'doc-reader': ['info', 'Names the program that read the .doc or .rtf file'],
   'hidden-text-dropped': ['info', 'Hidden text stands in the file; it was left out'],
   'encoding-converted': ['info', 'Text in a legacy encoding was converted to Unicode'],

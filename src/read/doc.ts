@@ -21,6 +21,8 @@ export interface DocOptions {
   readonly readDocx: DocxReader
   /** Full path of LibreOffice, or null to do without; by default it is looked for on the PATH. */
   readonly soffice?: string | null
+  /** Ends LibreOffice. */
+  readonly signal?: AbortSignal
 }
 
 /** What the bytes are, or the error that says why they cannot be read. */
@@ -46,7 +48,7 @@ async function readWithOffice(
   options: DocOptions,
 ): Promise<SourceDocument> {
   const { name, limits, readDocx } = options
-  const converted = await convertToDocx(soffice, bytes, format, limits)
+  const converted = await convertToDocx(soffice, bytes, format, limits, { signal: options.signal })
   // The size of the input was checked; what it became has limits of its own inside the reader.
   const room = { ...limits, maxBytes: Math.max(limits.maxBytes, converted.length) }
   return describe(await readDocx(converted, { name, limits: room }), 'LibreOffice', bytes, format, name)

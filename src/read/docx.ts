@@ -1,8 +1,8 @@
+import { diagnostic } from '../model/diagnostic.ts'
 import type { SourceDocument } from '../model/source-document.ts'
 import { openContainer } from './docx/container.ts'
 import type { DecodeRuns } from './docx/decode.ts'
 import { type DocumentContent, readPackage } from './docx/read-package.ts'
-import { readWithMammoth } from './docx/second-reader.ts'
 import { isIllFormed } from './docx/xml.ts'
 import { decodeRuns } from './legacy/decode-runs.ts'
 import { ReadError, type ReadLimits } from './read-error.ts'
@@ -11,8 +11,8 @@ import { ReadError, type ReadLimits } from './read-error.ts'
  * Reads a Word document (.docx, ECMA-376).
  *
  * What is printed is read: automatic numbers, inserted and not deleted text, results of fields, notes after the paragraph or table
- * that refers to them, text boxes after the paragraph they are anchored in. Headers, footers and comments are left out. Where the
- * file is damaged inside the document is read through mammoth, without list numbers, with the diagnostic `docx-fallback`.
+ * that refers to them, text boxes after the paragraph they are anchored in. Headers, footers and comments are left out. Parts that are
+ * not well-formed are mended as far as they can be understood, with the diagnostic `docx-fallback`.
  *
  * @param bytes the file
  * @param options.name file name or path as given, for `source.name`
@@ -35,15 +35,26 @@ export async function readDocx(
 }
 
 async function readContent(bytes: Uint8Array, limits: ReadLimits, decode: DecodeRuns): Promise<DocumentContent> {
-  const container = await openContainer(bytes, limits)
+  const deadline = Date.now() + limits.timeoutMs
   try {
-    return await readPackage(container, limits, decode)
+    return await readPackage(await openContainer(bytes, limits, deadline), { ...limits, deadline }, decode)
   } catch (error) {
-    if (error instanceof ReadError && !isIllFormed(error)) throw error
-    // What the stack or the memory could not hold, the second reader could not either.
-    if (error instanceof RangeError) throw new ReadError('too-complex', undefined, { cause: error })
-    const content = await readWithMammoth(bytes, limits, decode)
-    if (content !== null) return content
-    throw error instanceof ReadError ? error : new ReadError('corrupt', undefined, { cause: error })
+    if (!isIllFormed(error)) throw toReadError(error)
   }
+  try {
+    const rules = { ...limits, deadline, mends: true }
+    const content = await readPackage(await openContainer(bytes, limits, deadline), rules, decode)
+    return {
+      ...content,
+      diagnostics: [diagnostic('docx-fallback', undefined, null, 'read/docx'), ...content.diagnostics],
+    }
+  } catch (error) {
+    throw toReadError(error)
+  }
+}
+
+function toReadError(error: unknown): ReadError {
+  if (error instanceof ReadError) return error
+  // What the stack or the memory cannot hold; anything else is in the file too.
+  return new ReadError(error instanceof RangeError ? 'too-complex' : 'corrupt', undefined, { cause: error })
 }

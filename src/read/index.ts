@@ -13,6 +13,8 @@ export interface ReadOptions {
   readonly soffice?: string | null
   /** Recognizes the text of PDF pages that have none. */
   readonly ocr?: Ocr
+  /** Ends what was started for the file. */
+  readonly signal?: AbortSignal
 }
 
 type Reader = (bytes: Uint8Array, options: ReadOptions) => SourceDocument | Promise<SourceDocument>

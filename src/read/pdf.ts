@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../model/source-document.ts'
 import { readPages } from './pdf/read-pages.ts'
+import { recognizerOf } from './pdf/recognize.ts'
 import { toDocument } from './pdf/to-document.ts'
 import type { ReadLimits } from './read-error.ts'
 
@@ -10,13 +11,13 @@ export interface OcrPage {
   /** Size as shown, in points. */
   readonly width: number
   readonly height: number
-  /** The page as a PNG image (300 dots per inch). */
+  /** The page as a PNG image (300 dots per inch; fewer for a page larger than two of A3). */
   png(): Promise<Uint8Array>
 }
 
 /**
  * Recognizes the text of a page. The answer is plain text (blank lines between paragraphs), or the TSV table of tesseract,
- * whose boxes let the page be read like one with a text layer.
+ * whose boxes let the page be read like one with a text layer. A page for which it throws a ReadError such as `too-large` or `timeout` is left out.
  */
 export type Ocr = (page: OcrPage) => Promise<string>
 
@@ -26,6 +27,8 @@ export interface ReadPdfOptions {
   readonly limits: ReadLimits
   readonly password?: string
   readonly ocr?: Ocr
+  /** Ends the worker that reads it, and programs that draw or recognize its pages. */
+  readonly signal?: AbortSignal
 }
 
 /**
@@ -35,5 +38,7 @@ export interface ReadPdfOptions {
  * @throws ReadError `empty`, `too-large`, `encrypted`, `corrupt`, `timeout`, `no-text-layer`
  */
 export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions): Promise<SourceDocument> {
-  return toDocument(await readPages(bytes, options), bytes.length, options)
+  const { ocr } = options
+  const recognize = ocr === undefined ? null : recognizerOf(bytes, ocr, options)
+  return toDocument(await readPages(bytes, options, recognize), bytes.length, options.name)
 }

@@ -63,8 +63,11 @@ export interface CollectionFormat extends Described {
 /** Documents are loaded into a file that may hold others already. */
 export interface StoreFormat extends Described {
   readonly shape: 'store'
-  /** Loads all documents or, after an error, none. Returns how many were loaded. */
-  load(path: string, documents: Documents, options?: WriteOptions): Promise<number>
+  /**
+   * Loads all documents or, after an error, none. Returns how many were loaded.
+   * @param gone names of files that are to be forgotten
+   */
+  load(path: string, documents: Documents, options?: WriteOptions, gone?: ReadonlySet<string>): Promise<number>
 }
 
 export type Format = DocumentFormat | CollectionFormat | StoreFormat

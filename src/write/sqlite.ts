@@ -1,5 +1,5 @@
 import { type PlanDocument, schemaVersion } from '../model/plan-document.ts'
-import type { Documents, StoreFormat } from './format.ts'
+import type { Documents, StoreFormat, WriteOptions } from './format.ts'
 import { type Database, loadDriver, openDatabase, type SqlValue } from './sqlite/open-database.ts'
 import { childTables, databaseVersion, describeSqlite, documentColumns } from './sqlite/schema.ts'
 import { toSql } from './sqlite/table-spec.ts'
@@ -17,7 +17,7 @@ function prepareTables(database: Database): void {
 }
 
 /** Prepares what loading needs once, and returns the function that loads one document. */
-function loader(database: Database): (document: PlanDocument) => void {
+function loader(database: Database): { load(document: PlanDocument): void; forget(path: string): void } {
   const names = documentColumns.map(([name]) => name)
   const upsert = database.prepare(
     `INSERT INTO documents (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})
@@ -31,11 +31,13 @@ function loader(database: Database): (document: PlanDocument) => void {
   const dropUnused = database.prepare(
     'DELETE FROM documents WHERE id = ? AND NOT EXISTS (SELECT 1 FROM files WHERE document = documents.id)',
   )
+  const dropFile = database.prepare('DELETE FROM files WHERE path = ?')
+  const countFiles = database.prepare('SELECT count(*) AS left FROM files WHERE document = ?')
   // Children before parents.
   const clear = childTables.toReversed().map(({ name }) => database.prepare(`DELETE FROM ${name} WHERE document = ?`))
   const fill = childTables.map((table) => ({ table, insert: database.prepare(table.insert) }))
 
-  return (document) => {
+  const load = (document: PlanDocument): void => {
     const values: SqlValue[] = documentColumns.map(([, , , read]) => toSql(read(document, document, 0)))
     const { id } = upsert.get(...values) as { id: number }
     for (const statement of clear) statement.run(id)
@@ -46,6 +48,16 @@ function loader(database: Database): (document: PlanDocument) => void {
     putFile.run(path, id)
     if (before !== undefined && before.document !== id) dropUnused.run(before.document)
   }
+  const forget = (path: string): void => {
+    const before = fileOf.get(path) as { document: number } | undefined
+    if (before === undefined) return
+    dropFile.run(path)
+    const { left } = countFiles.get(before.document) as { left: number }
+    if (left > 0) return
+    for (const statement of clear) statement.run(before.document)
+    dropUnused.run(before.document)
+  }
+  return { load, forget }
 }
 
 /**
@@ -53,15 +65,22 @@ function loader(database: Database): (document: PlanDocument) => void {
  * The same content (SHA-256) is stored once however many paths hold it, and loaded again it is updated; a path whose content has
  * changed points to the new content, and the old one goes when no path is left to it.
  * @param path made when missing
+ * @param gone paths that are to be forgotten, with their content where no other path holds it
  * @returns how many documents were loaded
  * @throws WriteError `sqlite-missing`, `sqlite-version`
  */
-export async function loadSqlite(path: string, documents: Documents): Promise<number> {
+export async function loadSqlite(
+  path: string,
+  documents: Documents,
+  _options?: WriteOptions,
+  gone: ReadonlySet<string> = new Set(),
+): Promise<number> {
   const database = openDatabase(path)
   try {
     database.exec('BEGIN IMMEDIATE')
     prepareTables(database)
-    const load = loader(database)
+    const { load, forget } = loader(database)
+    for (const name of gone) forget(name)
     let count = 0
     for await (const document of documents) {
       load(document)

@@ -6,7 +6,7 @@ import { findFormat } from '../../src/write/index.ts'
 /** A batch in a process of its own, with the stand-in parser, that says how far it is. Arguments: folder, out, format. */
 const [folder, out, format] = process.argv.slice(2)
 const summary = await runBatch({
-  files: await findFiles([folder!]),
+  files: (await findFiles([folder!])).files,
   out: out!,
   format: findFormat(format!)!,
   parser: {

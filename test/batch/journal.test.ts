@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, truncateSync, wr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { openJournal } from '../../src/batch/journal.ts'
+import { JournalError, openJournal } from '../../src/batch/journal.ts'
 
 const newPath = () => join(mkdtempSync(join(tmpdir(), 'kehoach-journal-')), 'deep', 'out.journal')
 const stamp = { size: 10, modified: 1700000000000.5 }
@@ -10,12 +10,12 @@ const facts = { format: 'docx' as const, diagnostics: { 'number-blank': 2 } }
 const documents = [
   '{"text":"một\\n","n":1}',
   '{"text":"\\ud83d 🗓 \\"document\\":"}',
-  `{"text":"${'dài '.repeat(300_000)}"}`,
+  `{"text":"${'dài '.repeat(30_000)}"}`,
 ]
 
 /** A journal with a line for each document and one failure. */
 async function writeJournal(path: string) {
-  const journal = await openJournal(path, 's1', false)
+  const journal = await openJournal(path, { settings: 's1', mode: 'new' })
   for (const [i, json] of documents.entries()) {
     await journal.add({ path: `/${i} "ắ\n".docx`, stamp, ms: 1.25, facts }, Buffer.from(json))
   }
@@ -24,7 +24,7 @@ async function writeJournal(path: string) {
 }
 
 async function readAll(path: string) {
-  const journal = await openJournal(path, 's1', true)
+  const journal = await openJournal(path, { settings: 's1', mode: 'resume' })
   const found = await Promise.all(
     documents.map(async (_, i) => (await journal.readDocument(`/${i} "ắ\n".docx`))?.toString()),
   )
@@ -55,7 +55,7 @@ describe('the journal', () => {
       const { found, bad } = await readAll(path)
       expect(found).toEqual(documents)
       expect(bad).toBeUndefined()
-      const journal = await openJournal(path, 's1', true)
+      const journal = await openJournal(path, { settings: 's1', mode: 'resume' })
       await journal.add({ path: '/bad', stamp, ms: 2, error: { code: 'corrupt', message: 'x' } })
       await journal.close()
       expect(readFileSync(path).equals(whole)).toBe(true)
@@ -77,19 +77,68 @@ describe('the journal', () => {
     const path = newPath()
     await (await writeJournal(path)).close()
     const before = readFileSync(path)
-    await expect(openJournal(path, 's1', false)).rejects.toThrow(/--resume/)
-    await expect(openJournal(path, 's2', true)).rejects.toThrow(/other options/)
+    await expect(openJournal(path, { settings: 's1', mode: 'new' })).rejects.toThrow(/--resume/)
+    await expect(openJournal(path, { settings: 's2', mode: 'resume' })).rejects.toThrow(/other options/)
     expect(readFileSync(path).equals(before)).toBe(true)
     expect(existsSync(`${path}.lock`)).toBe(false)
   })
 
   test('belongs to one process at a time; the lock of a dead one counts for nothing', async () => {
     const path = newPath()
-    const journal = await openJournal(path, 's1', false)
-    await expect(openJournal(path, 's1', true)).rejects.toThrow(`Process ${process.pid} is writing`)
+    const journal = await openJournal(path, { settings: 's1', mode: 'new' })
+    await expect(openJournal(path, { settings: 's1', mode: 'resume' })).rejects.toThrow(
+      `Process ${process.pid} is writing`,
+    )
     await journal.close()
     writeFileSync(`${path}.lock`, '999999999')
-    await (await openJournal(path, 's1', true)).close()
+    await (await openJournal(path, { settings: 's1', mode: 'resume' })).close()
     expect(existsSync(`${path}.lock`)).toBe(false)
+  })
+
+  test('does not trust a line that has changed on the disk', async () => {
+    const path = newPath()
+    await (await writeJournal(path)).close()
+    const whole = readFileSync(path)
+    const at = whole.indexOf('"n":1')
+    for (const [from, to] of [
+      [at + 4, '2'],
+      [at - 3, '"'],
+      [at, '\n'],
+    ] as const) {
+      const changed = Buffer.from(whole)
+      changed.write(to, from, 'latin1')
+      writeFileSync(path, changed)
+      const { found, bad } = await readAll(path)
+      expect(found).toEqual([undefined, ...documents.slice(1)])
+      expect(bad).toBeDefined()
+    }
+  })
+
+  test.each(['1\n', '[]\n', 'null\n', '{"journal":"kehoach","settings":"s1"}\n', 'x\n'.repeat(10), 'a'.repeat(5000)])(
+    'that is none is left alone: %j',
+    async (text) => {
+      const path = join(mkdtempSync(join(tmpdir(), 'kehoach-journal-')), 'out.journal')
+      writeFileSync(path, text)
+      for (const mode of ['resume', 'update'] as const)
+        await expect(openJournal(path, { settings: 's1', mode })).rejects.toBeInstanceOf(JournalError)
+      expect(readFileSync(path, 'utf8')).toBe(text)
+    },
+  )
+
+  test('is begun anew for an update with other options, and compacted to what is asked for', async () => {
+    const path = newPath()
+    await (await writeJournal(path)).close()
+    const journal = await openJournal(path, { settings: 's1', mode: 'update' })
+    await journal.add({ path: '/bad', stamp, ms: 2, facts }, Buffer.from('{}'))
+    const size = readFileSync(path).length
+    await journal.compact(new Set(['/bad', '/1 "ắ\n".docx']))
+    expect(readFileSync(path).length).toBeLessThan(size)
+    const again = await openJournal(path, { settings: 's1', mode: 'resume' })
+    expect(again.paths().sort()).toEqual(['/1 "ắ\n".docx', '/bad'])
+    expect((await again.readDocument('/bad'))?.toString()).toBe('{}')
+    await again.close()
+    const other = await openJournal(path, { settings: 's2', mode: 'update' })
+    expect(other.paths()).toEqual([])
+    await other.close()
   })
 })

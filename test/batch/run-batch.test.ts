@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import {
   existsSync,
   mkdtempSync,
@@ -11,12 +10,13 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { OutputError } from '../../src/batch/batch-error.ts'
 import { findFiles } from '../../src/batch/find-files.ts'
 import { type BatchProgress, type BatchRun, journalPath, runBatch } from '../../src/batch/run-batch.ts'
 import { formatFailure, formatSummary } from '../../src/batch/summary.ts'
 import { findFormat } from '../../src/write/index.ts'
+import { openDatabase } from '../../src/write/sqlite/open-database.ts'
 
 const worker = new URL('./stand-in-worker.ts', import.meta.url)
 const newFolder = () => mkdtempSync(join(tmpdir(), 'kehoach-run-'))
@@ -29,7 +29,7 @@ function folderOf(texts: Readonly<Record<string, string>>) {
 }
 
 async function run(folder: string, out: string, more: Partial<BatchRun> = {}) {
-  const files = await findFiles([folder])
+  const { files } = await findFiles([folder])
   const parser = { worker, timeoutMs: 5000, options: {} }
   return runBatch({ files, out, format: findFormat('ndjson')!, parser, pool: { jobs: 2 }, settings: 'test', ...more })
 }
@@ -102,56 +102,75 @@ describe('runBatch', () => {
   })
 })
 
-describe('a batch that is killed again and again', () => {
-  const script = fileURLToPath(new URL('./batch-process.ts', import.meta.url))
+describe('a run that updates', () => {
+  const texts = { 'a.txt': 'one', 'b.txt': 'two', 'c.txt': 'encrypted' }
+  const textsIn = (out: string) =>
+    readFileSync(out, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line).text)
 
-  /** Runs the batch as a process; kills it without warning after `killAfter` more files. Returns its output lines. */
-  function start(folder: string, out: string, format: string, killAfter: number): Promise<string[]> {
-    const child = spawn(process.execPath, ['--import', 'tsx', script, folder, out, format], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    return new Promise((resolve) => {
-      let text = ''
-      child.stdout.on('data', (bytes: Buffer) => {
-        text += bytes.toString()
-        if (text.split('\n').length > killAfter) child.kill('SIGKILL')
-      })
-      child.on('close', () => resolve(text.trimEnd().split('\n')))
-    })
-  }
-
-  test.each(['ndjson', 'csv'])('and resumed writes the same %s as an uninterrupted run', async (format) => {
-    const count = 60
-    const texts = Object.fromEntries(
-      Array.from({ length: count }, (_, i) => [
-        `${i + 100}.txt`,
-        i % 7 === 3 ? 'encrypted' : `Kế hoạch ${i}\n${'x'.repeat(i * 500)}`,
-      ]),
-    )
+  test('reads what is new, changed or failed, and nothing else', async () => {
     const { folder, out } = folderOf(texts)
-    const files: string[] = []
-    let last: string[] = []
-    for (let round = 0; round < 20; round++) {
-      last = await start(folder, out, format, round < 4 ? 9 : Number.POSITIVE_INFINITY)
-      files.push(...last.filter((line) => /^\d+$/.test(line)))
-      if (last.some((line) => line.startsWith('complete'))) break
-      expect(existsSync(out)).toBe(false)
-    }
-    const [, documents, resumed] = last.find((line) => line.startsWith('complete'))!.split(' ')
-    expect([Number(documents), last.filter((line) => line.includes('encrypted')).length]).toEqual([51, 9])
-    expect(Number(resumed)).toBeGreaterThan(20)
-
-    const straight = join(newFolder(), 'straight')
-    await start(folder, straight, format, Number.POSITIVE_INFINITY)
-    const read = (path: string) =>
-      statSync(path).isFile()
-        ? readFileSync(path, 'utf8')
-        : readdirSync(path)
-            .sort()
-            .map((name) => [name, readFileSync(join(path, name), 'utf8')])
-    expect(read(out)).toEqual(read(straight))
-    rmSync(folder, { recursive: true })
+    expect(await run(folder, out, { update: 'remove' })).toMatchObject({ files: 3, documents: 2, resumed: 0 })
+    // Its time says nothing: only its content does.
+    utimesSync(join(folder, 'a.txt'), 1, 1)
+    writeFileSync(join(folder, 'b.txt'), 'owt')
+    writeFileSync(join(folder, 'd.txt'), 'four')
+    expect(await run(folder, out, { update: 'remove' })).toMatchObject({ files: 4, documents: 3, resumed: 1 })
+    expect(textsIn(out)).toEqual(['one', 'owt', 'four'])
+    writeFileSync(join(folder, 'c.txt'), 'mended')
+    expect(await run(folder, out, { update: 'remove' })).toMatchObject({ documents: 4, resumed: 3, failed: [] })
+    expect(textsIn(out)).toEqual(['one', 'owt', 'mended', 'four'])
+    expect(readdirSync(join(out, '..')).sort()).toEqual(['out.ndjson', 'out.ndjson.state'])
+    // Another version reads all again.
+    expect(await run(folder, out, { update: 'remove', settings: 'other' })).toMatchObject({ resumed: 0 })
   })
+
+  test.each([
+    ['keep', ['one', 'two']],
+    ['remove', ['two']],
+  ] as const)('and %s the rows of files that are gone', async (update, expected) => {
+    const { folder, out } = folderOf(texts)
+    await run(folder, out, { update })
+    rmSync(join(folder, 'a.txt'))
+    expect(await run(folder, out, { update })).toMatchObject({ vanished: 1, resumed: 1 })
+    expect(textsIn(out).sort()).toEqual(expected)
+    expect(await run(folder, out, { update })).toMatchObject({ vanished: update === 'keep' ? 1 : 0 })
+  })
+
+  test('removes the file of a document, and the rows of a database', async () => {
+    const { folder } = folderOf({ 'a.txt': 'one', 'b.txt': 'two' })
+    const place = newFolder()
+    const [directory, database] = [join(place, 'json'), join(place, 'plans.sqlite')]
+    const update = async () => {
+      await run(folder, directory, { update: 'remove', format: findFormat('json')! })
+      await run(folder, database, { update: 'remove', format: findFormat('sqlite')! })
+      const tables = openDatabase(database)
+      const { count } = tables.prepare('SELECT count(*) AS count FROM documents').get() as { count: number }
+      tables.close()
+      return { count, files: readdirSync(directory) }
+    }
+    expect(await update()).toEqual({ count: 2, files: ['a.txt.json', 'b.txt.json'] })
+    writeFileSync(join(folder, 'c.txt'), 'three')
+    rmSync(join(folder, 'a.txt'))
+    expect(await update()).toEqual({ count: 2, files: ['b.txt.json', 'c.txt.json'] })
+  })
+})
+
+test('an output that cannot be written is an error of its own and leaves what was there', async () => {
+  const { folder } = folderOf({ 'a.txt': 'one' })
+  const place = newFolder()
+  writeFileSync(join(place, 'old'), 'x')
+  const out = join(place, 'old', 'out.ndjson')
+  async function* write() {
+    yield { part: '', data: '{}' }
+    throw new Error('full')
+  }
+  const failing = { ...findFormat('ndjson')!, copiesJson: false, write }
+  await expect(run(folder, join(place, 'new.ndjson'), { format: failing as never })).rejects.toBeInstanceOf(OutputError)
+  await expect(run(folder, out)).rejects.toThrow()
+  expect(readFileSync(join(place, 'old'), 'utf8')).toBe('x')
 })
 
 test('the summary says what a person wants to know', () => {
@@ -163,6 +182,11 @@ test('the summary says what a person wants to know', () => {
       { path: 'b.pdf', code: 'encrypted', message: 'm' },
     ],
     resumed: 200,
+    vanished: 4,
+    skipped: [
+      { path: 'a\u001b.bak', reason: 'unknown-ending' },
+      { path: 'x.png', reason: 'other' },
+    ],
     byFormat: { pdf: 300, docx: 898 },
     byDiagnostic: { 'number-blank': 3 },
     slowest: [{ path: 'big.pdf', ms: 2345 }],
@@ -171,7 +195,8 @@ test('the summary says what a person wants to know', () => {
   })
   expect(text).toBe(
     [
-      'files       1,200: 1,198 read, 2 failed (200 by an earlier run)',
+      'files       1,200: 1,198 read, 2 failed (200 by an earlier run), 4 vanished',
+      'skipped     other 1, unknown-ending 1 (a\ufffd.bak)',
       'time        50.0 s, 20.0 files/s',
       'formats     docx 898, pdf 300',
       'failures    encrypted 2',

@@ -63,9 +63,9 @@ describe('the pool', () => {
   })
 
   test('the time of a job begins when the worker begins with it', async () => {
-    const inputs = texts('sleep 2000', 'sleep 2001', 'sleep 2002')
-    const answers = await collect(run(inputs, { jobs: 1 }, 5000))
-    expect(answers.map(({ answer }) => outcome(answer))).toEqual(['sleep 2000', 'sleep 2001', 'sleep 2002'])
+    const inputs = texts('sleep 4000', 'sleep 4001', 'sleep 4002')
+    const answers = await collect(run(inputs, { jobs: 1 }, 10_000))
+    expect(answers.map(({ answer }) => outcome(answer))).toEqual(['sleep 4000', 'sleep 4001', 'sleep 4002'])
   })
 
   test('yields what is done first when asked', async () => {

@@ -22,7 +22,7 @@ const list = (folder: string) => readdirSync(folder, { recursive: true }).map(St
 describe('writeOutput', () => {
   test('makes one file, a set of files, or a file a document', async () => {
     const folder = newFolder()
-    const write = (name: string) => writeOutput(findFormat(name)!, join(folder, name), stored(), {})
+    const write = (name: string) => writeOutput(findFormat(name)!, join(folder, name), { documents: stored() }, {})
     for (const name of ['ndjson', 'csv', 'json', 'html', 'ics', 'sqlite', 'xlsx', 'table']) await write(name)
     expect(list(folder).filter((path) => /\.[a-z]+$|^(ndjson|ics|sqlite|xlsx|table)$/.test(path))).toEqual([
       'csv/citations.csv',
@@ -52,7 +52,7 @@ describe('writeOutput', () => {
     async function* documents() {
       yield { path: odd.source.name!, json: Buffer.from(JSON.stringify(odd)) }
     }
-    await writeOutput(findFormat('html')!, folder, documents(), {})
+    await writeOutput(findFormat('html')!, folder, { documents: documents() }, {})
     const index = readFileSync(join(folder, 'index.html'), 'utf8')
     const [, href] = /<a href="([^"]*)"/.exec(index)!
     expect(existsSync(new URL(href!.replaceAll('&#39;', "'"), pathToFileURL(join(folder, 'index.html'))))).toBe(true)
@@ -64,8 +64,11 @@ describe('writeOutput', () => {
     const folder = newFolder()
     const out = join(folder, 'plans.ndjson')
     await writeFileAtomically(out, 'old\n')
-    await expect(writeOutput(findFormat('ndjson')!, out, stored(true), {})).rejects.toThrow('the disk broke')
-    expect(list(folder)).toEqual(['plans.ndjson'])
+    for (const name of ['ndjson', 'json', 'csv'])
+      await expect(
+        writeOutput(findFormat(name)!, name === 'ndjson' ? out : folder, { documents: stored(true) }, {}),
+      ).rejects.toThrow('the disk broke')
+    expect(list(folder).filter((path) => /\./.test(path))).toEqual(['plans.ndjson'])
     expect(readFileSync(out, 'utf8')).toBe('old\n')
   })
 })

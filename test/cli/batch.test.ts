@@ -148,7 +148,7 @@ describe('kehoach batch', () => {
     const out = join(newFolder(), 'plans.ndjson')
     const [locked, empty] = ['encrypted.pdf', 'empty.docx'].map((name) => join(folder, name))
     const args = [locked!, '--out', out, '--password', 'secret', '--jobs', '1', '--fail-fast']
-    expect((await batch([...args, empty!])).code).toBe(1)
+    expect((await batch([...args, empty!])).code).toBe(3)
     expect(readFileSync(`${out}.journal`, 'utf8')).not.toContain('secret')
     expect((await batch([...args, '--resume'])).code).toBe(0)
     const document = PlanDocument.parse(JSON.parse(readFileSync(out, 'utf8')))
@@ -180,10 +180,59 @@ describe('kehoach batch', () => {
     [['no-such-file.docx', '--out', 'x.ndjson'], /no-such-file\.docx/],
     [['.', '--out', 'x.ndjson', '--ocr', 'magic'], /--ocr knows tesseract/],
     [['.', '--out', 'x.ndjson', '--unknown'], /unknown/],
+    [['.', '--out', 'x.ndjson', '--timeout', 'Infinity'], /--timeout wants a number/],
+    [['.', '--out', 'x.ndjson', '--vanished', 'keep'], /--vanished goes with --update/],
+    [['.', '--out', 'x.ndjson', '--update', '--vanished', 'lose'], /--vanished knows/],
+    [['.', '--out', 'x.ndjson', '--update', '--resume'], /leave --resume out/],
+    [['.', '--out', '-', '--update'], /want a file or directory/],
   ])('refuses %j', async (args, message) => {
     const { code, stderr } = await batch(args)
     expect(code).toBe(2)
     expect(stderr).toMatch(message)
+  })
+
+  test('no input at all is an error and leaves the old output, unless it is meant', async () => {
+    const folder = newFolder()
+    const out = join(newFolder(), 'plans.ndjson')
+    writeFileSync(out, 'old\n')
+    for (const more of [[], ['--update'], ['--resume']]) {
+      const { code, stderr } = await batch([folder, '--out', out, ...more])
+      expect([code, stderr]).toEqual([2, expect.stringContaining('--allow-empty')])
+      expect(readFileSync(out, 'utf8')).toBe('old\n')
+    }
+    expect((await batch([folder, '--out', '-'])).code).toBe(2)
+    expect((await batch([folder, '--out', out, '--allow-empty'])).code).toBe(0)
+    expect(readFileSync(out, 'utf8')).toBe('')
+  })
+
+  test('an output that cannot be written has a code of its own', async () => {
+    const folder = newFolder()
+    writeFileSync(join(folder, 'a.txt'), plan('Trồng cây'))
+    const stdout = new Writable({ write: (_, __, done) => done(new Error('no space left')) })
+    stdout.on('error', () => undefined)
+    const stderr = new Writable({ write: (_, __, done) => done() })
+    const streams = { stdin: Readable.from(['']), stdout, stderr }
+    expect(await runBatchCommand([folder, '--out', '-'], streams, new AbortController().signal)).toBe(3)
+    writeFileSync(join(folder, 'file'), '')
+    expect((await batch([join(folder, 'a.txt'), '--out', join(folder, 'file', 'x.ndjson'), '--resume'])).code).toBe(3)
+  })
+
+  test('writes a summary for programs', async () => {
+    const folder = newFolder()
+    writeFileSync(join(folder, 'a.txt'), plan('Trồng cây'))
+    writeFileSync(join(folder, 'b.docx'), '')
+    writeFileSync(join(folder, 'c.png'), 'x')
+    const [out, file] = [join(newFolder(), 'plans.ndjson'), join(newFolder(), 'run.json')]
+    expect((await batch([folder, '--out', out, '--summary', file, '--update'])).code).toBe(1)
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+      version: expect.stringMatching(/^\d/),
+      schemaVersion: expect.any(String),
+      files: 2,
+      documents: 1,
+      failed: [{ path: join(folder, 'b.docx'), code: 'empty' }],
+      skipped: [{ path: join(folder, 'c.png'), reason: 'other' }],
+      complete: true,
+    })
   })
 
   test('explains itself', async () => {

@@ -14,7 +14,6 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { SourceDocument } from '../../src/model/source-document.ts'
 import { findSoffice } from '../../src/read/doc/find-program.ts'
-import { notStarted, runProgram } from '../../src/read/doc/run-program.ts'
 import { makeTemporaryFolder, sweepTemporaryFolders } from '../../src/read/doc/temporary-folder.ts'
 import { readDoc } from '../../src/read/doc.ts'
 import { readDocx } from '../../src/read/docx.ts'
@@ -173,41 +172,3 @@ describe('sweepTemporaryFolders', () => {
     }
   })
 })
-
-describe.skipIf(process.platform === 'win32')('runProgram', () => {
-  const options = { cwd: tmpdir(), env: process.env, timeoutMs: 20_000, maxMemoryBytes: 2 ** 32 }
-
-  it('tells how a program ended', async () => {
-    expect(await runProgram('/bin/sh', ['-c', 'exit 3'], options)).toEqual({ code: 3, timedOut: false })
-    expect(notStarted).toContain((await runProgram('/nowhere/program', [], options)).code)
-  })
-
-  it('passes words as they are', async () => {
-    const words = ['a b', '$HOME', '"; exit 1; "']
-    const test = `[ "$1" = 'a b' ] && [ "$2" = '$HOME' ] && [ "$3" = '"; exit 1; "' ]`
-    expect(await runProgram('/bin/sh', ['-c', test, 'sh', ...words], options)).toEqual({ code: 0, timedOut: false })
-  })
-
-  it('kills the program with its children', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'kehoach-test-'))
-    try {
-      const script = `sleep 300 & echo $! > ${join(folder, 'child')}; wait`
-      const { timedOut } = await runProgram('/bin/sh', ['-c', script], { ...options, timeoutMs: 1000 })
-      expect(timedOut).toBe(true)
-      const child = Number(readFileSync(join(folder, 'child'), 'utf8'))
-      await expect.poll(() => isAlive(child)).toBe(false)
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
-  })
-})
-
-function isAlive(pid: number): boolean {
-  try {
-    // A process that has ended but was not yet collected still takes signals: its state tells.
-    process.kill(pid, 0)
-    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
-  } catch {
-    return false
-  }
-}

@@ -84,11 +84,10 @@ describe('nothing is lost, nothing is read twice', () => {
   })
 
   test('a glyph that ends nowhere is reported with its page', async () => {
-    const options = { name: null, limits: defaultLimits }
     const bytes = await makePdf((pdf) => paragraph(pdf, prose[0]!))
-    const pages = await readPages(bytes, options)
+    const pages = await readPages(bytes, { limits: defaultLimits }, null)
     pages.ledger.see(1, 3)
-    const document = toDocument(pages, bytes.length, options)
+    const document = toDocument(pages, bytes.length, null)
     expect(document.diagnostics.map(({ code, message }) => [code, message])).toEqual([
       ['pdf-glyphs-lost', expect.stringContaining('3 on page 1')],
     ])

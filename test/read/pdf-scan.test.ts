@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
+import { openDocument } from '../../src/read/pdf/engine.ts'
 import { readPdfIsolated } from '../../src/read/pdf/isolated.ts'
+import { renderPage } from '../../src/read/pdf/render-page.ts'
 import { tesseractOcr } from '../../src/read/pdf/tesseract.ts'
+import { unlockPage } from '../../src/read/pdf/unlock-page.ts'
 import type { OcrPage } from '../../src/read/pdf.ts'
-import { defaultLimits } from '../../src/read/read-error.ts'
+import { defaultLimits, ReadError } from '../../src/read/read-error.ts'
 import { codes, isParagraph, left, line, makePdf, paragraph, prose, read, tables, texts } from './pdf-builder.ts'
 import { onePage, rawPdf } from './pdf-raw.ts'
 
@@ -172,6 +175,53 @@ describe('recognized text', () => {
     }
     await expect(read(scan(), { ocr })).rejects.toBe(failure)
     await expect(readPdfIsolated(scan(), { name: null, limits: defaultLimits, ocr })).rejects.toBe(failure)
+  })
+
+  test('a page that the recognizer refuses is skipped, the others are recognized', async () => {
+    const bytes = await makePdf((pdf) => {
+      for (const _ of [1, 2]) {
+        pdf.image(Buffer.from(pixel, 'base64'), 0, 0, { width: 595, height: 842 })
+        pdf.addPage()
+      }
+      paragraph(pdf, prose[0]!)
+    })
+    const ocr = async ({ number }: OcrPage): Promise<string> => {
+      if (number === 2) throw new ReadError('too-large')
+      return 'Kế hoạch năm 2031'
+    }
+    for (const document of [
+      await read(bytes, { ocr }),
+      await readPdfIsolated(bytes, { name: null, limits: defaultLimits, ocr }),
+    ]) {
+      expect(texts(document)).toEqual(['Kế hoạch năm 2031', prose[0]])
+      expect(document.diagnostics.map(({ code, message }) => `${code} ${/page.*/.exec(message)?.[0]}`)).toEqual([
+        expect.stringMatching(/^page-skipped .*page 2$/),
+        expect.stringMatching(/^text-recognized .*pages 1$/),
+      ])
+    }
+  })
+
+  test('a page of an encrypted file is drawn without its password', async () => {
+    const bytes = await makePdf(
+      (pdf) => {
+        pdf.addPage({ size: [300, 200] })
+        pdf.text('HAI')
+      },
+      { userPassword: 'secret', ownerPassword: 'other', pdfVersion: '1.7' },
+    )
+    await expect(openDocument(bytes.slice(), { password: undefined, limits: defaultLimits })).rejects.toMatchObject({
+      code: 'encrypted',
+    })
+    const unlocked = await unlockPage(bytes, 2, 'secret', defaultLimits)
+    const page = await (await openDocument(unlocked, { password: undefined, limits: defaultLimits })).getPage(1)
+    expect(page.getViewport({ scale: 1 })).toMatchObject({ width: 300, height: 200 })
+  })
+
+  test('a page that is too large to be drawn is refused', async () => {
+    for (const side of [7200, 14_400, Number.NaN])
+      await expect(renderPage(scan(), 1, { width: side, height: side, limits: defaultLimits })).rejects.toMatchObject({
+        code: 'too-large',
+      })
   })
 
   test('pages are recognized for the worker in this thread', async () => {

@@ -1,9 +1,9 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { notStarted, runProgram } from '../program/run-program.ts'
 import { ReadError, type ReadLimits } from '../read-error.ts'
 import { dropOfficeProfile, officeProfile } from './office-profile.ts'
-import { notStarted, runProgram } from './run-program.ts'
 import { makeTemporaryFolder } from './temporary-folder.ts'
 
 /** Formats that LibreOffice converts for us; the name is the file's ending. */
@@ -35,12 +35,20 @@ async function readConverted(file: string, limits: ReadLimits): Promise<Uint8Arr
   return new Uint8Array(await readFile(file))
 }
 
+export interface ConvertOptions {
+  /** Ends LibreOffice. */
+  readonly signal?: AbortSignal | undefined
+  /** Take the network from it where the system allows that (default true). */
+  readonly isolates?: boolean
+}
+
 async function convertIn(
   folder: string,
   soffice: string,
   bytes: Uint8Array,
   format: OfficeFormat,
   limits: ReadLimits,
+  { signal, isolates = true }: ConvertOptions,
 ): Promise<Uint8Array> {
   const profile = await officeProfile()
   await writeFile(join(folder, `in.${format}`), bytes)
@@ -62,6 +70,11 @@ async function convertIn(
     env: environment(profile),
     timeoutMs: limits.timeoutMs,
     maxMemoryBytes,
+    signal,
+    isolates,
+  }).catch(async (error: unknown) => {
+    if (signal?.aborted) await dropOfficeProfile()
+    throw error
   })
   if (end.timedOut) {
     await dropOfficeProfile()
@@ -82,11 +95,13 @@ export function convertToDocx(
   bytes: Uint8Array,
   format: OfficeFormat,
   limits: ReadLimits,
+  options: ConvertOptions = {},
 ): Promise<Uint8Array> {
   return inTurn(async () => {
+    options.signal?.throwIfAborted()
     const folder = await makeTemporaryFolder('convert')
     try {
-      return await convertIn(folder, soffice, bytes, format, limits)
+      return await convertIn(folder, soffice, bytes, format, limits, options)
     } finally {
       await rm(folder, { recursive: true, force: true, maxRetries: 3 })
     }

@@ -19,6 +19,13 @@ const settings: readonly Setting[] = [
   ['Common/Save/Document', 'AutoSave', 'false'],
   ['Writer/Content/Update', 'Link', '0'],
   ['Recovery/RecoveryInfo', 'Enabled', 'false'],
+  // Where the system cannot take the network from it: a proxy where no one listens, for every host.
+  ['Inet/Settings', 'ooInetProxyType', '1'],
+  ['Inet/Settings', 'ooInetNoProxy', ''],
+  ...['HTTP', 'HTTPS', 'FTP'].flatMap((kind): Setting[] => [
+    ['Inet/Settings', `ooInet${kind}ProxyName`, '127.0.0.1'],
+    ['Inet/Settings', `ooInet${kind}ProxyPort`, '9'],
+  ]),
 ]
 
 function registry(): string {

@@ -1,9 +1,9 @@
-import { ReadError, type ReadLimits } from '../read-error.ts'
+import { ReadError } from '../read-error.ts'
 import type { Container } from './container.ts'
 import { sectionType } from './paragraph.ts'
 import type { RawBlock } from './raw.ts'
 import { createStory, type Story, type StoryContext } from './story.ts'
-import { readXml, type XmlVisitor } from './xml.ts'
+import { type PartLimits, readXml, type XmlVisitor } from './xml.ts'
 import type { XmlElement } from './xml-element.ts'
 
 /** The blocks of a document's body and how each of its sections begins. */
@@ -20,7 +20,7 @@ export async function readBody(
   container: Container,
   part: string,
   context: Omit<StoryContext, 'reportSection'>,
-  limits: ReadLimits,
+  limits: PartLimits,
 ): Promise<Body> {
   const sections: string[] = []
   const story = createStory('body', { ...context, reportSection: (kind) => void sections.push(kind) })

@@ -19,10 +19,14 @@ export interface Container {
 
 /**
  * Opens a zip container and checks its directory.
+ * @param deadline the time of the clock after which nothing more is unpacked
  * @throws ReadError `empty`, `encrypted`, `unsupported-format`, `too-large`, `too-complex` or `corrupt`
  */
-export async function openContainer(bytes: Uint8Array, limits: ReadLimits): Promise<Container> {
-  const deadline = Date.now() + limits.timeoutMs
+export async function openContainer(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  deadline: number = Date.now() + limits.timeoutMs,
+): Promise<Container> {
   checkStart(bytes, limits)
   const file = await openZip(bytes)
   if (file.entryCount > limits.maxEntries) {

@@ -1,4 +1,3 @@
-import type { ReadLimits } from '../read-error.ts'
 import type { Container } from './container.ts'
 import { createFields } from './fields.ts'
 import type { NoteReference } from './inline.ts'
@@ -6,7 +5,7 @@ import { createListCounter } from './list-counter.ts'
 import { type DocumentPackage, partOfType, type Relationships, readRelationships } from './package.ts'
 import type { RawBlock, RawRun } from './raw.ts'
 import { createStory, replay, type StoryContext } from './story.ts'
-import { readTree } from './xml.ts'
+import { type PartLimits, readTree } from './xml.ts'
 import { childrenOf, type XmlElement } from './xml-element.ts'
 
 /** Gives the blocks of a note; nothing for a note that is missing or was given before. */
@@ -31,7 +30,7 @@ export async function readNotePart(
   container: Container,
   pack: DocumentPackage,
   kind: NoteReference['kind'],
-  limits: ReadLimits,
+  limits: PartLimits,
 ): Promise<NotePart | null> {
   const part = partOfType(container, pack.relationships, `${kind}s`)
   if (part === undefined) return null

@@ -1,7 +1,6 @@
-import type { ReadLimits } from '../read-error.ts'
 import { ReadError } from '../read-error.ts'
 import type { Container } from './container.ts'
-import { readTree } from './xml.ts'
+import { type PartLimits, readTree } from './xml.ts'
 import { childrenOf, type XmlElement } from './xml-element.ts'
 
 /** A relationship of a part (ECMA-376-2, 9.3). */
@@ -31,7 +30,7 @@ const usualMainPart = 'word/document.xml'
  * Finds the main part of a WordprocessingML package.
  * @throws ReadError `unsupported-format` where the container holds something else, `corrupt` where the main part is missing
  */
-export async function openPackage(container: Container, limits: ReadLimits): Promise<DocumentPackage> {
+export async function openPackage(container: Container, limits: PartLimits): Promise<DocumentPackage> {
   const roots = await readRelationships(container, '', limits)
   const mainPart = partOfType(container, roots, 'officeDocument') ?? usualMainPart
   if (!container.has(mainPart)) {
@@ -52,7 +51,7 @@ export function partOfType(container: Container, relationships: Relationships, t
 export async function readRelationships(
   container: Container,
   part: string,
-  limits: ReadLimits,
+  limits: PartLimits,
 ): Promise<Relationships> {
   const slash = part.lastIndexOf('/')
   const folder = part.slice(0, slash + 1)

@@ -1,7 +1,6 @@
-import type { ReadLimits } from '../read-error.ts'
 import type { Container } from './container.ts'
 import { partOfType, type Relationships } from './package.ts'
-import { isIllFormed, readTree } from './xml.ts'
+import { isIllFormed, type PartLimits, readTree } from './xml.ts'
 import { childOf, toInteger, type XmlElement } from './xml-element.ts'
 
 /**
@@ -11,7 +10,7 @@ import { childOf, toInteger, type XmlElement } from './xml-element.ts'
 export async function readStatedPages(
   container: Container,
   roots: Relationships,
-  limits: ReadLimits,
+  limits: PartLimits,
 ): Promise<number | null> {
   // The strict variant of the format spells the type without a hyphen.
   const part = partOfType(container, roots, 'extended-properties') ?? partOfType(container, roots, 'extendedProperties')

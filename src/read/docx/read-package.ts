@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import { diagnostic } from '../../model/diagnostic.ts'
 import type { SourceBlock } from '../../model/source-document.ts'
 import { reportEncoding } from '../legacy/report-encoding.ts'
-import { ReadError, type ReadLimits } from '../read-error.ts'
+import { ReadError } from '../read-error.ts'
 import { readBody } from './body.ts'
 import type { Container } from './container.ts'
 import { type DecodeRuns, decodeBlocks } from './decode.ts'
@@ -18,7 +18,7 @@ import { readStatedPages } from './properties.ts'
 import type { StoryContext } from './story.ts'
 import { readStyles } from './styles.ts'
 import { noTheme, readTheme } from './theme.ts'
-import { readTree } from './xml.ts'
+import { type PartLimits, readTree } from './xml.ts'
 import type { XmlElement } from './xml-element.ts'
 
 /** What a document holds, before it is known under which name it was given. */
@@ -37,7 +37,7 @@ export interface DocumentContent {
  */
 export async function readPackage(
   container: Container,
-  limits: ReadLimits,
+  limits: PartLimits,
   decode: DecodeRuns,
 ): Promise<DocumentContent> {
   const pack = await openPackage(container, limits)
@@ -69,7 +69,7 @@ interface Parts {
   readonly statedPages: number | null
 }
 
-async function readParts(container: Container, pack: DocumentPackage, limits: ReadLimits): Promise<Parts> {
+async function readParts(container: Container, pack: DocumentPackage, limits: PartLimits): Promise<Parts> {
   const readPart = async (type: string): Promise<XmlElement | null> => {
     const part = partOfType(container, pack.relationships, type)
     return part === undefined ? null : readTree(container.read(part), limits)
@@ -89,7 +89,7 @@ async function readParts(container: Container, pack: DocumentPackage, limits: Re
 function createContext(
   parts: Parts,
   pack: DocumentPackage,
-  limits: ReadLimits,
+  limits: PartLimits,
   findings: Findings,
 ): Omit<StoryContext, 'reportSection'> {
   const theme = parts.theme === null ? noTheme : readTheme(parts.theme)

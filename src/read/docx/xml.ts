@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { ReadError, type ReadLimits } from '../read-error.ts'
+import { mendXml } from './mend-xml.ts'
 import { attributeName, elementName, emptyScope, enterScope, isUnderstood, type NamespaceScope } from './namespaces.ts'
 import type { XmlElement } from './xml-element.ts'
 
@@ -15,6 +16,20 @@ export interface XmlVisitor {
   /** An entered element closes. */
   close(element: XmlElement): void
 }
+
+/** How a part is read. */
+export interface XmlRules extends Pick<ReadLimits, 'maxDepth'> {
+  /** Mend what is not well-formed, instead of refusing it. The whole part is held in memory for that. */
+  readonly mends?: boolean
+  /** Time of the clock after which nothing more is read. */
+  readonly deadline?: number
+}
+
+/** The limits of a file, and how its parts are read. */
+export type PartLimits = ReadLimits & XmlRules
+
+/** After so many elements the clock is looked at. */
+const elementsPerLook = 4096
 
 /** Elements of one part, and of one captured tree, that are read at most: both far beyond what a real document holds. */
 const maxElements = 6_000_000
@@ -40,29 +55,26 @@ interface Level {
  *
  * @param chunks the bytes of the part
  * @throws ReadError `corrupt` where the XML is not well-formed (see {@link isIllFormed}) or has a DOCTYPE, `too-complex`
- *   beyond the limits
+ *   beyond the limits, `timeout`
  */
-export async function readXml(
-  chunks: AsyncIterable<Uint8Array>,
-  visitor: XmlVisitor,
-  limits: Pick<ReadLimits, 'maxDepth'>,
-): Promise<void> {
+export async function readXml(chunks: AsyncIterable<Uint8Array>, visitor: XmlVisitor, rules: XmlRules): Promise<void> {
   const parser = new SaxesParser({ xmlns: false, position: false })
-  connect(parser, visitor, limits.maxDepth)
+  connect(parser, visitor, rules)
+  const held: string[] = []
+  const take = (text: string): unknown => (rules.mends === true ? held.push(text) : parser.write(text))
   let decoder: TextDecoder | null = null
   for await (const chunk of chunks) {
     decoder ??= new TextDecoder(encodingOf(chunk))
-    parser.write(decoder.decode(chunk, { stream: true }))
+    take(decoder.decode(chunk, { stream: true }))
   }
   if (decoder === null) throw new ReadError('corrupt', 'A part of the file is empty.')
-  parser.write(decoder.decode()).close()
+  take(decoder.decode())
+  if (rules.mends === true) parser.write(mendXml(held.join('')))
+  parser.close()
 }
 
 /** Reads a whole part as one tree. Errors as in {@link readXml}. */
-export async function readTree(
-  chunks: AsyncIterable<Uint8Array>,
-  limits: Pick<ReadLimits, 'maxDepth'>,
-): Promise<XmlElement> {
+export async function readTree(chunks: AsyncIterable<Uint8Array>, rules: XmlRules): Promise<XmlElement> {
   let root: XmlElement | null = null
   const visitor: XmlVisitor = {
     open: () => 'capture',
@@ -71,7 +83,7 @@ export async function readTree(
     },
     close: () => undefined,
   }
-  await readXml(chunks, visitor, limits)
+  await readXml(chunks, visitor, rules)
   if (root === null) throw new ReadError('corrupt', 'A part of the file holds no element.')
   return root
 }
@@ -90,7 +102,8 @@ export function isIllFormed(error: unknown): boolean {
   return error instanceof ReadError && error.cause instanceof Error && error.cause.name === syntaxErrorName
 }
 
-function connect(parser: SaxesParser, visitor: XmlVisitor, maxDepth: number): void {
+function connect(parser: SaxesParser, visitor: XmlVisitor, rules: XmlRules): void {
+  const { maxDepth, deadline = Number.POSITIVE_INFINITY } = rules
   const levels: Level[] = []
   let skipped = 0
   let elements = 0
@@ -108,6 +121,7 @@ function connect(parser: SaxesParser, visitor: XmlVisitor, maxDepth: number): vo
       throw new ReadError('too-complex', `Elements are nested more than ${maxDepth} deep.`)
     }
     elements++
+    if (elements % elementsPerLook === 0 && Date.now() > deadline) throw new ReadError('timeout')
     if (elements > maxElements) throw new ReadError('too-complex', 'A part of the file has too many elements.')
     const next = skipped > 0 ? null : enter(tag, levels[levels.length - 1], visitor)
     if (next === null) skipped++

@@ -14,6 +14,7 @@ export interface EngineDocument {
   readonly numPages: number
   getPage(number: number): Promise<EnginePage>
   getOptionalContentConfig(): Promise<{ isVisible(group: unknown): boolean }>
+  extractPages(pages: readonly { document: null; includePages: readonly number[] }[]): Promise<Uint8Array>
   readonly loadingTask: { destroy(): Promise<void> }
 }
 

@@ -1,7 +1,9 @@
 import { parentPort } from 'node:worker_threads'
-import { type Ocr, readPdf } from '../pdf.ts'
 import { ReadError } from '../read-error.ts'
 import { inflateAtOnce } from './inflate-stream.ts'
+import { readPages } from './read-pages.ts'
+import type { Recognizer } from './recognize.ts'
+import { toDocument } from './to-document.ts'
 import type { FromWorker, ToWorker } from './worker-messages.ts'
 
 /** The worker that reads PDFs for `readPdfIsolated`, one at a time. */
@@ -15,22 +17,18 @@ const send = (message: FromWorker): void => port.postMessage(message)
 /** Where the answer of the parent's recognizer goes. */
 let recognizing: { resolve: (text: string) => void; reject: (error: Error) => void } | null = null
 
-const askParent: Ocr = ({ number, width, height }) =>
+const askParent: Recognizer = (page) =>
   new Promise((resolve, reject) => {
     recognizing = { resolve, reject }
-    send({ kind: 'recognize', page: { number, width, height } })
+    send({ kind: 'recognize', page })
   })
 
 async function read(job: ToWorker & { kind: 'read' }): Promise<void> {
   try {
     const { bytes, name, limits, password } = job
-    const document = await readPdf(bytes, {
-      name,
-      limits,
-      ...(password === null ? {} : { password }),
-      ...(job.ocr ? { ocr: askParent } : {}),
-    })
-    send({ kind: 'done', document })
+    const options = { name, limits, ...(password === null ? {} : { password }) }
+    const read = await readPages(bytes, options, job.ocr ? askParent : null)
+    send({ kind: 'done', document: toDocument(read, bytes.length, name) })
   } catch (error) {
     const known = error instanceof ReadError ? error : new ReadError('corrupt', undefined, { cause: error })
     send({ kind: 'failed', code: known.code, message: known.message })
@@ -40,7 +38,8 @@ async function read(job: ToWorker & { kind: 'read' }): Promise<void> {
 port.on('message', (message: ToWorker) => {
   if (message.kind === 'read') void read(message)
   else if (message.kind === 'recognized') recognizing?.resolve(message.text)
-  else recognizing?.reject(new ReadError('corrupt'))
+  // What is no ReadError of a page ends the reading; the parent knows what was thrown.
+  else recognizing?.reject(message.refused ? new ReadError('corrupt') : new Error('The recognizer failed.'))
 })
 
 send({ kind: 'ready' })

@@ -12,7 +12,7 @@ import { lineText } from './line.ts'
 import { repairMarkers } from './ocr-markers.ts'
 import type { PageLayout } from './page-layout.ts'
 import { plainParagraphs } from './plain-recognized.ts'
-import { recognizePage } from './recognize.ts'
+import { type Recognizer, recognizePage } from './recognize.ts'
 import { findUnreliable } from './reliability.ts'
 import { readTables } from './ruled-tables.ts'
 import { scanTest } from './scanned.ts'
@@ -37,11 +37,18 @@ export interface ReadPages {
   readonly ledger: GlyphLedger
 }
 
+/** What of the options the pages need. */
+type PagesOptions = Pick<ReadPdfOptions, 'limits' | 'password'>
+
 /**
  * Reads the pages of a PDF one after the other; pages without a text layer go through the recognizer, if there is one.
  * @throws ReadError `empty`, `too-large`, `encrypted`, `corrupt`, `timeout`, and what the recognizer throws
  */
-export async function readPages(bytes: Uint8Array, options: ReadPdfOptions): Promise<ReadPages> {
+export async function readPages(
+  bytes: Uint8Array,
+  options: PagesOptions,
+  recognize: Recognizer | null,
+): Promise<ReadPages> {
   const { limits, password } = options
   if (bytes.length === 0) throw new ReadError('empty')
   if (bytes.length > limits.maxBytes) {
@@ -55,13 +62,13 @@ export async function readPages(bytes: Uint8Array, options: ReadPdfOptions): Pro
       throw toReadError(error)
     })
     .finally(() => document.loadingTask.destroy())
-  return recognizeAll(read, bytes, options)
+  return recognize === null ? read : recognizeAll(read, bytes, options, recognize)
 }
 
 async function readAll(
   document: EngineDocument,
   bytes: Uint8Array,
-  options: ReadPdfOptions,
+  options: PagesOptions,
   end: number,
 ): Promise<ReadPages> {
   const { operators } = await loadEngine()
@@ -129,9 +136,12 @@ function toLayout(page: CleanPage, ledger: GlyphLedger): PageLayout {
 }
 
 /** Puts recognized text in place of pages that have none, or whose text layer does not say what they show. */
-async function recognizeAll(read: ReadPages, bytes: Uint8Array, options: ReadPdfOptions): Promise<ReadPages> {
-  const { ocr, password } = options
-  if (ocr === undefined) return read
+async function recognizeAll(
+  read: ReadPages,
+  bytes: Uint8Array,
+  options: PagesOptions,
+  recognize: Recognizer,
+): Promise<ReadPages> {
   const doubtful = new Set([...read.unread, ...findUnreliable(decodeLines(read.pages).pages)])
   if (doubtful.size === 0) return read
   const pages: PageLayout[] = []
@@ -142,7 +152,11 @@ async function recognizeAll(read: ReadPages, bytes: Uint8Array, options: ReadPdf
       pages.push(page)
       continue
     }
-    const found = await recognizePage(page, bytes, password, ocr)
+    const found = await recognizePage(page, bytes, options, recognize)
+    if (found === null) {
+      pages.push(page)
+      continue
+    }
     read.ledger.accountLines(linesOf(page))
     recognized.push(page.number)
     if (found.kind === 'layout') {
@@ -153,5 +167,11 @@ async function recognizeAll(read: ReadPages, bytes: Uint8Array, options: ReadPdf
       paragraphs.push(...plainParagraphs(found.text, page.number))
     }
   }
-  return { ...read, pages: repairMarkers(pages, new Set(recognized)), unread: [], recognized, paragraphs }
+  return {
+    ...read,
+    pages: repairMarkers(pages, new Set(recognized)),
+    unread: read.unread.filter((number) => !recognized.includes(number)),
+    recognized,
+    paragraphs,
+  }
 }

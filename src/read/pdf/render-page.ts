@@ -1,20 +1,37 @@
-import { ReadError } from '../read-error.ts'
-import { runProgram } from './run-program.ts'
+import { ReadError, type ReadLimits } from '../read-error.ts'
+import { runGuarded } from './guarded-program.ts'
 
-const dotsPerInch = 300
+const usualDotsPerInch = 300
+/** Below this no program reads the letters of a text. */
+const fewestDotsPerInch = 72
+/** Twice a page of A3 in the usual density. A recognizer takes some twenty bytes for each. */
+const mostPixels = 35_000_000
+const pointsPerInch = 72
+
+export interface PageSetting {
+  /** Size as shown, in points. */
+  readonly width: number
+  readonly height: number
+  readonly limits: ReadLimits
+  readonly signal?: AbortSignal | undefined
+}
 
 /**
- * Draws a page of a PDF as a PNG image with `pdftoppm` (poppler-utils).
- * @throws ReadError `reader-missing` where the program is not installed, `corrupt` where it cannot draw the page
+ * Draws a page of a PDF as a PNG image with `pdftoppm` (poppler-utils): with 300 dots per inch, and fewer where the page is larger than two of A3.
+ * @throws ReadError `reader-missing` where the program is not installed, `corrupt` where it cannot draw the page, `too-large` where the page is so
+ *   large that its letters would be lost, `timeout`
  */
-export async function renderPage(bytes: Uint8Array, number: number, password: string | undefined): Promise<Uint8Array> {
-  const passwords = password === undefined ? [] : ['-upw', password]
+export async function renderPage(bytes: Uint8Array, number: number, setting: PageSetting): Promise<Uint8Array> {
+  const { width, height, limits, signal } = setting
+  const inches = (width / pointsPerInch) * (height / pointsPerInch)
+  const density = Math.min(usualDotsPerInch, Math.floor(Math.sqrt(mostPixels / inches)))
+  if (!(density >= fewestDotsPerInch)) throw new ReadError('too-large', `Page ${number} is too large to be drawn.`)
   const range = ['-f', String(number), '-l', String(number), '-singlefile']
-  const { output, failed } = await runProgram(
-    'pdftoppm',
-    ['-png', '-r', String(dotsPerInch), ...range, ...passwords, '-'],
-    bytes,
-  )
+  const { output, failed } = await runGuarded('pdftoppm', ['-png', '-r', String(density), ...range, '-'], {
+    input: bytes,
+    timeoutMs: limits.timeoutMs,
+    signal,
+  })
   if (failed || output.length === 0) throw new ReadError('corrupt', `Page ${number} cannot be drawn.`)
   return output
 }

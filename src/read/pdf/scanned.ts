@@ -21,7 +21,10 @@ export interface ScanTest {
  * Images are left out when pages are read, for decoding them costs more than all the rest. Where it matters, the document is
  * opened a second time so that a page stops at its first image: then it has fewer operators.
  */
-export function scanTest(bytes: Uint8Array, { password, limits }: ReadPdfOptions): ScanTest {
+export function scanTest(
+  bytes: Uint8Array,
+  { password, limits }: Pick<ReadPdfOptions, 'password' | 'limits'>,
+): ScanTest {
   let second: Promise<EngineDocument> | null = null
   async function hasImage(content: PageContent): Promise<boolean> {
     second ??= openDocument(new Uint8Array(bytes), { password, limits, stopAtImages: true })

@@ -2,7 +2,6 @@ import { type Diagnostic, diagnostic } from '../../model/diagnostic.ts'
 import type { BoundingBox } from '../../model/source.ts'
 import type { SourceDocument } from '../../model/source-document.ts'
 import { reportEncoding } from '../legacy/report-encoding.ts'
-import type { ReadPdfOptions } from '../pdf.ts'
 import { ReadError } from '../read-error.ts'
 import { decodeLines } from './decode-lines.ts'
 import { dropFurniture } from './furniture.ts'
@@ -19,7 +18,7 @@ const rule = 'read/pdf'
  * The document that the pages of a PDF make up, and what is to be said about it.
  * @throws ReadError `no-text-layer` where no page has text
  */
-export function toDocument(read: ReadPages, bytes: number, options: ReadPdfOptions): SourceDocument {
+export function toDocument(read: ReadPages, bytes: number, name: string | null): SourceDocument {
   const { ledger } = read
   const diagnostics: Diagnostic[] = []
   const { unread, pages: all } = read
@@ -55,7 +54,7 @@ export function toDocument(read: ReadPages, bytes: number, options: ReadPdfOptio
   }
   return {
     source: {
-      name: options.name,
+      name,
       format: 'pdf',
       bytes,
       sha256: null,

@@ -13,13 +13,16 @@ export type ToWorker =
       readonly ocr: boolean
     }
   | { readonly kind: 'recognized'; readonly text: string }
-  | { readonly kind: 'not-recognized' }
+  /** `refused`: of this page nothing comes, but of others perhaps. */
+  | { readonly kind: 'not-recognized'; readonly refused: boolean }
 
 /** A page to be recognized; recognizers run in the parent, which can draw pages and call the user's function. */
 export interface PageToRecognize {
   readonly number: number
   readonly width: number
   readonly height: number
+  /** The page alone as a file without a password, where the PDF is encrypted. */
+  readonly unlocked: Uint8Array | null
 }
 
 /** What the worker answers. */

@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads'
 import type { SourceDocument } from '../../model/source-document.ts'
 import type { ReadPdfOptions } from '../pdf.ts'
 import { ReadError, readErrorCodes } from '../read-error.ts'
-import { renderPage } from './render-page.ts'
+import { isPageRefused, recognizerOf } from './recognize.ts'
 import type { FromWorker, PageToRecognize, ToWorker } from './worker-messages.ts'
 import { startWorker } from './worker-thread.ts'
 
@@ -52,10 +52,34 @@ let watch: ReturnType<typeof setInterval> | null = null
 
 /** Reads a file in a worker as soon as one is free. */
 export function submitJob(input: JobInput): Promise<SourceDocument> {
+  const { signal } = input.options
   return new Promise((resolve, reject) => {
-    queue.push({ ...input, resolve, reject, alone: false })
+    const onAbort = () => abandon(job, signal?.reason)
+    const settled = () => signal?.removeEventListener('abort', onAbort)
+    const job: Job = {
+      ...input,
+      alone: false,
+      resolve(document) {
+        settled()
+        resolve(document)
+      },
+      reject(error) {
+        settled()
+        reject(error)
+      },
+    }
+    signal?.addEventListener('abort', onAbort)
+    queue.push(job)
     startJobs()
   })
+}
+
+/** Ends a job wherever it is. */
+function abandon(job: Job, reason: unknown): void {
+  const waiting = queue.indexOf(job)
+  if (waiting >= 0) queue.splice(waiting, 1)
+  for (const run of running) if (run.job === job) finish(run, false)
+  job.reject(reason)
 }
 
 /** Ends the workers that have nothing to do. */
@@ -155,11 +179,12 @@ async function recognize(run: Running, page: PageToRecognize): Promise<void> {
   const { bytes, options } = run.job
   run.waiting = true
   try {
-    const text = await options.ocr!({ ...page, png: () => renderPage(bytes, page.number, options.password) })
+    const text = await recognizerOf(bytes, options.ocr!, options)(page)
     post(run.worker, { kind: 'recognized', text })
   } catch (error) {
-    run.failure = error
-    post(run.worker, { kind: 'not-recognized' })
+    const refused = isPageRefused(error)
+    if (!refused) run.failure = error
+    post(run.worker, { kind: 'not-recognized', refused })
   } finally {
     run.waiting = false
   }
