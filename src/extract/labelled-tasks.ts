@@ -7,25 +7,47 @@ import type { NormalDocument } from '../model/normal-document.ts'
 import type { SectionNode } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
 import { isBullet, numberedNode, proseTask } from './prose-task.ts'
+import type { PassageReading } from './read-passages.ts'
 import type { TaskReading } from './task-readings.ts'
 import type { TemporalMention } from './temporal-mentions.ts'
 import { type DutyHolders, nobody, readUnitCell } from './unit-cells.ts'
+
+/** A time behind a label, with the paragraph it stands in. */
+interface LabelledTime {
+  readonly reading: PassageReading
+  readonly mention: TemporalMention
+}
+
+/** A time that a label gives to a task: a deadline of it. */
+export interface LabelledDue extends LabelledTime {
+  readonly task: TaskReading
+}
+
+export interface LabelledTasks {
+  readonly tasks: readonly TaskReading[]
+  readonly dues: readonly LabelledDue[]
+  /** The items that are read. */
+  readonly used: ReadonlySet<Item>
+}
 
 /** What labels say of a duty: «Cơ quan chủ trì: …; cơ quan phối hợp: …; thời gian: …; sản phẩm: …». */
 interface Labels extends DutyHolders {
   /** Whether the item holds nothing but labels. */
   readonly isAlone: boolean
-  readonly times: readonly TemporalMention[]
+  readonly times: readonly LabelledTime[]
   readonly product: string | null
 }
 
 /** Tasks whose owners stand in labels: below the item or heading that says what is done, or at its end. */
-export function readLabelledTasks(
-  document: NormalDocument,
-  duties: DutyContext,
-): { readonly tasks: readonly TaskReading[]; readonly used: ReadonlySet<Item> } {
+export function readLabelledTasks(document: NormalDocument, duties: DutyContext): LabelledTasks {
   const { items } = duties
   const tasks: TaskReading[] = []
+  const dues: LabelledDue[] = []
+  const push = (task: TaskReading, labels: Labels): void => {
+    const whole = complete(task, labels)
+    tasks.push(whole)
+    dues.push(...labels.times.map((time) => ({ ...time, task: whole })))
+  }
   const used = new Set<Item>()
   let above: Item[] = []
   for (let i = 0; i < items.length; i++) {
@@ -37,7 +59,7 @@ export function readLabelledTasks(
     }
     if (!labels.isAlone) {
       if (labels.lead.length === 0) continue
-      tasks.push(complete(proseTask(item, 'task/label', item.content, [], [], duties), labels))
+      push(proseTask(item, 'task/label', item.content, [], [], duties), labels)
       used.add(item)
       continue
     }
@@ -55,14 +77,14 @@ export function readLabelledTasks(
       const targets = candidates.filter((target) => isWhatIsDone(target, node, duties) && !used.has(target))
       for (const target of targets) {
         used.add(target)
-        tasks.push(complete(proseTask(target, 'task/label', target.content, [], [], duties), all))
+        push(proseTask(target, 'task/label', target.content, [], [], duties), all)
       }
       const title = targets.length > 0 || node === null ? null : titleTask(document, node)
-      if (title !== null) tasks.push(complete(title, all))
+      if (title !== null) push(title, all)
     }
     above = []
   }
-  return { tasks, used }
+  return { tasks, dues, used }
 }
 
 /** The labels of an item, units placed in the document; null where it has none. */
@@ -94,9 +116,9 @@ function labelsOf(item: Item | undefined): Labels | null {
     isAlone,
     lead: holders('lead'),
     support: holders('support'),
-    times: reading.times.filter((mention) =>
-      values.some(({ label, span }) => label === 'time' && within(mention, span)),
-    ),
+    times: reading.times
+      .filter((mention) => values.some(({ label, span }) => label === 'time' && within(mention, span)))
+      .map((mention) => ({ reading, mention })),
     product: product === undefined ? null : text.slice(product.start, product.end),
   }
 }
@@ -148,5 +170,11 @@ function titleTask({ text }: NormalDocument, node: SectionNode): TaskReading | n
 }
 
 function complete(task: TaskReading, { lead, support, times, product }: Labels): TaskReading {
-  return { ...task, lead, support, times: [...new Set([...task.times, ...times])], product }
+  return {
+    ...task,
+    lead,
+    support,
+    times: [...new Set([...task.times, ...times.map(({ mention }) => mention)])],
+    product,
+  }
 }

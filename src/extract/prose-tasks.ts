@@ -9,16 +9,14 @@ import type { Agent, Sentence } from '../frames/frame.ts'
 import { baseOf, type DutyContext, type Item } from '../frames/items.ts'
 import { placeUnits, supportIn } from '../frames/parties.ts'
 import { readsLine, scan, scanAtStart } from '../match/scan.ts'
-import type { NormalDocument } from '../model/normal-document.ts'
 import type { Span } from '../model/span.ts'
-import { readLabelledTasks } from './labelled-tasks.ts'
+import type { LabelledTasks } from './labelled-tasks.ts'
 import { proseTask } from './prose-task.ts'
 import type { TaskReading } from './task-readings.ts'
 import type { UnitReading } from './units.ts'
 
 /** Tasks with an explicit owner: items under a heading of a unit, and sentences that say who is to do something. */
-export function readProseTasks(document: NormalDocument, context: DutyContext): TaskReading[] {
-  const labelled = readLabelledTasks(document, context)
+export function readProseTasks(context: DutyContext, labelled: LabelledTasks): TaskReading[] {
   const others = context.items.flatMap((item) =>
     item.isIntroduction || labelled.used.has(item) || saysNoDuty(item) ? [] : tasksOf(item, context),
   )

@@ -8,6 +8,7 @@ import { sharedOffice } from '../../grammars/unit-context.ts'
 import { type Chunk, lettersOf } from '../chunk/chunk.ts'
 import { readChunks } from '../chunk/read-chunks.ts'
 import type { PassageReading } from '../extract/read-passages.ts'
+import type { TemporalMention } from '../extract/temporal-mentions.ts'
 import type { DutyHolders } from '../extract/unit-cells.ts'
 import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
@@ -30,6 +31,8 @@ export interface Item {
   readonly holders: DutyHolders | null
   /** The line only introduces what follows. */
   readonly isIntroduction: boolean
+  /** Times of a label at its end: «… Thời hạn hoàn thành: tháng 10/2031.» */
+  readonly labelTimes: readonly TemporalMention[]
   readonly chunks: readonly Chunk[]
   readonly sentences: readonly Sentence[]
 }
@@ -122,13 +125,15 @@ export function readDutyContext(
     const { passage } = reading
     if (passage.cell !== null || !dutyZones.has(passage.zone)) continue
     const node = passage.zone === 'closing' ? null : passage.section
-    const content = contentOf(document, reading, node)
-    if (content === null || isRemark(passage.folded.slice(content.start, content.end))) continue
+    const whole = contentOf(document, reading, node)
+    const content = whole === null ? null : withoutLabel(passage.folded, whole)
+    if (whole === null || content === null || isRemark(passage.folded.slice(content.start, content.end))) continue
     const inherited = inheritedBy(node)
     const all = readChunks({ ...passage, stretch: withoutEndMark(passage.folded, content), reading, isTitle: false })
     const runIn = isOrganisation(node) || inherited !== null || hasAbout(all) ? runInOf(all, reading) : null
     const chunks = runIn === null ? all : all.filter(({ start }) => start >= runIn.end)
     const sentences = sentencesOf(chunks, passage.text)
+    const labelTimes = reading.times.filter(({ span }) => span.start >= content.end && span.end <= whole.end)
     const isLast = !hasFollowers(document, passage.line, node)
     const opensList = !isLast && passage.folded.trimEnd().endsWith(':')
     const told = lastTold(sentences)
@@ -145,6 +150,7 @@ export function readDutyContext(
       node,
       content: { start: runIn?.end ?? content.start, end: content.end },
       holders: runIn?.holders ?? inherited,
+      labelTimes,
       isIntroduction:
         opensList && !(told !== null && statesDuty(passage.folded, told.sentence, told.agent, content.end)),
       chunks,
@@ -189,6 +195,23 @@ function hasFollowers(document: NormalDocument, line: number, node: SectionNode 
     node.children.some((child) => child.lines[0] === line + 1) ||
     (node.lines.at(-1) === line && node.children.length === 0)
   )
+}
+
+/** The paragraph without «Thời hạn hoàn thành: …» at its end, where labels tell nothing else of it. */
+function withoutLabel(folded: string, { start, end }: Span): Span {
+  const labels = scan(dutyLabel, folded.slice(start, end))
+  const first = labels[0]
+  const isTail =
+    first !== undefined &&
+    first.span.start > 0 &&
+    labels.every(({ value }) => value.label === 'time') &&
+    folded
+      .slice(start, start + first.span.start)
+      .trimEnd()
+      .at(-1) !== '('
+  return isTail
+    ? { start, end: start + folded.slice(start, start + first.span.start).trimEnd().length }
+    : { start, end }
 }
 
 const hasAbout = (chunks: readonly Chunk[]): boolean => chunks[0]?.kind === 'About'
