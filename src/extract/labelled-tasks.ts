@@ -1,5 +1,6 @@
 import { type DutyLabel, describingLabel, dutyLabel } from '../../grammars/duty-label.ts'
 import { trimEnd } from '../../grammars/trim.ts'
+import type { Chunk } from '../chunk/chunk.ts'
 import { baseOf, type DutyContext, type Item } from '../frames/items.ts'
 import { placeUnits } from '../frames/parties.ts'
 import { scan, scanAtStart } from '../match/scan.ts'
@@ -102,26 +103,45 @@ function labelsOf(item: Item | undefined): Labels | null {
     return { label: value.label, span: { start, end: start + valueLength(folded.slice(start, end)) } }
   })
   const base = baseOf(reading)
-  const holders = (label: DutyLabel): DutyHolders['lead'] =>
+  const named = (label: DutyLabel): DutyHolders[] =>
     values
       .filter((value) => value.label === label)
-      .flatMap(({ span }) => {
-        const read = readUnitCell(text.slice(span.start, span.end), folded.slice(span.start, span.end), false, noBreaks)
-        return placeUnits([...read.lead, ...read.support], base + span.start)
+      .flatMap(({ span }) => namesIn(item.chunks, span))
+      .map(({ start, end }) => {
+        const read = readUnitCell(text.slice(start, end), folded.slice(start, end), false, noBreaks)
+        return { lead: placeUnits(read.lead, base + start), support: placeUnits(read.support, base + start) }
       })
+  const leads = named('lead')
   const within = (mention: TemporalMention, { start, end }: Span): boolean =>
     mention.span.start >= start && mention.span.end <= end
   const product = values.find(({ label }) => label === 'product')?.span
   return {
     isAlone,
-    lead: holders('lead'),
-    support: holders('support'),
+    lead: leads.flatMap(({ lead }) => lead),
+    support: [...leads, ...named('support').map(({ lead, support }) => ({ support: [...lead, ...support] }))].flatMap(
+      ({ support }) => support,
+    ),
     times: reading.times
       .filter((mention) => values.some(({ label, span }) => label === 'time' && within(mention, span)))
       .map((mention) => ({ reading, mention })),
     product: product === undefined ? null : text.slice(product.start, product.end),
   }
 }
+
+/** The stretches of a value that name units: of each part the words before what they do, or on what it rests. */
+function namesIn(chunks: readonly Chunk[], { start, end }: Span): Span[] {
+  const inside = chunks.filter((chunk) => chunk.start >= start && chunk.end <= end)
+  const marks = inside.filter(({ kind }) => kind === 'Semi').map((chunk) => chunk.start)
+  return [...marks, end].map((stop, i) => {
+    const from = i === 0 ? start : marks[i - 1]! + 1
+    const part = inside.filter((chunk) => chunk.start >= from && chunk.end <= stop)
+    const unit = part.findIndex(({ kind }) => kind === 'Unit')
+    const deed =
+      unit < 0 ? undefined : part.slice(unit + 1).find(({ kind, words }) => deeds.has(kind) || words === 'tham mưu')
+    return { start: from, end: deed?.start ?? stop }
+  })
+}
+const deeds: ReadonlySet<string> = new Set(['Basis', 'Do', 'Deliver'])
 
 const noBreaks: ReadonlySet<number> = new Set()
 

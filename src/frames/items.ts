@@ -66,10 +66,13 @@ function readTree(document: NormalDocument, sections: readonly SectionNode[]): T
     const isOrganising =
       (parent !== undefined && organising.has(parent)) || readsLine(organisationTitle, titleOf(document, node))
     if (isOrganising) organising.add(node)
-    const holders = node.title === null ? null : holdersOfTitle(document, node.title, isOrganising)
+    // «2. Tiêu chí: ⏎ a) Đối với các trường»: below a topic a heading says whom it concerns, not who does it.
+    const isTopic = !isOrganising && parent !== undefined && readsLine(describingTopic, titleOf(document, parent))
+    const holders = node.title === null || isTopic ? null : holdersOfTitle(document, node.title, isOrganising)
     if (holders !== null) owners.set(node, holders)
     for (const child of node.children) walk(child, chains.get(node)!)
-    addOwnersByPlace(document, node.children, isOrganising, owners)
+    if (isOrganising || !readsLine(describingTopic, titleOf(document, node)))
+      addOwnersByPlace(document, node.children, isOrganising, owners)
   }
   for (const node of sections) walk(node, [])
   addOwnersByPlace(document, sections, false, owners)
@@ -152,7 +155,9 @@ export function readDutyContext(
       holders: runIn?.holders ?? inherited,
       labelTimes,
       isIntroduction:
-        opensList && !(told !== null && statesDuty(passage.folded, told.sentence, told.agent, content.end)),
+        opensList &&
+        !(told !== null && statesDuty(passage.folded, told.sentence, told.agent, content.end)) &&
+        !opensBehindDuty(sentences, inherited),
       chunks,
       sentences,
     })
@@ -233,6 +238,13 @@ function runInOf(chunks: readonly Chunk[], reading: PassageReading): { holders: 
   const gap = /^\s*/.exec(folded.slice(end))![0].length
   return { holders: { lead: placeUnits(units, baseOf(reading)), support: [] }, end: end + gap }
 }
+
+/** «Lập danh sách theo thứ tự ưu tiên. Cụ thể:» below an owner says what to do before it opens its list. */
+const opensBehindDuty = (sentences: readonly Sentence[], inherited: DutyHolders | null): boolean =>
+  inherited !== null &&
+  sentences.length > 1 &&
+  sentences[0]!.clauses[0]?.opensWithVerb === true &&
+  sentences.at(-1)!.chunks.length <= 3
 
 /** The last who is told in a paragraph. */
 function lastTold(sentences: readonly Sentence[]): { sentence: Sentence; agent: Agent } | null {
