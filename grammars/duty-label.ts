@@ -4,7 +4,7 @@ import { anyOf, type Grammar, grammar, part } from './kit.ts'
 export type DutyLabel = 'lead' | 'support' | 'time' | 'product'
 
 const who = anyOf(['đơn vị', 'cơ quan', 'bộ phận', 'tổ chức', 'cá nhân', 'người', 'đầu mối'])
-const does = anyOf(['thực hiện', 'triển khai', 'tham mưu', 'xử lý'])
+const does = anyOf(['thực hiện', 'triển khai', 'tham mưu', 'xử lý', 'ban hành', 'hoàn tất'])
 
 /** A label in running text: «Cơ quan chủ trì: …», «Đơn vị phối hợp: …», «Thời gian hoàn thành: …», «Sản phẩm: …», at the head of a line, a sentence or a bracket. */
 export const dutyLabel = grammar<{ readonly label: DutyLabel }>({

@@ -39,6 +39,11 @@ export const subjectRules: readonly DutyRule[] = [
     counterexamples: ['do Sở Xây dựng chủ trì'],
   }),
   rule('task/subject', 'told', {
+    pattern: `And? <agent Unit Passive Noun? Bear Do? Noun ((Basis|Prep) Noun Ref?)*> ${aside} <act Bear | Adv* ${verb} >`,
+    examples: ['Các cơ quan được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch này chịu trách nhiệm báo cáo'],
+    counterexamples: ['Các cơ quan được phân công chủ trì thực hiện nhiệm vụ'],
+  }),
+  rule('task/subject', 'told', {
     pattern: `And? <agent Unit (Prep|Passive|Ref) (Noun|Do|Prep|To|Ref|Unit|Assign|Passive|Deliver|And){1,7}?> ${aside} (?=Bear) <act Bear>`,
     examples: ['Cơ sở giáo dục có đăng ký phải nộp'],
   }),

@@ -11,7 +11,9 @@ import type { NormalDocument } from '../model/normal-document.ts'
 import type { SectionNode } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
 import { dueTimesIn } from './due-times.ts'
+import type { LabelledDue, LabelledTasks } from './labelled-tasks.ts'
 import { isOnlyLabel, type Obligation, obligationOf } from './obligations.ts'
+import { proseTask } from './prose-task.ts'
 import type { PassageReading } from './read-passages.ts'
 import type { TemporalMention } from './temporal-mentions.ts'
 import type { UnitReading } from './units.ts'
@@ -31,8 +33,13 @@ export interface DeadlineReading {
 }
 
 /** Every bound and rhythm of a duty in the body and the closing, one deadline for each. */
-export function readDeadlines(document: NormalDocument, context: DutyContext): DeadlineReading[] {
-  const deadlines: DeadlineReading[] = []
+export function readDeadlines(
+  document: NormalDocument,
+  context: DutyContext,
+  labelled: LabelledTasks,
+): DeadlineReading[] {
+  const deadlines: DeadlineReading[] = labelled.dues.filter(({ mention }) => isDated(mention)).map(labelledDeadline)
+  const known = new Set(labelled.dues.map(({ mention }) => mention))
   // «+ Báo cáo … về Ủy ban … ⏎ + Thời gian gửi báo cáo: …»: the addressee stands in the item before.
   let lastRecipient: { parent: SectionNode | undefined; units: readonly UnitReading[] } | null = null
   for (const item of context.items) {
@@ -50,7 +57,9 @@ export function readDeadlines(document: NormalDocument, context: DutyContext): D
     let bearer: readonly UnitReading[] = []
     for (const frame of item.sentences) {
       const sentence = spanOf(frame)
-      const dues = dueTimesIn(passage.folded, sentence, item.reading.times, isOrganisation)
+      const dues = dueTimesIn(passage.folded, sentence, item.reading.times, isOrganisation).filter(
+        ({ mention }) => !known.has(mention),
+      )
       for (const [k, due] of dues.entries()) {
         const obligation = obligationOf({ text: passage.text, folded: passage.folded, sentence, before }, dues, k)
         const words = obligation === null ? '' : wordsOf(passage.text, obligation.spans)
@@ -86,9 +95,34 @@ export function readDeadlines(document: NormalDocument, context: DutyContext): D
       bearer = bearerAt(item, frame, sentence.end, bearer)
       before = dues.length === 0 ? sentence : null
     }
+    for (const mention of item.labelTimes.filter(isDated)) {
+      const responsible = bearerAt(item, item.sentences.at(-1)!, item.content.end, bearer)
+      const task = proseTask(item, 'deadline/label', item.content, responsible, [], context)
+      deadlines.push(labelledDeadline({ task, reading: item.reading, mention }))
+    }
     if (paragraphRecipient.length > 0) lastRecipient = { parent, units: paragraphRecipient }
   }
   return deadlines
+}
+
+/** A time that names a day, a period or a rhythm: «theo tiến độ chung» bounds nothing. */
+const isDated = ({ parts }: TemporalMention): boolean =>
+  parts.kind !== 'adhoc' && parts.kind !== 'continuous' && parts.kind !== 'event' && parts.kind !== 'duration'
+
+/** «Thời gian hoàn thành: Quý I/2031» below a duty: the duty is due then. */
+function labelledDeadline({ task, reading, mention }: LabelledDue): DeadlineReading {
+  const start = Math.min(mention.relationSpan?.start ?? mention.span.start, mention.span.start)
+  return {
+    rule: 'deadline/label',
+    reading,
+    section: task.section,
+    spans: [place(reading, { start, end: mention.span.end })],
+    obligation: trimEnd(task.content, ' ,;:.'),
+    due: mention,
+    responsible: task.lead,
+    recipient: [],
+    sentence: mention.span,
+  }
 }
 
 /** A sentence without the sign that ends it. */

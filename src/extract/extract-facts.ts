@@ -11,6 +11,7 @@ import { type ContactReading, findContacts } from './contacts.ts'
 import { type DeadlineReading, readDeadlines } from './deadlines.ts'
 import { type RecipientReading, readRecipients, readSignature, type SignatureReading } from './ending.ts'
 import { type HeaderReading, readHeader } from './header.ts'
+import { readLabelledTasks } from './labelled-tasks.ts'
 import { readProseTasks } from './prose-tasks.ts'
 import { type InPassage, type PassageReading, readPassage } from './read-passages.ts'
 import { indexReadings } from './reading-index.ts'
@@ -38,6 +39,7 @@ export function extractFacts(document: NormalDocument, outline: Outline, report:
   const ownNumber = readings.find(({ passage }) => passage.line === numberLine)?.numbers[0] ?? null
   const header = readHeader(document, outline, ownNumber?.value ?? null)
   const duties = readDutyContext(document, outline, readings)
+  const labelled = readLabelledTasks(document, duties)
   const inEach = <Fact>(find: (reading: PassageReading) => readonly Fact[]): InPassage<Fact>[] =>
     readings.flatMap((reading) => find(reading).map((fact) => ({ reading, fact })))
   return {
@@ -45,8 +47,8 @@ export function extractFacts(document: NormalDocument, outline: Outline, report:
     header,
     ownNumber,
     citations: inEach((reading) => findCitations(reading, (number) => isSame(number, ownNumber?.value ?? null))),
-    tasks: [...readTableTasks(document, outline, indexReadings(readings), report), ...readProseTasks(document, duties)],
-    deadlines: readDeadlines(document, duties),
+    tasks: [...readTableTasks(document, outline, indexReadings(readings), report), ...readProseTasks(duties, labelled)],
+    deadlines: readDeadlines(document, duties, labelled),
     contacts: [
       ...inEach((reading) => (isContactCell(reading) ? [] : findContacts(reading))),
       ...findContactRows(document, outline, readings),

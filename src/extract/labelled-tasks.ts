@@ -1,5 +1,6 @@
 import { type DutyLabel, describingLabel, dutyLabel } from '../../grammars/duty-label.ts'
 import { trimEnd } from '../../grammars/trim.ts'
+import type { Chunk } from '../chunk/chunk.ts'
 import { baseOf, type DutyContext, type Item } from '../frames/items.ts'
 import { placeUnits } from '../frames/parties.ts'
 import { scan, scanAtStart } from '../match/scan.ts'
@@ -7,25 +8,47 @@ import type { NormalDocument } from '../model/normal-document.ts'
 import type { SectionNode } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
 import { isBullet, numberedNode, proseTask } from './prose-task.ts'
+import type { PassageReading } from './read-passages.ts'
 import type { TaskReading } from './task-readings.ts'
 import type { TemporalMention } from './temporal-mentions.ts'
 import { type DutyHolders, nobody, readUnitCell } from './unit-cells.ts'
+
+/** A time behind a label, with the paragraph it stands in. */
+interface LabelledTime {
+  readonly reading: PassageReading
+  readonly mention: TemporalMention
+}
+
+/** A time that a label gives to a task: a deadline of it. */
+export interface LabelledDue extends LabelledTime {
+  readonly task: TaskReading
+}
+
+export interface LabelledTasks {
+  readonly tasks: readonly TaskReading[]
+  readonly dues: readonly LabelledDue[]
+  /** The items that are read. */
+  readonly used: ReadonlySet<Item>
+}
 
 /** What labels say of a duty: «Cơ quan chủ trì: …; cơ quan phối hợp: …; thời gian: …; sản phẩm: …». */
 interface Labels extends DutyHolders {
   /** Whether the item holds nothing but labels. */
   readonly isAlone: boolean
-  readonly times: readonly TemporalMention[]
+  readonly times: readonly LabelledTime[]
   readonly product: string | null
 }
 
 /** Tasks whose owners stand in labels: below the item or heading that says what is done, or at its end. */
-export function readLabelledTasks(
-  document: NormalDocument,
-  duties: DutyContext,
-): { readonly tasks: readonly TaskReading[]; readonly used: ReadonlySet<Item> } {
+export function readLabelledTasks(document: NormalDocument, duties: DutyContext): LabelledTasks {
   const { items } = duties
   const tasks: TaskReading[] = []
+  const dues: LabelledDue[] = []
+  const push = (task: TaskReading, labels: Labels): void => {
+    const whole = complete(task, labels)
+    tasks.push(whole)
+    dues.push(...labels.times.map((time) => ({ ...time, task: whole })))
+  }
   const used = new Set<Item>()
   let above: Item[] = []
   for (let i = 0; i < items.length; i++) {
@@ -37,7 +60,7 @@ export function readLabelledTasks(
     }
     if (!labels.isAlone) {
       if (labels.lead.length === 0) continue
-      tasks.push(complete(proseTask(item, 'task/label', item.content, [], [], duties), labels))
+      push(proseTask(item, 'task/label', item.content, [], [], duties), labels)
       used.add(item)
       continue
     }
@@ -55,14 +78,14 @@ export function readLabelledTasks(
       const targets = candidates.filter((target) => isWhatIsDone(target, node, duties) && !used.has(target))
       for (const target of targets) {
         used.add(target)
-        tasks.push(complete(proseTask(target, 'task/label', target.content, [], [], duties), all))
+        push(proseTask(target, 'task/label', target.content, [], [], duties), all)
       }
       const title = targets.length > 0 || node === null ? null : titleTask(document, node)
-      if (title !== null) tasks.push(complete(title, all))
+      if (title !== null) push(title, all)
     }
     above = []
   }
-  return { tasks, used }
+  return { tasks, dues, used }
 }
 
 /** The labels of an item, units placed in the document; null where it has none. */
@@ -80,26 +103,45 @@ function labelsOf(item: Item | undefined): Labels | null {
     return { label: value.label, span: { start, end: start + valueLength(folded.slice(start, end)) } }
   })
   const base = baseOf(reading)
-  const holders = (label: DutyLabel): DutyHolders['lead'] =>
+  const named = (label: DutyLabel): DutyHolders[] =>
     values
       .filter((value) => value.label === label)
-      .flatMap(({ span }) => {
-        const read = readUnitCell(text.slice(span.start, span.end), folded.slice(span.start, span.end), false, noBreaks)
-        return placeUnits([...read.lead, ...read.support], base + span.start)
+      .flatMap(({ span }) => namesIn(item.chunks, span))
+      .map(({ start, end }) => {
+        const read = readUnitCell(text.slice(start, end), folded.slice(start, end), false, noBreaks)
+        return { lead: placeUnits(read.lead, base + start), support: placeUnits(read.support, base + start) }
       })
+  const leads = named('lead')
   const within = (mention: TemporalMention, { start, end }: Span): boolean =>
     mention.span.start >= start && mention.span.end <= end
   const product = values.find(({ label }) => label === 'product')?.span
   return {
     isAlone,
-    lead: holders('lead'),
-    support: holders('support'),
-    times: reading.times.filter((mention) =>
-      values.some(({ label, span }) => label === 'time' && within(mention, span)),
+    lead: leads.flatMap(({ lead }) => lead),
+    support: [...leads, ...named('support').map(({ lead, support }) => ({ support: [...lead, ...support] }))].flatMap(
+      ({ support }) => support,
     ),
+    times: reading.times
+      .filter((mention) => values.some(({ label, span }) => label === 'time' && within(mention, span)))
+      .map((mention) => ({ reading, mention })),
     product: product === undefined ? null : text.slice(product.start, product.end),
   }
 }
+
+/** The stretches of a value that name units: of each part the words before what they do, or on what it rests. */
+function namesIn(chunks: readonly Chunk[], { start, end }: Span): Span[] {
+  const inside = chunks.filter((chunk) => chunk.start >= start && chunk.end <= end)
+  const marks = inside.filter(({ kind }) => kind === 'Semi').map((chunk) => chunk.start)
+  return [...marks, end].map((stop, i) => {
+    const from = i === 0 ? start : marks[i - 1]! + 1
+    const part = inside.filter((chunk) => chunk.start >= from && chunk.end <= stop)
+    const unit = part.findIndex(({ kind }) => kind === 'Unit')
+    const deed =
+      unit < 0 ? undefined : part.slice(unit + 1).find(({ kind, words }) => deeds.has(kind) || words === 'tham mưu')
+    return { start: from, end: deed?.start ?? stop }
+  })
+}
+const deeds: ReadonlySet<string> = new Set(['Basis', 'Do', 'Deliver'])
 
 const noBreaks: ReadonlySet<number> = new Set()
 
@@ -148,5 +190,11 @@ function titleTask({ text }: NormalDocument, node: SectionNode): TaskReading | n
 }
 
 function complete(task: TaskReading, { lead, support, times, product }: Labels): TaskReading {
-  return { ...task, lead, support, times: [...new Set([...task.times, ...times])], product }
+  return {
+    ...task,
+    lead,
+    support,
+    times: [...new Set([...task.times, ...times.map(({ mention }) => mention)])],
+    product,
+  }
 }

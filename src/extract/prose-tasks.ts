@@ -2,23 +2,21 @@ import { onlyIntroduces } from '../../grammars/assignment.ts'
 import { contactLine } from '../../grammars/duty-label.ts'
 import { behindRule, contactItem, namesOnly, personBehind } from '../../grammars/item-rules.ts'
 import { rankOpening } from '../../grammars/obligation-context.ts'
-import { complaint, vagueOpening } from '../../grammars/owner-context.ts'
+import { vagueOpening } from '../../grammars/owner-context.ts'
 import { type Chunk, lettersOf } from '../chunk/chunk.ts'
 import { isBare } from '../frames/agents.ts'
 import type { Agent, Sentence } from '../frames/frame.ts'
 import { baseOf, type DutyContext, type Item } from '../frames/items.ts'
 import { placeUnits, supportIn } from '../frames/parties.ts'
-import { readsLine, scan, scanAtStart } from '../match/scan.ts'
-import type { NormalDocument } from '../model/normal-document.ts'
+import { readsLine, scanAtStart } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
-import { readLabelledTasks } from './labelled-tasks.ts'
+import type { LabelledTasks } from './labelled-tasks.ts'
 import { proseTask } from './prose-task.ts'
 import type { TaskReading } from './task-readings.ts'
 import type { UnitReading } from './units.ts'
 
 /** Tasks with an explicit owner: items under a heading of a unit, and sentences that say who is to do something. */
-export function readProseTasks(document: NormalDocument, context: DutyContext): TaskReading[] {
-  const labelled = readLabelledTasks(document, context)
+export function readProseTasks(context: DutyContext, labelled: LabelledTasks): TaskReading[] {
   const others = context.items.flatMap((item) =>
     item.isIntroduction || labelled.used.has(item) || saysNoDuty(item) ? [] : tasksOf(item, context),
   )
@@ -38,9 +36,14 @@ function saysNoDuty({ reading, content, chunks }: Item): boolean {
   const words = reading.passage.folded.slice(content.start, content.end)
   const letters = lettersOf(chunks)
   if (words.trim() === '' || namesOnly.pattern.at(letters, 0) !== null) return true
+  // «Hộ nghèo;» in a list below a duty.
+  if (!/[ABJKDVa]/.test(letters) && words.trim().split(/\s+/).length <= mostWordsOfName) return true
   if (reading.phones.length + reading.emails.length === 0) return false
   return contactItem.pattern.at(letters, 0) !== null || readsLine(contactLine, words)
 }
+
+/** A longer item without a known verb may have one that no list knows. */
+const mostWordsOfName = 6
 
 /** In the part that assigns work: «Trang trí: Chi đoàn; âm thanh: đ/c Hà», «Đón đại biểu (đ/c Hà)». */
 function ownersBehind({ sentences, reading }: Item): { span: Span; lead: UnitReading[] }[] {
@@ -118,7 +121,7 @@ const isDefinite = (unit: UnitReading): boolean =>
 
 /** Sentences that say who is told; a part behind a semicolon is a task of its own where it names somebody of its own. */
 function assignedTasks(item: Item, context: DutyContext): TaskReading[] {
-  const isOrganising = context.isOrganisation(item.node)
+  const isOrganising = context.isOrganisation(item.node) || item.reading.passage.zone === 'closing'
   const groups: { sentences: Sentence[]; agent: Agent | null }[] = []
   for (const sentence of item.sentences) {
     const agent =
@@ -154,8 +157,6 @@ function assignedTask(
   const owner = sentences.find(({ clauses }) => clauses.some((clause) => clause.agent === agent))!
   const span = { start: chunks[0]!.start, end: endOf(chunks.at(-1)!, zone === 'closing') }
   const named = owner.chunks[agent.from]!.start
-  const trouble = scan(complaint, folded.slice(span.start, span.end))[0]
-  if (trouble !== undefined && agent.rule !== 'task/requested' && span.start + trouble.span.start < named) return null
   if (readsLine(onlyIntroduces, folded.slice(owner.chunks[agent.to - 1]!.end, span.end))) return null
   const support = supportIn(chunks.filter(({ start }) => start >= named))
   const lead = agent.units.filter((unit) => !support.some((other) => other.span.start === unit.span.start))

@@ -8,6 +8,7 @@ import { sharedOffice } from '../../grammars/unit-context.ts'
 import { type Chunk, lettersOf } from '../chunk/chunk.ts'
 import { readChunks } from '../chunk/read-chunks.ts'
 import type { PassageReading } from '../extract/read-passages.ts'
+import type { TemporalMention } from '../extract/temporal-mentions.ts'
 import type { DutyHolders } from '../extract/unit-cells.ts'
 import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
@@ -30,6 +31,8 @@ export interface Item {
   readonly holders: DutyHolders | null
   /** The line only introduces what follows. */
   readonly isIntroduction: boolean
+  /** Times of a label at its end: «… Thời hạn hoàn thành: tháng 10/2031.» */
+  readonly labelTimes: readonly TemporalMention[]
   readonly chunks: readonly Chunk[]
   readonly sentences: readonly Sentence[]
 }
@@ -63,10 +66,13 @@ function readTree(document: NormalDocument, sections: readonly SectionNode[]): T
     const isOrganising =
       (parent !== undefined && organising.has(parent)) || readsLine(organisationTitle, titleOf(document, node))
     if (isOrganising) organising.add(node)
-    const holders = node.title === null ? null : holdersOfTitle(document, node.title, isOrganising)
+    // «2. Tiêu chí: ⏎ a) Đối với các trường»: below a topic a heading says whom it concerns, not who does it.
+    const isTopic = !isOrganising && parent !== undefined && readsLine(describingTopic, titleOf(document, parent))
+    const holders = node.title === null || isTopic ? null : holdersOfTitle(document, node.title, isOrganising)
     if (holders !== null) owners.set(node, holders)
     for (const child of node.children) walk(child, chains.get(node)!)
-    addOwnersByPlace(document, node.children, isOrganising, owners)
+    if (isOrganising || !readsLine(describingTopic, titleOf(document, node)))
+      addOwnersByPlace(document, node.children, isOrganising, owners)
   }
   for (const node of sections) walk(node, [])
   addOwnersByPlace(document, sections, false, owners)
@@ -122,13 +128,15 @@ export function readDutyContext(
     const { passage } = reading
     if (passage.cell !== null || !dutyZones.has(passage.zone)) continue
     const node = passage.zone === 'closing' ? null : passage.section
-    const content = contentOf(document, reading, node)
-    if (content === null || isRemark(passage.folded.slice(content.start, content.end))) continue
+    const whole = contentOf(document, reading, node)
+    const content = whole === null ? null : withoutLabel(passage.folded, whole)
+    if (whole === null || content === null || isRemark(passage.folded.slice(content.start, content.end))) continue
     const inherited = inheritedBy(node)
     const all = readChunks({ ...passage, stretch: withoutEndMark(passage.folded, content), reading, isTitle: false })
     const runIn = isOrganisation(node) || inherited !== null || hasAbout(all) ? runInOf(all, reading) : null
     const chunks = runIn === null ? all : all.filter(({ start }) => start >= runIn.end)
     const sentences = sentencesOf(chunks, passage.text)
+    const labelTimes = reading.times.filter(({ span }) => span.start >= content.end && span.end <= whole.end)
     const isLast = !hasFollowers(document, passage.line, node)
     const opensList = !isLast && passage.folded.trimEnd().endsWith(':')
     const told = lastTold(sentences)
@@ -145,8 +153,11 @@ export function readDutyContext(
       node,
       content: { start: runIn?.end ?? content.start, end: content.end },
       holders: runIn?.holders ?? inherited,
+      labelTimes,
       isIntroduction:
-        opensList && !(told !== null && statesDuty(passage.folded, told.sentence, told.agent, content.end)),
+        opensList &&
+        !(told !== null && statesDuty(passage.folded, told.sentence, told.agent, content.end)) &&
+        !opensBehindDuty(sentences, inherited),
       chunks,
       sentences,
     })
@@ -191,6 +202,23 @@ function hasFollowers(document: NormalDocument, line: number, node: SectionNode 
   )
 }
 
+/** The paragraph without «Thời hạn hoàn thành: …» at its end, where labels tell nothing else of it. */
+function withoutLabel(folded: string, { start, end }: Span): Span {
+  const labels = scan(dutyLabel, folded.slice(start, end))
+  const first = labels[0]
+  const isTail =
+    first !== undefined &&
+    first.span.start > 0 &&
+    labels.every(({ value }) => value.label === 'time') &&
+    folded
+      .slice(start, start + first.span.start)
+      .trimEnd()
+      .at(-1) !== '('
+  return isTail
+    ? { start, end: start + folded.slice(start, start + first.span.start).trimEnd().length }
+    : { start, end }
+}
+
 const hasAbout = (chunks: readonly Chunk[]): boolean => chunks[0]?.kind === 'About'
 
 function runInOf(chunks: readonly Chunk[], reading: PassageReading): { holders: DutyHolders; end: number } | null {
@@ -210,6 +238,13 @@ function runInOf(chunks: readonly Chunk[], reading: PassageReading): { holders: 
   const gap = /^\s*/.exec(folded.slice(end))![0].length
   return { holders: { lead: placeUnits(units, baseOf(reading)), support: [] }, end: end + gap }
 }
+
+/** «Lập danh sách theo thứ tự ưu tiên. Cụ thể:» below an owner says what to do before it opens its list. */
+const opensBehindDuty = (sentences: readonly Sentence[], inherited: DutyHolders | null): boolean =>
+  inherited !== null &&
+  sentences.length > 1 &&
+  sentences[0]!.clauses[0]?.opensWithVerb === true &&
+  sentences.at(-1)!.chunks.length <= 3
 
 /** The last who is told in a paragraph. */
 function lastTold(sentences: readonly Sentence[]): { sentence: Sentence; agent: Agent } | null {
