@@ -23,7 +23,7 @@ const unit = part`ngày | tuần | tháng | năm | giờ | phút`
 const countStart = part`(?<! định \s k[ỳì] \s | thứ \s | lần \s | tháng \s | \d[/.,] | giờ \s | \d h \s? | giờ \s đến \s | giờ \s - \s )`
 
 /** Behind these a count of time is none: «6 tháng đầu năm», «30 phút/buổi», «36 tháng tuổi», «5 năm qua», «5 năm 2021-2025». */
-const countEnd = part`(?! \s? [/\d] | \s (?: học | lương | công | chuẩn | một \s lần | tuổi | tháng | 20\d\d | nay | qua | gần | trở | liên | sau (?! \s (?: khi | ngày ) ) ) | (?<= tháng ) \s (?: đầu | cuối ) | \s? (?: đến | - ) \s? \d{1,3} \s (?: tháng | năm ) \s tuổi )`
+const countEnd = part`(?! \s? [/\d] | \s (?: học | lương | công | chuẩn | một \s lần | tuổi | tháng | 20\d\d | giai \s đoạn | nay | qua | gần | trở | liên | sau (?! \s (?: khi | ngày ) ) ) | (?<= tháng ) \s (?: đầu | cuối ) | \s? (?: đến | - ) \s? \d{1,3} \s (?: tháng | năm ) \s tuổi )`
 
 /** «8 giờ ngày 05/3», «18 giờ đến 24 giờ»: an hour of the day. */
 const hourOfDay = part`,? \s (?: vào \s )? (?: ngày | thứ | chủ \s nhật | hằng | hàng | mỗi | sáng | trưa | chiều | tối | đêm | đến | tới ) | \s? -`
@@ -65,6 +65,7 @@ export const countedTerm = grammar<TemporalParts>({
     'từ 06 tháng đến 36 tháng tuổi',
     'tháng ba năm',
     '0,25 giờ',
+    'kế hoạch 05 năm giai đoạn 2021 - 2025',
   ],
 })
 

@@ -85,6 +85,13 @@ export const isHalfDay = (heading: string): boolean => /^(?:buổi )?(?:sáng|ch
 export const isLabelHeading = (heading: string): boolean =>
   /^(?:chủ đề|chuyên đề|hạng mục|đơn vị được|tên |trọng tâm|công tác$|mục tiêu)/.test(plain(heading))
 
+/** «Giải pháp», «Mục tiêu»: what holds the work where no column is headed as work, the most telling first. */
+export const workHeadings: readonly RegExp[] = [
+  /^(?:giải pháp|biện pháp)/,
+  /^(?:nội dung|yêu cầu|vấn đề|tiêu chí)/,
+  /^mục tiêu/,
+]
+
 /** «Cơ quan trình»: who signs for the work where another column says who writes it. */
 export const isSubmitter = (heading: string): boolean => /trình$/.test(plain(heading))
 

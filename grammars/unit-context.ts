@@ -37,7 +37,7 @@ export const cellSeparator = cue({
   anchored: 'start',
   openEnd: true,
   caseSensitive: true,
-  pattern: part`\s? [,/+] \s? | \s - \s | \s? (?<! \S ) (?: và | & | cùng ) \s`,
+  pattern: part`\s? [,/+] \s? | \s - (?: \s | (?= \p{Lu} ) ) | \s? (?<! \S ) (?: và | & | cùng ) \s`,
   examples: [', Sở B', '/Sở B', 'và Sở B', '& Sở B'],
   counterexamples: ['-Sở B', '; Sở B', 'vàng', 'của Sở B'],
 })

@@ -66,7 +66,9 @@ const atomic: readonly Grammar<TemporalParts>[] = [
  */
 export function findTemporal(folded: string, masks: readonly Span[], isTimeCell: boolean): TemporalMention[] {
   if (!temporalTrigger.test(folded)) return []
-  const candidates = atomic.flatMap((rule) => scan(rule, folded)).filter(({ span }) => !overlapsAny(span, masks))
+  const candidates = atomic
+    .flatMap((rule) => scan(rule, folded))
+    .filter(({ span, value }) => !overlapsAny(span, masks) && (isTimeCell || !isAdverb(value, span, folded)))
   if (candidates.length === 0) return []
   const drafts = withoutOverlaps(candidates).map(
     ({ value, span, rule }): TemporalDraft => ({ parts: value, span, rule, borrowedYear: false }),
@@ -76,6 +78,10 @@ export function findTemporal(folded: string, masks: readonly Span[], isTimeCell:
     .map((mention, i, all) => sharedRelation(mention, all[i - 1], folded))
     .filter((mention) => isSupported(mention, folded, isTimeCell))
 }
+
+/** «thường xuyên kiểm tra trong năm 2025»: how a duty is done is no time, and hides none. */
+const isAdverb = ({ kind }: TemporalParts, { start }: Span, folded: string): boolean =>
+  kind === 'continuous' && !readsLine(timeLabel, folded.slice(Math.max(0, start - 70), start))
 
 /** «trước ngày 10/6 và 05/12 hằng năm»: the word before the first holds for the next of the list. */
 function sharedRelation(
@@ -162,7 +168,8 @@ function isSupported({ parts, span, relation, rule }: TemporalMention, folded: s
       !(readsLine(nameBeforeTerm, left) || readsLine(nameBehindTerm, folded.slice(span.end, span.end + 20)))
     )
   if (!parts.weak || isTimeCell) return true
-  if (parts.kind === 'continuous' || rule === 'word/on-request') return readsLine(timeLabel, left)
+  if (rule === 'word/on-request') return readsLine(timeLabel, left)
+  if (parts.kind === 'continuous') return true
   if (rule === 'date/loose-year' && (relation === 'from' || relation === 'after')) return false
   if (
     (relation !== null && relation !== 'during') ||

@@ -1,6 +1,6 @@
 import { cellLabel, cellMark } from '../../grammars/assignment.ts'
 import { namesNobody } from '../../grammars/table-cell.ts'
-import { collectiveOpening, unitJoint } from '../../grammars/table-units.ts'
+import { collectiveOpening, helpersInBracket, personLine, staffLine, unitJoint } from '../../grammars/table-units.ts'
 import { trimEnd } from '../../grammars/trim.ts'
 import {
   cellSeparator,
@@ -56,6 +56,14 @@ export function readUnitCell(
   let helps = isSupport
   let at = from
   while (at < folded.length) {
+    const bracket = scanAtStart(helpersInBracket, folded.slice(at, at + 140))
+    if (bracket !== null) {
+      const { start, end } = bracket.groups.helpers ?? bracket.groups.helpers2!
+      const inside = readUnitCell(text.slice(0, at + end), folded.slice(0, at + end), true, breaks, numbers, at + start)
+      support.push(...inside.support)
+      at += bracket.span.end
+      continue
+    }
     at += gap.exec(folded.slice(at))![0].length
     at += scanAtStart(joiningWord, folded.slice(at, at + 12))?.span.end ?? 0
     const label = scanAtStart(cellLabel, folded.slice(at))
@@ -120,8 +128,11 @@ function withBracket(folded: string, { start, end }: Span): Span {
 /** The break before the next unit, where the words up to it are a unit by themselves: «Toàn trường⏎TPT». */
 function endOfLine(text: string, folded: string, at: number, breaks: ReadonlySet<number>): number {
   for (const line of breaks) {
-    if (line <= at || !/^[-+•*\s]{0,3}\p{Lu}/u.test(folded.slice(line, line + 5)) || !begins(text, folded, line))
-      continue
+    if (line <= at) continue
+    const lines = [folded.slice(at, line).trimEnd(), lineAt(folded, line, breaks)]
+    // One person a line, however they are called.
+    if (lines.every((words) => readsLine(personLine, words)) || readsLine(staffLine, lines[1]!)) return line
+    if (!/^[-+•*\s]{0,3}\p{Lu}/u.test(folded.slice(line, line + 5)) || !begins(text, folded, line)) continue
     const before = readActor(text.slice(0, line), folded.slice(0, line), at, true)
     if (before === null || folded.slice(before.span.end, line).trim() !== '') continue
     // «Lãnh đạo⏎Sở A», «Hiệu trưởng⏎Trường B»: an office goes on with the body it is in.
@@ -157,10 +168,12 @@ function endOfName(
     const mark = folded[at]!
     if (mark === '(') {
       if (depth === 0 && scanAtStart(cellMark, folded.slice(at, at + 20)) !== null) return at
+      if (depth === 0 && scanAtStart(helpersInBracket, folded.slice(at, at + 140)) !== null) return at
       depth++
     } else if (mark === ')') depth = Math.max(0, depth - 1)
     if (depth > 0 || overlapsAny({ start: at, end: at + 1 }, numbers)) continue
-    if (breaks.has(at) && at > from && begins(text, folded, at)) return at
+    if (breaks.has(at) && at > from && (begins(text, folded, at) || beginsPerson(lineAt(folded, at, breaks))))
+      return at
     if (mark === ';' || mark === '•' || mark === '\n') return at
     if (
       mark === ' ' &&
@@ -191,6 +204,15 @@ function behindPosition(text: string, folded: string, at: number, { breaks }: Pa
   let end = next
   while (end < folded.length && !/[,;•\n]/.test(folded[end]!) && !breaks.has(end)) end++
   return end
+}
+
+const beginsPerson = (line: string): boolean => readsLine(personLine, line) || readsLine(staffLine, line)
+
+/** The words from a break up to the next one. */
+function lineAt(folded: string, at: number, breaks: ReadonlySet<number>): string {
+  let end = at + 1
+  while (end < folded.length && !breaks.has(end)) end++
+  return folded.slice(at, end).trimEnd()
 }
 
 /** «Đoàn xã, thị trấn»: levels in a list belong to one collective. */

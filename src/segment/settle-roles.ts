@@ -1,4 +1,4 @@
-import { isHalfDay, isLabelHeading, isSubmitter } from '../../grammars/table-heading.ts'
+import { isHalfDay, isLabelHeading, isSubmitter, workHeadings } from '../../grammars/table-heading.ts'
 import type { CoveringCell } from '../model/outline.ts'
 import type { ColumnRole } from '../model/table.ts'
 import type { TextOf } from './table-text.ts'
@@ -10,7 +10,8 @@ export function settleRoles(
   rows: readonly (readonly (CoveringCell | null)[])[],
   textOf: TextOf,
 ): ColumnRole[] {
-  return withContents(withHalfDays(withOneLead(roles, headings), headings), headings, rows, textOf)
+  const settled = withSomeContent(withHalfDays(withOneLead(roles, headings), headings), headings)
+  return withContents(settled, headings, rows, textOf)
 }
 
 /** Beside «Chủ trì», a column «Thực hiện» names who helps; beside «Cơ quan soạn thảo», a column «Cơ quan trình» only who signs. */
@@ -31,6 +32,16 @@ function withHalfDays(roles: readonly ColumnRole[], headings: readonly string[])
   return roles.map((role, column) =>
     halves.includes(column) ? 'content' : role === 'other' && column < halves[0]! && column <= 1 ? 'time' : role,
   )
+}
+
+/** «Mục tiêu | Giải pháp | Đơn vị phụ trách»: somebody does something, whatever it is called. */
+function withSomeContent(roles: readonly ColumnRole[], headings: readonly string[]): ColumnRole[] {
+  const isAssigned = roles.includes('lead') || roles.includes('responsible')
+  if (roles.includes('content') || !isAssigned) return [...roles]
+  const column = workHeadings
+    .map((form) => headings.findIndex((heading, i) => roles[i] === 'other' && form.test(heading.trim().toLowerCase())))
+    .find((found) => found >= 0)
+  return roles.map((role, i) => (i === column ? 'content' : role))
 }
 
 /** «Nội dung» and «Chi tiết» are both content; «Chủ đề» beside «Nội dung» only names it, and what holds no words is none. */

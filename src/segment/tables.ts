@@ -43,12 +43,13 @@ function readTable(
   isAppendix: boolean,
 ): TableGrid {
   const lines = document.lines.slice(table.firstLine, table.endLine)
+  const width = filledWidth(lines, table.columns)
   const textOf = (span: Span): string => document.folded.slice(span.start, span.end)
-  const covered = coverCells(lines, table.columns)
-  const { headerRows, roles } = findHeader(lines, covered, table.columns, textOf)
-  const inferred = headerRows === 0 ? inferRoles(covered, table.columns, textOf) : null
+  const covered = coverCells(lines, width)
+  const { headerRows, roles } = findHeader(lines, covered, width, textOf)
+  const inferred = headerRows === 0 ? inferRoles(covered, width, textOf) : null
   const columnRoles = inferred ?? roles
-  const columns = Array.from({ length: table.columns }, (_, column): GridColumn => {
+  const columns = Array.from({ length: width }, (_, column): GridColumn => {
     const spans = headingSpans(covered.slice(0, headerRows), column, table.losesMerges)
     return {
       index: column,
@@ -70,6 +71,16 @@ function readTable(
     rows,
   }
   return { ...grid, isTaskTable: assignsWork(grid, textOf) }
+}
+
+/** Columns up to the last in which a cell with words begins: a title row that is printed too wide makes no column. */
+function filledWidth(lines: readonly NormalLine[], columns: number): number {
+  const last = lines.reduce(
+    (most, { cells }) =>
+      cells.reduce((far, { span, column }) => (span.end > span.start ? Math.max(far, column + 1) : far), most),
+    0,
+  )
+  return last === 0 ? columns : Math.min(columns, last)
 }
 
 /** For each row and grid column the cell that covers it; cells merged downwards cover the rows below. */

@@ -114,6 +114,7 @@ describe('counts of time', () => {
     ['phơi sách trong 12-24 giờ sau khi nước rút', '12-24 giờ', 'during'],
     ['thi từ 10 đến 15 phút', 'từ 10 đến 15 phút', null],
     ['trong suốt chu kỳ 6 năm', '6 năm', 'during'],
+    ['thường xuyên, liên tục mở cửa 90 phút', '90 phút', null],
   ])('%s', (sentence, text, relation) => {
     expect(timesIn(sentence)).toMatchObject([{ kind: 'duration', text, relation }])
   })

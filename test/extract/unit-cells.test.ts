@@ -21,11 +21,24 @@ describe('who stands in a cell', () => {
     ['Toàn trường|TPT, GVCN', ['Toàn trường', 'TPT', 'GVCN']],
     ['Lãnh đạo|Công an tỉnh', ['Lãnh đạo Công an tỉnh']],
     ['Giáo viên|chủ nhiệm', ['Giáo viên chủ nhiệm']],
+    ['Vàng A Pao|Lò Thị Tem', ['Vàng A Pao', 'Lò Thị Tem']],
+    ['CN. Hà Q. Bảo|ĐD. Thu TMH', ['CN. Hà Q. Bảo', 'ĐD. Thu TMH']],
+    ['Khoa Nội|ĐDT các khoa', ['Khoa Nội', 'ĐDT các khoa']],
+    ['Trung tâm|Văn hóa xã', ['Trung tâm Văn hóa xã']],
+    ['Ban Nội dung -Văn phòng trường', ['Ban Nội dung', 'Văn phòng trường']],
+    ['Đ/c Sửu - Phó ban; Đ/c Dần', ['Đ/c Sửu', 'Đ/c Dần']],
     ['Văn phòng UBND tỉnh/Trung tâm Thông tin', ['Văn phòng UBND tỉnh', 'Trung tâm Thông tin']],
     ['Sở Nội vụ tổng hợp', ['Sở Nội vụ']],
     ['Hội đồng xét tốt nghiệp', ['Hội đồng xét tốt nghiệp']],
     ['Văn phòng - Thống kê', ['Văn phòng - Thống kê']],
   ])('%s', (text, lead) => expect(cell(text)).toEqual({ lead, support: [] }))
+
+  test('who helps stands in a bracket', () => {
+    expect(cell('Ban Nội dung (Văn phòng trường phối hợp)')).toEqual({
+      lead: ['Ban Nội dung'],
+      support: ['Văn phòng trường'],
+    })
+  })
 
   test.each(['Theo phân công tại Quyết định số 12/QĐ-UBND ngày 05/01/2026', 'Theo chức năng, nhiệm vụ', '-'])(
     'nobody: %s',

@@ -93,6 +93,22 @@ describe('tables of plain text', () => {
       'data data data',
     ],
     [
+      'work under another name',
+      'TT\tMục tiêu\tGiải pháp\tNgười phụ trách\n1\tTăng lượt đọc\tMở thư viện buổi trưa\tTổ Thư viện',
+      'ordinal other content responsible',
+      true,
+      1,
+      'header data',
+    ],
+    [
+      'a column without a heading and without a cell',
+      '| TT | Nội dung | Thời gian | |\n|---|---|---|---|\n| 1 | Quét sân | Tháng 9/2025 | |',
+      'ordinal content time',
+      true,
+      1,
+      'header data',
+    ],
+    [
       'half-days',
       'Thứ, ngày\tSáng\tChiều\nThứ Hai 06/10\tChào cờ\tHọp tổ Toán\nThứ Ba 07/10\tKiểm kê sách\tĐọc sách',
       'time content content',
