@@ -14,7 +14,14 @@ import { readActor, type UnitReading } from './units.ts'
 /** Who the heading directly above a table names («1. Phòng Công tác học sinh (4 nhiệm vụ):»): the owner of every row that names none. */
 export function ownersAbove(document: NormalDocument, { section }: TableGrid): readonly UnitReading[] {
   if (section?.title == null) return []
-  return oneOwner(document, section.title) ?? holdersOfTitle(document, section.title, false)?.lead ?? []
+  const title = withoutCount(document, section.title)
+  return oneOwner(document, title) ?? holdersOfTitle(document, title, false)?.lead ?? []
+}
+
+/** «(4 nhiệm vụ)» behind the name says how much there is to do. */
+function withoutCount({ folded }: NormalDocument, { start, end }: Span): Span {
+  const words = folded.slice(start, end).replace(/\s*\([^()]*\d[^()]*\)[\s.:]*$/, '')
+  return { start, end: start + words.length }
 }
 
 /** More words name no body. */

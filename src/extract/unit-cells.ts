@@ -172,8 +172,7 @@ function endOfName(
       depth++
     } else if (mark === ')') depth = Math.max(0, depth - 1)
     if (depth > 0 || overlapsAny({ start: at, end: at + 1 }, numbers)) continue
-    if (breaks.has(at) && at > from && (begins(text, folded, at) || beginsPerson(lineAt(folded, at, breaks))))
-      return at
+    if (breaks.has(at) && at > from && (begins(text, folded, at) || beginsPerson(lineAt(folded, at, breaks)))) return at
     if (mark === ';' || mark === '•' || mark === '\n') return at
     if (
       mark === ' ' &&
