@@ -25,12 +25,15 @@ export function barTableAt(lines: readonly InputLine[], first: number): TextTabl
   if (rows.length === 0 || (columns === 1 && rows.length === 1 && endLine - first === 1)) return null
   const cells = rows.map(([from, to]) => found.slice(from, to).map((cell) => cell.lines))
   if (cells.flat(2).length === 0) return null
-  return {
-    firstLine: first,
-    endLine,
-    columns,
-    rows: placeCells(cells, columns, isRuled),
-  }
+  const used = usedColumns(cells, columns)
+  return { firstLine: first, endLine, columns: used, rows: placeCells(cells, used, isRuled) }
+}
+
+/** Columns up to the last one with words in it: «| a | b | |». */
+function usedColumns(rows: readonly (readonly (readonly CellLine[])[])[], columns: number): number {
+  let used = columns
+  while (used > 1 && rows.every((row) => (row[used - 1]?.length ?? 0) === 0)) used--
+  return used
 }
 
 /** Where the lines of the table end. */

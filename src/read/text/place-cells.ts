@@ -1,4 +1,6 @@
 import { isGroupOrdinal, isOrdinalCell } from '../../../grammars/table-cell.ts'
+import { printedOrdinalTitle } from '../../../grammars/table-word.ts'
+import { readsLine } from '../../match/scan.ts'
 import { type CellLine, type TextCell, toRow } from './table-shape.ts'
 
 type Cell = readonly CellLine[]
@@ -23,6 +25,7 @@ const isOrdinal = (cell: Cell): boolean => isOrdinalCell(textOf(cell)) || isGrou
  */
 export function placeCells(rows: readonly Row[], columns: number, isPadded: boolean): TextCell[][] {
   const shapes = shapesOf(rows.filter((row) => row.length === columns).slice(0, 200), columns)
+  const counts = readsLine(printedOrdinalTitle, textOf(rows[0]?.[0] ?? []))
   const placed: TextCell[][] = []
   for (let r = 0; r < rows.length; r++) {
     const row = rows[r]!
@@ -31,16 +34,42 @@ export function placeCells(rows: readonly Row[], columns: number, isPadded: bool
     if (header !== null) {
       placed.push(...header)
       r++
-    } else if (row.length >= columns || row.length === 1) placed.push(toRow(row.slice(0, columns), columns))
-    else if (isPadded) placed.push(padded(row, 0, columns))
-    else if (row.length === 2 && isOrdinal(row[0]!))
-      placed.push([
-        { column: 0, rowSpan: 1, colSpan: 1, lines: row[0]! },
-        { column: 1, rowSpan: 1, colSpan: columns - 1, lines: row[1]! },
-      ])
-    else placed.push(padded(row, bestColumn(row, columns, shapes), columns))
+    } else
+      placed.push(
+        counts && r > 0 && lacksOrdinal(row)
+          ? withoutOrdinal(row, columns, shapes)
+          : rowOf(row, columns, isPadded, shapes),
+      )
   }
   return placed
+}
+
+function rowOf(row: Row, columns: number, isPadded: boolean, shapes: readonly Shape[]): TextCell[] {
+  if (row.length >= columns || row.length === 1) return toRow(withinColumns(row, columns), columns)
+  if (isPadded) return padded(row, 0, columns)
+  if (row.length === 2 && isOrdinal(row[0]!))
+    return [
+      { column: 0, rowSpan: 1, colSpan: 1, lines: row[0]! },
+      { column: 1, rowSpan: 1, colSpan: columns - 1, lines: row[1]! },
+    ]
+  return padded(row, bestColumn(row, columns, shapes), columns)
+}
+
+/** More cells than columns: bars inside of the last one. No word is lost. */
+const withinColumns = (row: Row, columns: number): Row =>
+  row.length <= columns ? row : [...row.slice(0, columns - 1), row.slice(columns - 1).flat()]
+
+/** Words stand where an ordinal should, and there is room for them further right: the first cell was lost. */
+const lacksOrdinal = (row: Row): boolean =>
+  row[0]!.length > 0 && !isOrdinal(row[0]!) && textOf(row[0]!).length > longestOrdinal && row.at(-1)!.length === 0
+
+const longestOrdinal = 6
+
+/** A row without its ordinal, the empty cells behind it left out; a title over all columns where one cell has words. */
+function withoutOrdinal(row: Row, columns: number, shapes: readonly Shape[]): TextCell[] {
+  const filled = row.slice(0, row.findLastIndex((cell) => cell.length > 0) + 1)
+  if (filled.length === 1) return toRow(filled, columns)
+  return filled.length < columns ? padded(filled, 1, columns) : rowOf(row, columns, false, shapes)
 }
 
 /** A row that begins in a later column, empty cells around it. */

@@ -86,6 +86,16 @@ test.each<[string, string, string[]]>([
     ['TT | Việc | Hạn', '1 | Sửa kệ | Quý II', '2 | Mua sách,⏎vở | Quý III', '3 | Mở kho | Quý IV'],
   ],
   [
+    'rows that lost their numbers, and a column without words',
+    '| TT | Việc | Chủ trì | Hạn | |\n| | Sửa kệ sách cũ | Tổ Mộc | Quý II | |\n| Mua sách mới | Tổ Đọc | Quý III | | |\n| Việc của mùa hè | | | | |',
+    [
+      'TT | Việc | Chủ trì | Hạn',
+      ' | Sửa kệ sách cũ | Tổ Mộc | Quý II',
+      ' | Mua sách mới | Tổ Đọc | Quý III',
+      'Việc của mùa hè>4',
+    ],
+  ],
+  [
     'a title between two rows',
     '| TT | Việc | Hạn |\n| 1 | Sửa kệ | Quý II |\nTháng năm\n| 2 | Mua sách | Quý III |',
     ['TT | Việc | Hạn', '1 | Sửa kệ | Quý II', 'Tháng năm>3', '2 | Mua sách | Quý III'],
