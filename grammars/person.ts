@@ -89,6 +89,12 @@ const contactLabels = anyOf([
   'địa chỉ',
   'Zalo',
   'liên hệ',
+  'liên lạc',
+  'hotline',
+  'đường dây nóng',
+  'fax',
+  'phone',
+  'mobile',
 ])
 
 /** « - Trưởng phòng Tổ chức», «, Chuyên viên», «(Hiệu trưởng)» behind a name: the position, up to the next label or mark. */
@@ -120,4 +126,21 @@ export const contactLabel = grammar<true>({
   counterexamples: ['Phòng A, điện thoại', 'mailing', 'thư viện', 'Liên hệ: bà C'],
 })
 
-export const persons: readonly Grammar[] = [personTitle, honorific, listedName, fullName, positionBehind, contactLabel]
+/** «…, điện thoại», «… email»: a label inside a stretch, where what stands before it has ended. */
+export const contactLabelInside = grammar<true>({
+  name: 'person/contact-label-inside',
+  pattern: part`(?: số \s )? (?! liên \s hệ | địa \s chỉ ) ${contactLabels}`,
+  read: () => true,
+  examples: [[true, 'Phòng A, ⟦điện thoại⟧: 0912', 'Phòng A - ⟦email⟧: a']],
+  counterexamples: ['thư viện', 'Liên hệ bà C', 'emails'],
+})
+
+export const persons: readonly Grammar[] = [
+  personTitle,
+  honorific,
+  listedName,
+  fullName,
+  positionBehind,
+  contactLabel,
+  contactLabelInside,
+]

@@ -1,5 +1,12 @@
 import type { EmailValue, PhoneValue } from '../../grammars/contact.ts'
-import { contactLabel, fullName, type PersonValue, personTitle, positionBehind } from '../../grammars/person.ts'
+import {
+  contactLabel,
+  contactLabelInside,
+  fullName,
+  type PersonValue,
+  personTitle,
+  positionBehind,
+} from '../../grammars/person.ts'
 import { type Mention, readsLine, scan, scanAtStart } from '../match/scan.ts'
 import { bracketAround, sentenceAround, sentencesOf } from '../match/sentences.ts'
 import type { Span } from '../model/span.ts'
@@ -34,7 +41,8 @@ export function findContacts(reading: PassageReading): ContactReading[] {
   const sentences = joinLabelled(folded, sentencesOf(folded))
   const stretches = new Map<number, Span>()
   for (const { span } of [...emails, ...phones]) {
-    const stretch = bracketAround(folded, span.start) ?? sentenceAround(sentences, span.start)
+    // «(024) 3858 5279»: the bracket around its first figures is the number's own.
+    const stretch = bracketAround(folded, span.end - 1) ?? sentenceAround(sentences, span.start)
     stretches.set(stretch.start, stretch)
   }
   return [...stretches.values()]
@@ -101,7 +109,7 @@ function partiesOf({ passage }: PassageReading, stretch: Span, sentence: Span): 
     const position = scanAtStart(positionBehind, folded.slice(from, to))
     const name = groups.name!
     const printed = position === null ? null : { start: from + position.span.start, end: from + position.span.end }
-    const own = printed === null ? null : officeIn(text, folded, printed)
+    const own = printed === null ? null : officeBehind(text, folded, printed, to)
     const inside =
       findUnits(text, folded, stretch.start, stretch.start + span.start)
         .filter(isOffice)
@@ -110,7 +118,9 @@ function partiesOf({ passage }: PassageReading, stretch: Span, sentence: Span): 
       reach: { start: i === 0 ? stretch.start : stretch.start + span.start, end: to },
       person: text.slice(stretch.start + name.start, stretch.start + name.end),
       position:
-        printed === null ? (value.rank ?? null) : text.slice(printed.start, own?.span.start ?? printed.end).trim(),
+        printed === null
+          ? (value.rank ?? null)
+          : text.slice(printed.start, own?.span.start ?? printed.end).trim() || (value.rank ?? null),
       organization: own ?? inside ?? before,
     }
   })
@@ -127,7 +137,7 @@ function holderBefore(text: string, folded: string, stretch: Span, sentence: Spa
   const found = scanAtStart(positionBehind, between)
   if (between !== '' && found?.span.end !== between.length) return null
   const printed = found === null ? null : { start: from + found.span.start, end: from + found.span.end }
-  const own = printed === null ? null : officeIn(text, folded, printed)
+  const own = printed === null ? null : officeBehind(text, folded, printed, open)
   const name = person.groups.name!
   return {
     person: text.slice(sentence.start + name.start, sentence.start + name.end),
@@ -138,6 +148,20 @@ function holderBefore(text: string, folded: string, stretch: Span, sentence: Spa
 }
 
 const isOffice = ({ kind }: UnitReading): boolean => kind !== 'person' && kind !== 'group' && kind !== 'position'
+
+/** «Chuyên viên Phòng A, Sở B», «Vụ C, Bộ D»: the office behind the name, with the ones above it, up to the next label or mark. */
+function officeBehind(text: string, folded: string, printed: Span, to: number): UnitReading | null {
+  const [first] = readUnits(text, folded, printed.start).filter(isOffice)
+  const own = first ?? officeIn(text, folded, printed)
+  if (own === null) return null
+  const rest = folded.slice(own.span.start, to)
+  const stop = Math.min(rest.search(/[;:()\d@]|$/), scan(contactLabelInside, rest)[0]?.span.start ?? rest.length)
+  const last = findUnits(text, folded, own.span.start, own.span.start + stop)
+    .filter(isOffice)
+    .at(-1)
+  const end = Math.max(own.span.end, last?.span.end ?? 0)
+  return { ...own, span: { start: own.span.start, end }, name: text.slice(own.span.start, end) }
+}
 
 /** «chuyên viên Phòng Kinh tế»: a position may go on with the office. «Chánh Văn phòng» does not. */
 function officeIn(text: string, folded: string, { start, end }: Span): UnitReading | null {

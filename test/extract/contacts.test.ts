@@ -27,6 +27,16 @@ test.each([
     'Đầu mối: đồng chí Lò Văn Tem (Ban Dân vận, điện thoại 0912.345.678) và đồng chí Vàng A Pao (Phòng Kinh tế, điện thoại 0987.654.321).',
     ['– | +84912345678 | Lò Văn Tem | – | Ban Dân vận', '– | +84987654321 | Vàng A Pao | – | Phòng Kinh tế'],
   ],
+  ['Liên hệ Phòng Đào tạo, điện thoại: (024) 3858 5279.', ['– | +842438585279 | – | – | Phòng Đào tạo']],
+  ['Liên hệ: Ông Lò Văn Tem, hotline: 0912345678.', ['– | +84912345678 | Lò Văn Tem | – | –']],
+  [
+    'Liên hệ bà Lò Thị Tem, Chuyên viên Phòng Thư viện, thiết bị, Sở Giáo dục và Đào tạo Hà Mẫu, điện thoại 0912.345.678.',
+    ['– | +84912345678 | Lò Thị Tem | Chuyên viên | Phòng Thư viện, thiết bị, Sở Giáo dục và Đào tạo Hà Mẫu'],
+  ],
+  [
+    'Đầu mối: Bà Lò Thị Tem, Vụ Thư viện, Bộ Xây dựng; điện thoại: 0912.345.678.',
+    ['– | +84912345678 | Lò Thị Tem | – | Vụ Thư viện, Bộ Xây dựng'],
+  ],
   ['Gửi về hộp thư vanphong\n@haiau.example.edu.vn.', ['vanphong@haiau.example.edu.vn | – | – | – | –']],
   ['Gửi về hộp thư vanphong@haiau.\nedu.vn trước ngày 10/6.', ['vanphong@haiau.edu.vn | – | – | – | –']],
   ['Giá trị 0912.345.678 đồng.', []],
