@@ -61,6 +61,27 @@ export const placeAndDateAlone = line(
   ['Hà Mẫu, ngày 29 tháng 9 năm 2025 họp', 'ngày 29 tháng 9 năm 2025', 'Hà Mẫu, tháng 9 năm 2025'],
 )
 
+/** «… Bình Minh, ngày 05 tháng 3 năm 2031» behind what OCR made of the number. */
+export const placeAtLineEnd = cue({
+  name: 'head/place-at-end',
+  anchored: 'end',
+  caseSensitive: true,
+  pattern: part`(?<= \S \s ) [\p{Lu}] [\p{L}.\x20]{1,40}? , \s ngày [\s.…\d]{1,12} tháng [\s.…\d]{1,12} năm \s \d{4}`,
+  examples: ['Sóz?%/KH-A ⟦Bình Minh, ngày 05 tháng 3 năm 2031⟧'],
+  counterexamples: ['Bình Minh, ngày 05 tháng 3 năm 2031 họp', 'ngày 05 tháng 3 năm 2031'],
+})
+
+/** «SỞ A Số: …»: OCR set the number beside the body. */
+export const numberBeside = cue({
+  name: 'head/number-beside',
+  caseSensitive: true,
+  openStart: true,
+  openEnd: true,
+  pattern: part`(?<= \p{Lu} ) \s (?: Số | SỐ ) \s? :`,
+  examples: ['SỞ THƯ VIỆN⟦ Số:⟧{24'],
+  counterexamples: ['Số: 24', 'tổng Số: 5x'],
+})
+
 /** «PKĐK BẮC SƠN»: letters without a vowel are no syllable but the short form of a kind of body. */
 export const abbreviatedBody = line(
   'head/abbreviated-body',
@@ -165,6 +186,8 @@ export const letterhead: readonly Grammar[] = [
   numberLine,
   numberLabel,
   abbreviatedBody,
+  placeAtLineEnd,
+  numberBeside,
   placeAndDateAlone,
   decidingOffice,
   twoBodies,

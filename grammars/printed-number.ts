@@ -1,5 +1,5 @@
 import { grammar, part } from './kit.ts'
-import { context, type NumberParts, parts, wordType } from './number-parts.ts'
+import { context, label, type NumberParts, parts, wordType } from './number-parts.ts'
 
 const word = part`[\p{L}\d&]{1,20} (?: [.] [\p{L}\d&]{1,20} ){0,3}`
 
@@ -7,11 +7,11 @@ const word = part`[\p{L}\d&]{1,20} (?: [.] [\p{L}\d&]{1,20} ){0,3}`
 export const printedNumber = grammar<NumberParts>({
   name: 'number/printed',
   caseSensitive: true,
-  pattern: part`${context} (?<evidence> (?= [^\s\d]{0,12} \d ) (?= [A-ZĐ\d] ) ${word} (?: [\-/]{1,2} ${word} ){1,5} )
+  pattern: part`${context} (?: (?<alone> (?<= ^ ${label} \s{0,3} :? \s{0,3} ) ) | ) (?<evidence> (?= [^\s\d]{0,12} \d ) (?= [A-ZĐ\d] ) ${word} (?: [\-/]{1,2} ${word} ){1,5} )
     (?= [\s,;:)\]”"] | [.] (?! [\p{L}\d] ) | $ ) (?: (?<date> (?= \s? [,(]? \s? (?: ban \s hành \s | ký \s )? ngày \s? [\d….] ) ) | )`,
   read: (groups) => {
     const printed = groups.evidence!
-    const isNumbered = groups.label !== undefined && (groups.word !== undefined || groups.date !== undefined)
+    const isNumbered = groups.label !== undefined && (groups.word ?? groups.date ?? groups.alone) !== undefined
     if (!isNumbered || !/\p{Lu}/u.test(printed) || /ngày|của|tháng/.test(printed)) return undefined
     const serial = /^\d{1,5}[a-eđ]?(?![\p{L}\d])/u.exec(printed)?.[0] ?? null
     const rest = printed.slice(serial?.length ?? 0).replace(/^[-/]+/, '')

@@ -1,4 +1,4 @@
-import { decidingOffice, twoBodies } from '../../grammars/letterhead.ts'
+import { decidingOffice, numberBeside, twoBodies } from '../../grammars/letterhead.ts'
 import { basisWord } from '../../grammars/line-seam.ts'
 import { enactedTitle, enacting, ofWord, planReference, togetherWith } from '../../grammars/preamble.ts'
 import { trimEnd } from '../../grammars/trim.ts'
@@ -29,7 +29,8 @@ export function bodiesOf(document: NormalDocument, lines: readonly NormalLine[])
     // What OCR leaves of stamps and dirt stands in front: «. UBND TỈNH A».
     const dirt = /^[^\p{L}\d]*/u.exec(raw)![0].length
     const span = { start: line.span.start + dirt, end: line.span.end }
-    const text = raw.slice(dirt)
+    const beside = scan(numberBeside, raw)[0]?.span.start ?? raw.length
+    const text = raw.slice(dirt, beside)
     const cut = scanAtStart(twoBodies, document.folded.slice(span.start, span.start + text.length))?.groups.lower?.start
     const whole = { start: span.start, end: span.start + text.length }
     return cut === undefined

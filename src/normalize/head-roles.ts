@@ -6,8 +6,10 @@ import {
   addresseeLine,
   decidingOffice,
   issuedBy,
+  numberBeside,
   numberLine,
   placeAndDate,
+  placeAtLineEnd,
   ruleLine,
 } from '../../grammars/letterhead.ts'
 import { draftMark, secrecyMark, signatureStamp, urgencyMark } from '../../grammars/letterhead-mark.ts'
@@ -16,7 +18,7 @@ import { basisLine } from '../../grammars/preamble.ts'
 import { aboutDocument, titleLine } from '../../grammars/title-line.ts'
 import { continuation } from '../../grammars/torn-paragraph.ts'
 import { unitStart } from '../../grammars/unit-start.ts'
-import { readsLine, scanAtStart } from '../match/scan.ts'
+import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { HeadRole } from '../model/normal-document.ts'
 import { isCapitals, isMarked, isWholeBold } from './piece-marks.ts'
 import type { Piece } from './pieces.ts'
@@ -139,6 +141,7 @@ function letterheadRole(piece: Piece, hasHead: boolean): HeadRole | null {
   if (readsLine(aboutLine, line)) return 'about'
   if (readsLine(addresseeLine, line)) return 'addressee'
   if (readsLine(placeAndDate, line)) return 'place'
+  if (hasHead && line.length < 100 && readsLine(placeAtLineEnd, line)) return 'place'
   if (readsLine(urgencyMark, line)) return 'urgency'
   if (readsLine(secrecyMark, line)) return 'secrecy'
   if (readsLine(draftMark, line)) return 'draft'
@@ -146,7 +149,10 @@ function letterheadRole(piece: Piece, hasHead: boolean): HeadRole | null {
   if (isTitle(piece, hasHead)) return 'title'
   if (isCapitals(line) && scanAtStart(centralIssuer, line)?.span.end === line.length) return 'issuer'
   if (readsLine(decidingOffice, line) || readsLine(appendixHeading, line)) return null
-  const isShort = line.length < 100 && !/[.;:]$/.test(line)
+  const front = scan(numberBeside, line)[0]?.span.start
+  if (front !== undefined && isCapitals(line.slice(0, front))) return 'issuer'
+  // Joint issuers stand side by side: «BỘ A - BỘ B - TÒA ÁN C».
+  const isShort = line.length < (/\S - \S/.test(line) ? 240 : 100) && !/[.;:]$/.test(line)
   // Above the letterhead a line with a year heads a page or a list.
   if (isShort && isCapitals(line) && !/^\d/.test(line) && (hasHead || !/(?:19|20)\d\d/.test(line))) return 'issuer'
   if (isShort && readsLine(unitStart, line) && (piece.layout === 'head' || !hasHead)) return 'issuer'

@@ -1,3 +1,4 @@
+import { appendixHeading } from '../../grammars/appendix.ts'
 import { nationalWithin } from '../../grammars/letterhead-nation.ts'
 import {
   archiveLine,
@@ -27,7 +28,7 @@ export function findTailColumns(lines: readonly string[]): ColumnBlock | null {
   for (let i = Math.max(0, heading - 3); i < lines.length && i < heading + 40; i++) {
     const line = lines[i]!
     if (line.trim() === '') continue
-    if (i > heading && (beginsHead(line) || readsLine(nationalWithin, plain(line)))) break
+    if (i > heading && endsTail(line)) break
     const cut = cutAtGap(line, 4) ?? cutBesideSigner(line) ?? (i < heading ? null : cutAtSigner(line, isMarked))
     const isIndented = farFromMargin.test(line)
     if (cut === null && i < heading && !(isIndented && isSigner(plain(line)))) continue
@@ -44,6 +45,10 @@ export function findTailColumns(lines: readonly string[]): ColumnBlock | null {
   return isMarked && cuts.size > 0 ? toBlock(lines, cuts, { isRight, endLine: endOfTail(lines, cuts, isRight) }) : null
 }
 
+/** An appendix, or the letterhead of another document: the ending is over. */
+const endsTail = (line: string): boolean =>
+  beginsHead(line) || readsLine(nationalWithin, plain(line)) || readsLine(appendixHeading, plain(line))
+
 /** The list goes on below the last line of two columns, down to the archive line and the name. */
 function endOfTail(
   lines: readonly string[],
@@ -54,6 +59,7 @@ function endOfTail(
   for (let i = end; i < lines.length && i < end + 20; i++) {
     const text = plain(lines[i]!)
     if (text === '') continue
+    if (endsTail(lines[i]!)) break
     const goesOn = /^\p{Ll}/u.test(text) && text.length < 80
     if (!goesOn && !/^[-+•*]/.test(text) && !readsLine(archiveLine, text) && !isRight(text)) break
     end = i + 1

@@ -75,6 +75,22 @@ test('a number by which a body was set up is not the own one', async () => {
   })
 })
 
+test('joint issuers may fill a long line', async () => {
+  const bodies =
+    'BỘ SÁCH - BỘ MÂY - BỘ NÚI - BỘ SÔNG - TÒA ÁN NHÂN DÂN TỐI CAO - VIỆN KIỂM SÁT NHÂN DÂN TỐI CAO - HỘI KHUYẾN ĐỌC'
+  const text = `${bodies}\nSố: 12/HDLN-BS-BM-BN-BSG-TANDTC-VKSNDTC-HKĐ\n\nHƯỚNG DẪN LIÊN NGÀNH\nVề tủ sách\n${body}`
+  expect(await head(text)).toMatchObject({ issuer: bodies, number: '12/HDLN-BS-BM-BN-BSG-TANDTC-VKSNDTC-HKĐ' })
+})
+
+test('the own number is taken as it is printed', async () => {
+  expect((await head(`BỘ SÁCH\nSố: 03/2031-BS\n\nTHÔNG BÁO\nVề tủ sách\n${body}`)).number).toBe('03/2031-BS')
+})
+
+test('OCR sets the number beside the body, and the date beside what it made of the number', async () => {
+  const text = `UBND TỈNH HÀ MẪU\nSỞ THƯ VIỆN Số:{24.2 /KH-STV\nCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSóz?%/KH-STV Hà Mẫu, ngày 06 tháng 11 năm 2031\nKẾ HOẠCH\nĐọc sách\n${body}`
+  expect(await head(text)).toMatchObject({ issuer: 'SỞ THƯ VIỆN', place: 'Hà Mẫu', date: '2031-11-06' })
+})
+
 test('place and date may stand at the end', async () => {
   const text = `THÔNG BÁO\nVề việc nghỉ Tết\n${body}\nHà Mẫu, ngày 29 tháng 9 năm 2031\nBAN ĐÀO TẠO\n`
   expect(await head(text)).toMatchObject({ place: 'Hà Mẫu', date: '2031-09-29' })
@@ -90,6 +106,14 @@ describe('the ending', () => {
     ['TRƯỞNG BAN PHÓ CHỦ TỊCH Trần Văn Bốn', [null, 'TRƯỞNG BAN PHÓ CHỦ TỊCH', 'Trần Văn Bốn']],
   ])('%s', async (lines, [authority, position, name]) => {
     expect((await ending(lines)).signature).toMatchObject({ authority, position, name })
+  })
+
+  test('an appendix ends the columns of recipients and signer', async () => {
+    const { recipients, signature } = await ending(
+      'Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\t KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nTrần Văn Bốn\n\nPHỤ LỤC\nDANH MỤC SÁCH\nTT\n\t Tên sách\n1\n\t Sách A\n',
+    )
+    expect(recipients.map(({ name }) => name)).toEqual(['Như trên', 'Lưu: VT'])
+    expect(signature).toMatchObject({ authority: 'KT. CHỦ TỊCH', position: 'PHÓ CHỦ TỊCH', name: 'Trần Văn Bốn' })
   })
 
   test('only what it is sent for is a purpose', async () => {
