@@ -26,7 +26,6 @@ const leastWorth = 0.7
 /** Letters that stand for themselves; one that is repeated stands alone. */
 const lettersHere = /(?:[a-zà-ỹđ](?![?*+{]))+/iy
 const quantifierHere = /(?:[?*+]|\{\d+(?:,\d*)?\})\??/y
-const setHere = /\[\^?(?:\\[\s\S]|[^\]\\])*\]/y
 const escapeHere = /\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[\s\S])/iy
 const groupHere = /\((?:\?(?:[:=!]|<[=!]|<\w+>))?/y
 
@@ -57,6 +56,13 @@ export function requiredWords({ source, flags }: RegExp): RegExp | null {
     const found = here.exec(source)?.[0] ?? ''
     at += found.length
     return found
+  }
+
+  const takeSet = (): string => {
+    const from = at
+    while (source[at] !== ']') at += source[at] === '\\' ? 2 : 1
+    at++
+    return source.slice(from, at)
   }
 
   function alternatives(): Need {
@@ -111,7 +117,7 @@ export function requiredWords({ source, flags }: RegExp): RegExp | null {
     }
     if (source[at] === '(') return group()
     if (source[at] === '[') {
-      const set = take(setHere)
+      const set = takeSet()
       // The sets of all letters tell nothing.
       return set.length < 16 && !set.startsWith('[^') ? one(set, 0.7) : anything
     }
