@@ -31,7 +31,7 @@ import { persons } from './person.ts'
 import { preambles } from './preamble.ts'
 import { recipients } from './recipient.ts'
 import { recurrences } from './recurrence.ts'
-import { sectionMarkers } from './section-marker.ts'
+import { bareRomanMarker, sectionMarkers } from './section-marker.ts'
 import { signatures } from './signature.ts'
 import { signatureStamps } from './signature-stamp.ts'
 import { noteOwner } from './table-note.ts'
@@ -74,6 +74,7 @@ export const allGrammars: Readonly<Record<string, readonly Grammar[]>> = {
   preambles,
   misreadMarkers,
   sectionMarkers,
+  bareMarkers: [bareRomanMarker],
   unitStarts,
   ownerContext,
   ownerDescriptions,

@@ -1,18 +1,22 @@
 import { cue } from './cue.ts'
 import { type Grammar, part, textEnd } from './kit.ts'
 
+/** What buttons say: «Chia sẻ», «Facebook», «In trang». */
+const buttons = part`(?: chia \s sẻ (?: \s (?: bài | lên | qua | trang ) (?: \s viết )? )? | facebook | twitter | zalo | tweet | messenger | youtube | pinterest | linkedin | in \s (?: bài | trang ) (?: \s (?: viết | này ) )? | gửi \s (?: email | mail | cho \s bạn \s bè | bài \s viết ) | sao \s chép \s (?: link | liên \s kết ) | thích | lưu \s tin | bình \s luận )`
+
 /** Words of the page that a document was copied from: its menu, its buttons, its counters. */
 export const furnitureLine = cue({
   name: 'page/furniture',
   anchored: 'start',
   openEnd: true,
-  pattern: part`[\-•*|>›»# ]{0,4} (?: trang \s chủ (?: \s? [>»›/|\-] [^\n]{0,200} )? | đăng \s (?: nhập | xuất ) | sơ \s đồ \s (?: trang | website | cổng ) | bỏ \s qua \s điều \s hướng | chia \s sẻ (?: \s (?: bài | lên | qua | trang ) [^\n]{0,40} )? :? | (?: số \s )? lượt \s (?: xem | đọc | truy \s cập | tải ) \s? :? [^\n]{0,20} | (?: ngày \s )? (?: đăng (?: \s tải )? | cập \s nhật | xuất \s bản ) (?: \s (?: bởi | lúc | ngày ) )? \s? : [^\n]{0,60} | in \s (?: bài | trang ) [^\n]{0,20} | gửi \s (?: email | cho \s bạn \s bè | bài \s viết ) [^\n]{0,20} | (?: facebook | twitter | zalo | tweet | messenger | youtube | pinterest | linkedin ) (?: \s (?: share | chia \s sẻ ) )? | về \s đầu \s trang | (?: quay \s lại | trở \s về ) (?: \s (?: trang | đầu ) [^\n]{0,20} )? | (?: bản \s quyền | copyright ) (?: \s? [:©] | \s (?: thuộc | © | \d ) ) [^\n]{0,200} | © [^\n]{0,200} | (?: đang | tổng \s lượt | thống \s kê | lượt ) \s truy \s cập [^\n]{0,40} | liên \s kết \s (?: website | web | nhanh ) | tìm \s kiếm | danh \s mục \s (?: chính | menu ) | menu | từ \s khóa \s? : [^\n]{0,200} | tags? \s? : [^\n]{0,200} | cỡ \s chữ [^\n]{0,20} | nghe \s bài \s viết ) \s* ${textEnd}`,
+  pattern: part`[\-•*|>›»# ]{0,4} (?: trang \s chủ (?: \s? [>»›/|\-] [^\n]{0,200} )? | đăng \s (?: nhập | xuất ) | sơ \s đồ \s (?: trang | website | cổng ) | bỏ \s qua \s điều \s hướng | ${buttons} (?: \s? [:|·,/>-]* \s? ${buttons} ){0,8} :? | (?: số \s )? lượt \s (?: xem | đọc | truy \s cập | tải ) \s? :? [^\n]{0,20} | (?: ngày \s )? (?: đăng (?: \s tải )? | cập \s nhật | xuất \s bản ) (?: \s (?: bởi | lúc | ngày ) )? \s? : [^\n]{0,60} | về \s đầu \s trang | (?: quay \s lại | trở \s về ) (?: \s (?: trang | đầu ) [^\n]{0,20} )? | (?: bản \s quyền | copyright ) (?: \s? [:©] | \s (?: thuộc | © | \d ) ) [^\n]{0,200} | © [^\n]{0,200} | (?: đang | tổng \s lượt | thống \s kê | lượt ) \s truy \s cập [^\n]{0,40} | liên \s kết \s (?: website | web | nhanh ) | tìm \s kiếm | danh \s mục \s (?: chính | menu ) | menu | từ \s khóa \s? : [^\n]{0,200} | tags? \s? : [^\n]{0,200} | cỡ \s chữ [^\n]{0,20} | nghe \s bài \s viết ) \s* ${textEnd}`,
   examples: [
     'Trang chủ',
     'Trang chủ » Kế hoạch',
     'Lượt xem: 152',
     'Ngày đăng: 12/03/2031 08:15',
     'Chia sẻ bài viết:',
+    'Chia sẻ: Facebook | Zalo | In trang',
     'Facebook',
     'Bản quyền thuộc về Trường Mẫu giáo Sao Khuê',
     '© 2031 Cổng thông tin',

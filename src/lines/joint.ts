@@ -8,9 +8,10 @@ import {
   tornPair,
 } from '../../grammars/torn-paragraph.ts'
 import { readsLine, scan } from '../match/scan.ts'
+import type { LineKind } from '../model/line-kind.ts'
 import type { Line } from './line.ts'
 import { isCapitals, isClosed, isWholeBold, openMarks } from './line-ends.ts'
-import type { LineKind, LineReading } from './line-kinds.ts'
+import type { LineReading } from './line-kinds.ts'
 import type { TextLayout } from './text-layout.ts'
 
 /** A line with what it says of itself. */
@@ -59,7 +60,7 @@ export function jointOf(group: Opened, right: ReadLine, layout: TextLayout): Joi
   if (beginsItem(group, right, layout)) return null
   if (left.line.runsOn && !right.line.blankBefore) return ' '
   if (isHeadingAbove(left.line, right.line, layout)) return null
-  const isLine = !right.line.afterSoftBreak || layout.hasSoftLines
+  const isLine = !right.line.afterSoftBreak
   if (layout.isWrapped && isLine && !right.line.blankBefore) return isWrap(group, right, layout) ? ' ' : null
   return isSlip(left, right, isLine) ? ' ' : null
 }

@@ -4,39 +4,20 @@ import { aboutLine, addresseeLine, numberLine, placeAndDate, ruleLine } from '..
 import { draftMark, secrecyMark, signatureStamp, urgencyMark } from '../../grammars/letterhead-mark.ts'
 import { motto, nationalName, partyName } from '../../grammars/letterhead-nation.ts'
 import { behindPage, footnoteLine, frontMatterLine, furnitureLine } from '../../grammars/page-furniture.ts'
-import { basisLine, closingLine } from '../../grammars/preamble.ts'
-import { type MarkerValue, sectionMarkers } from '../../grammars/section-marker.ts'
-import { archiveLine, authorityLine, nameLine, positionLine, recipientsHeading } from '../../grammars/signature.ts'
+import { basisLine, basisStarter, closingLine } from '../../grammars/preamble.ts'
+import { bulletMarker, type MarkerValue, sectionMarkers } from '../../grammars/section-marker.ts'
+import {
+  archiveLine,
+  authorityLine,
+  nameLine,
+  positionLine,
+  recipientsHeading,
+  signedMark,
+} from '../../grammars/signature.ts'
 import { titleLine } from '../../grammars/title-line.ts'
 import { unitStart } from '../../grammars/unit-start.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
-
-/** What a line can be. It may be of several kinds: its neighbours decide. */
-export type LineKind =
-  | 'nation'
-  | 'motto'
-  | 'party'
-  | 'number'
-  | 'place'
-  | 'rule'
-  | 'about'
-  | 'mark'
-  | 'unit'
-  | 'addressee'
-  | 'basis'
-  | 'title'
-  | 'appendix'
-  | 'attachment'
-  | 'closing'
-  | 'recipients'
-  | 'archive'
-  | 'authority'
-  | 'position'
-  | 'name'
-  | 'furniture'
-  | 'behind'
-  | 'footnote'
-  | 'data'
+import type { LineKind } from '../model/line-kind.ts'
 
 const kinds: readonly (readonly [LineKind, Grammar])[] = [
   ['nation', nationalName],
@@ -53,6 +34,7 @@ const kinds: readonly (readonly [LineKind, Grammar])[] = [
   ['unit', unitStart],
   ['addressee', addresseeLine],
   ['basis', basisLine],
+  ['starter', basisStarter],
   ['title', titleLine],
   ['appendix', appendixHeading],
   ['attachment', attachmentNote],
@@ -62,6 +44,7 @@ const kinds: readonly (readonly [LineKind, Grammar])[] = [
   ['authority', authorityLine],
   ['position', positionLine],
   ['name', nameLine],
+  ['signed', signedMark],
   ['furniture', furnitureLine],
   ['behind', behindPage],
   ['footnote', footnoteLine],
@@ -92,6 +75,7 @@ export function readLine(folded: string): LineReading {
   for (const rule of sectionMarkers) {
     const marker = scanAtStart(rule, text)
     if (marker === null) continue
+    found.add(rule === bulletMarker ? 'bullet' : 'numbered')
     const { end } = marker.span
     const markerLength = end + /^\s*/.exec(text.slice(end, end + 20))![0].length
     const isMarkerOnly = mayBeAlone && end >= folded.length

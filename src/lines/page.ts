@@ -1,6 +1,6 @@
+import type { LineKind } from '../model/line-kind.ts'
 import type { ReadLine } from './joint.ts'
 import { isCapitals, isClosed } from './line-ends.ts'
-import type { LineKind } from './line-kinds.ts'
 import type { TextLayout } from './text-layout.ts'
 
 /** Lines of a page that are not the document's, from the first on, and why. */
@@ -73,6 +73,7 @@ function isOfLetterhead(line: ReadLine | null): boolean {
   if (folded.length > longestHeadLine || isClosed(line.line)) return layout === 'head' || has(line, 'number')
   return (
     layout === 'head' ||
+    isWordless(line) ||
     has(line, 'unit', 'number', 'place', 'rule', 'mark', 'motto', 'about', 'appendix', 'attachment') ||
     (isCapitals(folded) && !has(line, 'title'))
   )
@@ -126,7 +127,8 @@ function documentEnd(
   for (let i = first; i < to; i++) {
     const text = lines[i]?.line.folded ?? ''
     // A page asks in its headline what it answers behind the document.
-    if (has(lines[i], 'behind') || (text.length > shortestHeadline && headlines.includes(text))) return i
+    if (has(lines[i], 'behind') || (text.length > shortestHeadline && headlines.includes(text)))
+      return firstOfFurniture(lines, i, first)
     if (last >= 0 && i > goesOn && has(lines[i], 'furniture')) return i
   }
   return to
@@ -134,3 +136,14 @@ function documentEnd(
 
 /** A shorter line may be repeated by chance. */
 const shortestHeadline = 25
+
+/** Buttons stand between the document and the list of other pages. */
+function firstOfFurniture(lines: readonly (ReadLine | null)[], at: number, from: number): number {
+  let start = at
+  while (start > from && (has(lines[start - 1], 'furniture') || isWordless(lines[start - 1]))) start--
+  return start
+}
+
+/** «:-:», «***»: drawn, not written. */
+const isWordless = (line: ReadLine | null | undefined): boolean =>
+  line != null && !/[\p{L}\p{N}]/u.test(line.line.folded)

@@ -2,9 +2,10 @@ import { numberLabel } from '../../grammars/letterhead.ts'
 import { behalfPrefix, dateHanging, dateRest, placeHanging } from '../../grammars/line-tear.ts'
 import { breaksOffInHead } from '../../grammars/unit-start.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
+import type { LineKind } from '../model/line-kind.ts'
 import type { ReadLine } from './joint.ts'
 import { isCapitals, isClosed } from './line-ends.ts'
-import { type LineKind, readLine } from './line-kinds.ts'
+import { readLine } from './line-kinds.ts'
 
 /** A line of a head or an end is no longer, and is torn into no more pieces. */
 const longestPiece = 70

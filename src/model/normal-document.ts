@@ -1,3 +1,4 @@
+import type { LineKind } from './line-kind.ts'
 import type { BlockPart, Source } from './source.ts'
 import type { Span } from './span.ts'
 
@@ -29,6 +30,8 @@ export interface NormalLine {
   readonly alignment: 'left' | 'center' | 'right' | 'justify' | null
   /** An empty line stands before it. */
   readonly blankBefore: boolean
+  /** What it can be, by how it begins and what it is as a whole; none for rows. */
+  readonly kinds: ReadonlySet<LineKind>
   /** What a line of the head is; null in the rest of the document. */
   readonly headRole: HeadRole | null
   /** It stood in a table that only lays out the head or the end of a page. */

@@ -22,10 +22,20 @@ export function documentLines(source: SourceDocument, report: Report): DocumentL
   const { items, read } = withWholeLines(parted)
   const layout = layoutOfText(read)
   const leftOut = findPage(read, layout)
-  if (leftOut.length === 0) return { items, read, layout }
   for (const { first, end, what } of leftOut) report(pageNote(read.slice(first, end), what))
   const isKept = (_: unknown, i: number): boolean => leftOut.every(({ first, end }) => i < first || i >= end)
-  return { items: items.filter(isKept), read: read.filter(isKept), layout }
+  const kept = { items: items.filter(isKept), read: read.filter(isKept) }
+  return { ...(layout.hasSoftLines ? asLines(kept) : kept), layout }
+}
+
+/** Where line breaks inside paragraphs part everything there is, what follows one is a line like any other. */
+function asLines({ items, read }: ReadItems): ReadItems {
+  return {
+    items: items.map((item) =>
+      item.kind === 'piece' ? { ...item, piece: { ...item.piece, afterSoftBreak: false } } : item,
+    ),
+    read: read.map((one) => (one === null ? null : { ...one, line: { ...one.line, afterSoftBreak: false } })),
+  }
 }
 
 type ReadItems = Pick<DocumentLines, 'items' | 'read'>

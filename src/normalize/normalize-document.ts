@@ -1,8 +1,10 @@
 import { foldTones } from '../../grammars/tone-placement.ts'
 import { tornNumber } from '../../grammars/torn-paragraph.ts'
-import { goOnWith, type Joint, jointOf, openWith } from '../lines/joint.ts'
+import { goOnWith, type Joint, jointOf, openWith, type ReadLine } from '../lines/joint.ts'
+import { readLine } from '../lines/line-kinds.ts'
 import { readsLine } from '../match/scan.ts'
 import { diagnostic, type Report } from '../model/diagnostic.ts'
+import type { LineKind } from '../model/line-kind.ts'
 import type { HeadRole, NormalCell, NormalDocument, NormalLine, NormalTable } from '../model/normal-document.ts'
 import type { BlockPart } from '../model/source.ts'
 import type { SourceDocument, SourceTable } from '../model/source-document.ts'
@@ -62,7 +64,7 @@ export function normalizeDocument(source: SourceDocument, report: Report): Norma
       next++
     }
     hadForeignLetters ||= group.some((piece) => piece.hadForeignLetters)
-    lines.push(paragraphLine(group, joints, roles[i]!, writer))
+    lines.push(paragraphLine(group, joints, kindsOf(group, joints, read[i]!), roles[i]!, writer))
     i = next
   }
   if (joined > 0)
@@ -74,6 +76,14 @@ export function normalizeDocument(source: SourceDocument, report: Report): Norma
   if (hadForeignLetters) report(diagnostic('look-alike-letters'))
   const text = writer.text()
   return { source: source.source, text, folded: foldTones(text), lines, tables }
+}
+
+const noKinds: ReadonlySet<LineKind> = new Set()
+
+/** A paragraph of several lines is asked once more, as a whole. */
+function kindsOf(group: readonly Piece[], joints: readonly Joint[], first: ReadLine): ReadonlySet<LineKind> {
+  if (group.length === 1) return first.reading.kinds
+  return readLine(group.map(({ folded }, i) => (i === 0 ? folded : `${joints[i - 1]}${folded}`)).join('')).kinds
 }
 
 interface TextWriter {
@@ -131,7 +141,7 @@ function originPairs({ origin }: Piece, span: Span, at: number): number[] | null
 
 function writePieces(
   pieces: readonly Piece[],
-  joints: readonly ('' | ' ')[],
+  joints: readonly Joint[],
   writer: TextWriter,
 ): { parts: BlockPart[]; bold: Span[] | null; italic: Span[] | null; lines: Span[] } {
   const parts: BlockPart[] = []
@@ -165,7 +175,8 @@ function withSpans(all: Span[] | null, spans: readonly Span[] | null, at: number
 
 function paragraphLine(
   group: readonly Piece[],
-  joints: readonly ('' | ' ')[],
+  joints: readonly Joint[],
+  kinds: ReadonlySet<LineKind>,
   headRole: HeadRole | null,
   writer: TextWriter,
 ): NormalLine {
@@ -186,6 +197,7 @@ function paragraphLine(
     headingLevel: first.headingLevel,
     alignment: first.alignment,
     blankBefore: first.blankBefore,
+    kinds,
     headRole,
     layout: first.layout,
     column: first.column,
@@ -234,6 +246,7 @@ function tableLines(table: SourceTable, index: number, blankBefore: boolean, wri
       headingLevel: null,
       alignment: null,
       blankBefore: blankBefore && rowIndex === 0,
+      kinds: noKinds,
       headRole: null,
       layout: null,
       column: null,

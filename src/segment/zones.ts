@@ -1,20 +1,15 @@
-import { appendixHeading, attachmentNote, pageField } from '../../grammars/appendix.ts'
-import { ruleLine } from '../../grammars/letterhead.ts'
+import { pageField } from '../../grammars/appendix.ts'
 import { articleOpening } from '../../grammars/line-seam.ts'
-import { basisLine, basisStarter, closingLine, endMark, introducing } from '../../grammars/preamble.ts'
-import { sectionMarkers } from '../../grammars/section-marker.ts'
-import {
-  archiveLine,
-  authorityLine,
-  nameLine,
-  positionLine,
-  recipientsHeading,
-  signedMark,
-} from '../../grammars/signature.ts'
+import { endMark, introducing } from '../../grammars/preamble.ts'
+import { positionLine } from '../../grammars/signature.ts'
 import { findMisreadRomans } from '../match/misread-romans.ts'
-import { readsLine, scanAtStart } from '../match/scan.ts'
+import { readsLine } from '../match/scan.ts'
+import type { LineKind } from '../model/line-kind.ts'
 import type { NormalDocument, NormalLine } from '../model/normal-document.ts'
 import type { Zone } from '../model/outline.ts'
+
+const is = (line: NormalLine | undefined, ...kinds: readonly LineKind[]): boolean =>
+  line !== undefined && kinds.some((kind) => line.kinds.has(kind))
 
 /** How far a signature may reach below its first line, in lines. */
 const signatureReach = 14
@@ -31,7 +26,7 @@ export function findZones(document: NormalDocument): Zone[] {
   for (const i of end.signature) zones[i] = 'signature'
   let behind = end.last + 1
   // A rule drawn below the signature begins no appendix.
-  while (behind < lines.length && end.last >= 0 && readsLine(ruleLine, texts[behind]!)) zones[behind++] = 'signature'
+  while (behind < lines.length && end.last >= 0 && is(lines[behind], 'rule')) zones[behind++] = 'signature'
   for (let i = behind; i < lines.length; i++) if (zones[i] === 'body') zones[i] = 'appendix'
   const bodyEnd = end.first
   markPreamble(lines, texts, zones, headEnd, bodyEnd)
@@ -61,15 +56,15 @@ function markHead(lines: readonly NormalLine[], texts: readonly string[], zones:
     )
       zones[end++] = 'addressee'
   }
-  while (end < lines.length && readsLine(attachmentNote, texts[end]!) && /^\(/.test(texts[end]!)) zones[end++] = 'title'
+  while (end < lines.length && is(lines[end], 'attachment') && /^\(/.test(texts[end]!)) zones[end++] = 'title'
   return end
 }
 
 /** A line of the list below «Kính gửi:»; a basis, a numbered heading or a sentence begins the text. */
 function isAddressee(line: NormalLine, text: string, above: string): boolean {
-  if (readsLine(basisLine, text) || readsLine(basisStarter, text) || text.length > 250) return false
+  if (is(line, 'basis', 'starter') || text.length > 250) return false
   if (/^[-+•]/.test(text)) return true
-  if (isMarked(line, text) || text.length > 160) return false
+  if (isMarked(line) || text.length > 160) return false
   return /;$/.test(text) || (/[;,]$/.test(above) && text.length < 120)
 }
 
@@ -85,7 +80,7 @@ interface DocumentEnd {
 /** Nơi nhận and the signature: side by side, one below the other, in either order, or one of them alone. */
 function findEnd(lines: readonly NormalLine[], texts: readonly string[], from: number): DocumentEnd {
   const isParagraph = (i: number): boolean => lines[i]?.kind === 'paragraph'
-  const heading = texts.findIndex((text, i) => i >= from && isParagraph(i) && readsLine(recipientsHeading, text))
+  const heading = lines.findIndex((_, i) => i >= from && isParagraph(i) && is(lines[i], 'recipients'))
   const recipients: number[] = []
   if (heading >= 0) {
     recipients.push(heading)
@@ -102,13 +97,11 @@ function findEnd(lines: readonly NormalLine[], texts: readonly string[], from: n
     i >= from &&
     anchor - i <= 8 &&
     isParagraph(i) &&
-    (isSigning(texts[i]!) ||
+    (isSigning(lines[i]) ||
       signsInColumn(lines[i]!, texts[i]!) ||
-      (signature.length > 0 && readsLine(nameLine, texts[i]!)) ||
-      (signature.length > 0 &&
-        isOnCapitals(texts[i]!) &&
-        (lines[i]!.layout === 'tail' || isSigning(texts[i - 1] ?? ''))) ||
-      (readsLine(nameLine, texts[i]!) && isParagraph(i - 1) && isSigning(texts[i - 1] ?? '')));
+      (signature.length > 0 && is(lines[i], 'name')) ||
+      (signature.length > 0 && isOnCapitals(texts[i]!) && (lines[i]!.layout === 'tail' || isSigning(lines[i - 1]))) ||
+      (is(lines[i], 'name') && isParagraph(i - 1) && isSigning(lines[i - 1])));
     i--
   )
     signature.unshift(i)
@@ -118,17 +111,17 @@ function findEnd(lines: readonly NormalLine[], texts: readonly string[], from: n
     if (taken.has(i)) continue
     const text = texts[i]!
     const isPart =
-      isSigning(text) ||
-      readsLine(nameLine, text) ||
+      isSigning(lines[i]) ||
+      is(lines[i], 'name') ||
       signsInColumn(lines[i]!, text) ||
       (isOnCapitals(text) && signature.length > 0 && gap === 0)
-    if (readsLine(appendixHeading, text)) break
+    if (is(lines[i], 'appendix')) break
     if (!isPart) {
       if (signature.length > 0 || ++gap > 2) break
       continue
     }
     signature.push(i)
-    if (readsLine(nameLine, text) && !hasMoreSigners(texts, i, lines)) break
+    if (is(lines[i], 'name') && !hasMoreSigners(texts, i, lines)) break
   }
   if (recipients.length === 0 && signature.length === 0)
     return { recipients: [], signature: [], first: lines.length, last: lines.length - 1 }
@@ -136,13 +129,12 @@ function findEnd(lines: readonly NormalLine[], texts: readonly string[], from: n
   return { recipients, signature, first: Math.min(...all), last: Math.max(...all) }
 }
 
-const isSigning = (text: string): boolean =>
-  [authorityLine, positionLine, signedMark].some((rule) => readsLine(rule, text))
+const isSigning = (line: NormalLine | undefined): boolean => is(line, 'authority', 'position', 'signed')
 /** In the columns of the end the body that signs, names and positions in small letters tell themselves by their place. */
-const signsInColumn = ({ layout }: NormalLine, text: string): boolean =>
-  layout === 'tail' &&
+const signsInColumn = (line: NormalLine, text: string): boolean =>
+  line.layout === 'tail' &&
   text.length < 60 &&
-  (isOnCapitals(text) || readsLine(nameLine, text) || readsLine(positionLine, text.toUpperCase()))
+  (isOnCapitals(text) || is(line, 'name') || readsLine(positionLine, text.toUpperCase()))
 const isOnCapitals = (text: string): boolean =>
   text.length < 60 && text === text.toUpperCase() && /\p{Lu}{2}/u.test(text)
 
@@ -151,35 +143,33 @@ function hasMoreSigners(texts: readonly string[], at: number, lines: readonly No
   return (
     next !== undefined &&
     lines[at + 1]?.kind === 'paragraph' &&
-    (readsLine(nameLine, next) || isSigning(next) || signsInColumn(lines[at + 1]!, next))
+    (is(lines[at + 1], 'name') || isSigning(lines[at + 1]) || signsInColumn(lines[at + 1]!, next))
   )
 }
 
 /** A line of the list: with its dash, ended by a semicolon, the archive line; never a position or a name in the other column. */
 function isRecipient(lines: readonly NormalLine[], texts: readonly string[], i: number, heading: number): boolean {
   const text = texts[i]!
-  if (isSigning(text) || readsLine(appendixHeading, text)) return false
+  if (isSigning(lines[i]) || is(lines[i], 'appendix')) return false
   if (lines[heading]!.layout === 'tail' && lines[i]!.layout === 'tail')
     return lines[i]!.column === lines[heading]!.column && lines[i]!.layout === 'tail'
-  if (/^[-+•*–]/.test(text) || readsLine(archiveLine, text)) return text.length < 250
-  const isDone = readsLine(archiveLine, texts[i - 1]!)
-  if (isDone || readsLine(nameLine, text)) return false
+  if (/^[-+•*–]/.test(text) || is(lines[i], 'archive')) return text.length < 250
+  const isDone = is(lines[i - 1], 'archive')
+  if (isDone || is(lines[i], 'name')) return false
   return (/[;,]$/.test(text) || /[;,:]$/.test(texts[i - 1]!)) && text.length < 160
 }
 
 /** Without Nơi nhận: the last position or authority that a name follows within a few lines. */
 function lastSigner(lines: readonly NormalLine[], texts: readonly string[], from: number): number {
   for (let i = lines.length - 1; i >= from; i--) {
-    if (lines[i]!.kind !== 'paragraph' || !isSigning(texts[i]!)) continue
-    const hasName = texts
-      .slice(i + 1, i + 7)
-      .some((text, n) => lines[i + 1 + n]!.kind === 'paragraph' && readsLine(nameLine, text))
+    if (lines[i]!.kind !== 'paragraph' || !isSigning(lines[i])) continue
+    const hasName = lines.slice(i + 1, i + 7).some((line) => is(line, 'name'))
     if (!hasName && i < lines.length - 3) continue
     let first = i
     while (
       first > from &&
       lines[first - 1]!.kind === 'paragraph' &&
-      (isSigning(texts[first - 1]!) || isOnCapitals(texts[first - 1]!))
+      (isSigning(lines[first - 1]) || isOnCapitals(texts[first - 1]!))
     )
       first--
     return first
@@ -187,9 +177,7 @@ function lastSigner(lines: readonly NormalLine[], texts: readonly string[], from
   return -1
 }
 
-const isMarked = (line: NormalLine, text: string): boolean =>
-  line.listMarker > 0 ||
-  sectionMarkers.some((rule) => rule.name !== 'marker/bullet' && scanAtStart(rule, text) !== null)
+const isMarked = (line: NormalLine): boolean => line.listMarker > 0 || is(line, 'numbered')
 
 /** From the title to the first section: bases and the enacting sentence. */
 function markPreamble(
@@ -201,7 +189,7 @@ function markPreamble(
 ): void {
   const isInside = (i: number): boolean => i >= from && i < to && lines[i]!.kind === 'paragraph'
   const spoilt = findMisreadRomans(texts.map((text, i) => (isInside(i) ? text : null)))[0]?.index
-  const first = lines.findIndex((line, i) => isInside(i) && (i === spoilt || isMarked(line, texts[i]!)))
+  const first = lines.findIndex((line, i) => isInside(i) && (i === spoilt || isMarked(line)))
   // «… như sau: ⏎ • …»: the text begins with a list before anything is numbered.
   const listed = texts.findIndex(
     (text, i) =>
@@ -209,7 +197,7 @@ function markPreamble(
       i < first - 1 &&
       readsLine(introducing, text) &&
       isBullet(texts[i + 1]!) &&
-      !readsLine(basisLine, texts[i + 1]!),
+      !is(lines[i + 1], 'basis'),
   )
   const end = listed >= 0 ? listed + 1 : first >= 0 ? first : enactingEnd(texts, from, to)
   for (let i = from; i < end; i++) if (zones[i] === 'body') zones[i] = 'preamble'
@@ -226,11 +214,11 @@ function enactingEnd(texts: readonly string[], from: number, to: number): number
 /** «Trên đây là …» and what follows; or the last unmarked paragraph, if it ends with «./.». */
 function markClosing(lines: readonly NormalLine[], texts: readonly string[], zones: Zone[], bodyEnd: number): void {
   const isUnmarked = (i: number): boolean =>
-    lines[i]!.kind === 'paragraph' && zones[i] === 'body' && !isMarked(lines[i]!, texts[i]!) && !isBullet(texts[i]!)
+    lines[i]!.kind === 'paragraph' && zones[i] === 'body' && !isMarked(lines[i]!) && !isBullet(texts[i]!)
   let start = -1
   for (let i = bodyEnd - 1; i >= 0 && i >= bodyEnd - 8; i--) {
     if (lines[i]!.kind !== 'paragraph') break
-    if (readsLine(closingLine, texts[i]!) && zones[i] === 'body') start = i
+    if (is(lines[i], 'closing') && zones[i] === 'body') start = i
   }
   if (start < 0) {
     for (let i = bodyEnd - 1; i >= 0 && i >= bodyEnd - 4; i--) {

@@ -41,6 +41,11 @@ test.each<[string, string[], string[]]>([
     ['Những tin mới hơn', 'Lịch họp phụ huynh (15/10/2031)', 'Những tin cũ hơn', 'Số: 99/TB-THSK về nghỉ lễ'],
   ],
   [
+    'buttons and other pages behind it',
+    [],
+    ['Chia sẻ: Facebook | Zalo | In trang', '***', 'Tin liên quan', 'Lịch họp phụ huynh'],
+  ],
+  [
     'buttons and a copyright behind it',
     [],
     ['Chia sẻ bài viết:', 'Facebook', 'Bản quyền thuộc về Trường Tiểu học Sao Khuê', 'Lượt xem: 152'],

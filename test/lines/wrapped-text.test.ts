@@ -64,3 +64,24 @@ test('every joined line leads back to its place in the input', async () => {
   }
   expect(plan.diagnostics.map(({ code }) => code)).toContain('lines-joined')
 })
+
+test('in a page of line breaks only, each line is one, the subject too', async () => {
+  const lines = [
+    'KẾ HOẠCH',
+    'Chăm sóc vườn rau năm 2031',
+    'Thực hiện chương trình của nhà trường, các lớp chăm sóc vườn rau như sau:',
+    'I. NỘI DUNG',
+    '1. Thời gian: ngày 05/3/2031',
+    'Địa điểm: sân trường',
+    'Thành phần: lớp 4A',
+    'II. TỔ CHỨC',
+    '1. Các lớp tưới rau',
+    '2. Các tổ nhổ cỏ',
+    '3. Văn phòng phát hạt giống',
+  ]
+  const { text, header } = await parsePlan({
+    bytes: new TextEncoder().encode(`<html><body>${lines.join('<br>')}</body></html>`),
+  })
+  expect(text.split('\n')).toEqual(lines)
+  expect(header.subject?.text).toBe('Chăm sóc vườn rau năm 2031')
+})
