@@ -108,6 +108,14 @@ function textWriter(): TextWriter {
 const shifted = (spans: readonly Span[], by: number): Span[] =>
   spans.map(({ start, end }) => ({ start: start + by, end: end + by }))
 
+/** Adds the stretches of a further line; one that runs over the seam before it is one. */
+function addSpans(spans: Span[], added: readonly Span[], seam: Span): void {
+  const [last, first] = [spans.at(-1), added[0]]
+  const runsOver = last !== undefined && first !== undefined && last.end === seam.start && first.start === seam.end
+  if (runsOver) spans[spans.length - 1] = { start: last.start, end: first.end }
+  spans.push(...(runsOver ? added.slice(1) : added))
+}
+
 function partsOf(piece: Piece, at: number): BlockPart[] {
   return piece.places.map(({ span, page, bbox, path }) => ({
     span: shifted([span], at)[0]!,
@@ -154,23 +162,13 @@ function writePieces(
     writer.write(piece.text)
     parts.push(...partsOf(piece, at))
     lines.push({ start: at, end: at + piece.text.length })
-    bold = withSpans(bold, piece.bold, at)
-    italic = withSpans(italic, piece.italic, at)
+    const seam = { start: at - (joints[i - 1]?.length ?? 0), end: at }
+    if (bold !== null && piece.bold !== null) addSpans(bold, shifted(piece.bold, at), seam)
+    else bold = null
+    if (italic !== null && piece.italic !== null) addSpans(italic, shifted(piece.italic, at), seam)
+    else italic = null
   }
   return { parts, bold, italic, lines }
-}
-
-/** The spans of one more piece; a stretch that ends where the last piece ends goes on over the joint into one that begins this piece. */
-function withSpans(all: Span[] | null, spans: readonly Span[] | null, at: number): Span[] | null {
-  if (all === null || spans === null) return null
-  const last = all.at(-1)
-  const [first, ...others] = shifted(spans, at)
-  if (first === undefined) return all
-  const goesOn = last !== undefined && first.start === at && last.end >= at - 1 && last.start < at
-  if (goesOn) all[all.length - 1] = { start: last.start, end: first.end }
-  else all.push(first)
-  all.push(...others)
-  return all
 }
 
 function paragraphLine(
