@@ -81,9 +81,9 @@ export function roleOfHeading(heading: string): HeaderRole | null {
 /** «Sáng», «Buổi chiều»: a column for one half of each day. */
 export const isHalfDay = (heading: string): boolean => /^(?:buổi )?(?:sáng|chiều|tối)$/.test(plain(heading))
 
-/** «Chủ đề», «Hạng mục», «Đơn vị được kiểm tra»: what names the thing, beside what says the work. */
-export const isLabelHeading = (heading: string): boolean =>
-  /^(?:chủ đề|chuyên đề|hạng mục|đơn vị được|tên |trọng tâm|công tác$|mục tiêu)/.test(plain(heading))
+/** «Chi tiết», «Mô tả»: what says more of the work that another column names. */
+export const isDetailHeading = (heading: string): boolean =>
+  /^(?:nội dung |mô tả )?(?:chi tiết|mô tả|diễn giải|công việc cụ thể|cụ thể)/.test(plain(heading))
 
 /** «Giải pháp», «Mục tiêu»: what holds the work where no column is headed as work, the most telling first. */
 export const workHeadings: readonly RegExp[] = [

@@ -1,4 +1,4 @@
-import { isHalfDay, isLabelHeading, isSubmitter, workHeadings } from '../../grammars/table-heading.ts'
+import { isDetailHeading, isHalfDay, isSubmitter, workHeadings } from '../../grammars/table-heading.ts'
 import type { CoveringCell } from '../model/outline.ts'
 import type { ColumnRole } from '../model/table.ts'
 import type { TextOf } from './table-text.ts'
@@ -44,7 +44,7 @@ function withSomeContent(roles: readonly ColumnRole[], headings: readonly string
   return roles.map((role, i) => (i === column ? 'content' : role))
 }
 
-/** «Nội dung» and «Chi tiết» are both content; «Chủ đề» beside «Nội dung» only names it, and what holds no words is none. */
+/** «Nội dung» and «Chi tiết» are both content; of two that name the work («Chủ đề», «Nội dung»), the one with the longer cells is. */
 function withContents(
   roles: readonly ColumnRole[],
   headings: readonly string[],
@@ -52,11 +52,14 @@ function withContents(
   textOf: TextOf,
 ): ColumnRole[] {
   const contents = roles.flatMap((role, column) => (role === 'content' ? [column] : []))
-  if (contents.length < 2) return [...roles]
+  if (contents.length < 2 || contents.every((column) => isHalfDay(headings[column]!))) return [...roles]
   const length = (column: number): number =>
     rows.reduce((sum, row) => sum + (row[column] == null ? 0 : textOf(row[column].cell.span).length), 0)
-  const longest = Math.max(...contents.map(length))
-  const isLabel = (column: number): boolean => isLabelHeading(headings[column]!) || length(column) < longest * 0.1
-  const texts = contents.filter((column) => !isLabel(column) || length(column) === longest)
+  const named = contents.filter((column) => !isDetailHeading(headings[column]!))
+  const main = named.reduce<number | undefined>(
+    (best, column) => (best === undefined || length(column) > length(best) * 1.5 ? column : best),
+    undefined,
+  )
+  const texts = contents.filter((column) => column === main || isDetailHeading(headings[column]!))
   return roles.map((role, column) => (role === 'content' && !texts.includes(column) ? 'other' : role))
 }

@@ -89,7 +89,7 @@ describe('when', () => {
     [
       'two columns of text are one content',
       below(
-        'TT\tNội dung\tChi tiết\tThời gian',
+        'TT\tNội dung\tNội dung chi tiết\tThời gian',
         '1\tVệ sinh\tQuét nền lớp học\tTháng 9/2030',
         '2\tTrồng cây\tTrồng hoa ở cổng\tTháng 9/2030',
       ),

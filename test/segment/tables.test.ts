@@ -61,7 +61,7 @@ describe('tables of plain text', () => {
     ],
     [
       'two columns of text',
-      'TT\tNội dung\tChi tiết\tNgười thực hiện\n1\tVệ sinh lớp\tQuét nền, lau bàn ghế\tLớp 6A\n2\tTrồng cây\tTrồng hoa giấy ở cổng\tLớp 6B',
+      'TT\tNội dung\tNội dung chi tiết\tNgười thực hiện\n1\tVệ sinh lớp\tQuét nền, lau bàn ghế\tLớp 6A\n2\tTrồng cây\tTrồng hoa giấy ở cổng\tLớp 6B',
       'ordinal content content responsible',
       true,
       1,
