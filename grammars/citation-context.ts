@@ -26,8 +26,13 @@ export const lawOpening = cue({
 export const nameStop = cue({
   name: 'citation/name-stop',
   caseSensitive: true,
-  pattern: part`(?<= \s ) (?: (?: và | về | của (?! \s Đảng (?! \p{L} ) ) | các | để | đã | theo | trong ) (?= \s ) | ngày (?= \s \d ) )`,
-  examples: ['Hội nghị viên chức ⟦ngày⟧ 02/10', 'Đại hội Đảng bộ tỉnh ⟦trong⟧ năm', 'Hội nghị lần thứ hai ⟦đã⟧ nêu'],
+  pattern: part`(?<= \s ) (?: (?: và | về | của (?! \s Đảng (?! \p{L} ) ) | các | để | đã | theo | trong ) (?= \s ) | ngày (?= \s \d ) ) | (?<= (?: của | CỦA ) \s (?: Đảng | ĐẢNG ) \s ) (?: \p{L}+ | \( )`,
+  examples: [
+    'Hội nghị viên chức ⟦ngày⟧ 02/10',
+    'Đại hội Đảng bộ tỉnh ⟦trong⟧ năm',
+    'Hội nghị lần thứ hai ⟦đã⟧ nêu',
+    'Đại hội lần thứ XIII của Đảng ⟦với⟧',
+  ],
   counterexamples: ['Đại hội Đảng', 'Về việc', 'và'],
 })
 
@@ -56,7 +61,7 @@ export const nextCitation = cue({
 export const proposal = cue({
   name: 'citation/proposal',
   openEnd: true,
-  pattern: part`(?: đề \s nghị | ý \s kiến ) \s của \s+ (?= \p{L} )`,
+  pattern: part`(?: đề \s nghị | ý \s kiến | kiến \s nghị | đề \s xuất | chỉ \s đạo ) \s của \s+ (?= \p{L} )`,
   examples: ['Xét ⟦đề nghị của ⟧Sở A', 'theo ⟦ý kiến của ⟧Sở A'],
   counterexamples: ['đề nghị Sở A', 'ý kiến của (', 'của Sở A'],
 })

@@ -27,7 +27,7 @@ export const issuerLead = cue({
   anchored: 'start',
   openEnd: true,
   caseSensitive: true,
-  pattern: part`\s* (?: ngày [\s.…_]{0,40} (?: tháng [\s.…_]{0,40} )? (?: năm [\s.…_\d]{0,20} )? | \( [^()]{1,80} \) )? \s* (?: [,)] \s* )? (?: của \s+ (?: liên \s+ (?: bộ | ngành | tịch ) \s* :? \s* )? | (?= (?: Chính \s phủ | Thủ \s tướng \s Chính \s phủ | Quốc \s hội ) (?! \p{L} ) ) )`,
+  pattern: part`\s* (?: ngày [\s.…_]{0,40} (?: tháng [\s.…_]{0,40} )? (?: năm [\s.…_\d]{0,20} )? | \( [^()]{1,80} \) )? \s* (?: [,)] \s* )? (?: (?: của | CỦA ) \s+ (?: liên \s+ (?: bộ | ngành | tịch ) \s* :? \s* )? | (?= (?: Chính \s phủ | Thủ \s tướng \s Chính \s phủ | Quốc \s hội ) (?! \p{L} ) ) )`,
   examples: [
     'của Bộ A',
     ', của Bộ A',
@@ -35,6 +35,7 @@ export const issuerLead = cue({
     'ngày … của Bộ A',
     '(nay là Chi cục B) của Cục A',
     'của liên tịch: Bộ A',
+    'CỦA BỘ A',
     'Chính phủ về',
   ],
   counterexamples: ['cho Bộ A', 'Của Bộ A', 'của', 'Bộ A'],

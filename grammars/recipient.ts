@@ -11,4 +11,13 @@ export const recipientPurpose = cue({
   counterexamples: ['tổ thư viện', 'Đ/c Phúc', 'qua Cục Sách', 'Tú, Bích', '1A, 1G', 'bcx'],
 })
 
-export const recipients: readonly Grammar[] = [recipientPurpose]
+/** «Bản điện tử:», «Bản giấy:»: how those below receive it, and no recipient. */
+export const copyLabel = cue({
+  name: 'recipient/copy-label',
+  anchored: 'whole',
+  pattern: part`bản \s (?: điện \s tử | giấy | chính | sao ) \s? :?`,
+  examples: ['Bản điện tử:', 'bản giấy'],
+  counterexamples: ['Bản tin điện tử', 'Văn bản giấy'],
+})
+
+export const recipients: readonly Grammar[] = [recipientPurpose, copyLabel]

@@ -1,5 +1,5 @@
 import { schoolOpening } from '../../grammars/line-seam.ts'
-import { recipientPurpose } from '../../grammars/recipient.ts'
+import { copyLabel, recipientPurpose } from '../../grammars/recipient.ts'
 import {
   approval,
   archiveLine,
@@ -42,7 +42,7 @@ export function readRecipients(document: NormalDocument, zones: readonly Zone[])
     const from = line.span.start + (heading?.span.end ?? 0)
     for (const item of itemsOf(document.folded, from, line.span.end)) recipients.push(recipientOf(document, item))
   }
-  return recipients.filter(({ name }) => name !== '')
+  return recipients.filter(({ name }) => name !== '' && !readsLine(copyLabel, name))
 }
 
 /** «- A; - B; - Lưu: VT.» on one line are three items. */

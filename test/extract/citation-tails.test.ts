@@ -19,6 +19,7 @@ test.each([
   ['của Chủ tịch Ủy ban nhân dân tỉnh Hà Mẫu Quy định chức năng', 'Chủ tịch Ủy ban nhân dân tỉnh Hà Mẫu'],
   ['của UBND thành phố Hà Mẫu kế hoạch hành động', 'UBND thành phố Hà Mẫu'],
   ['(nay là Chi cục Sách) của Sở Văn hóa', 'Sở Văn hóa'],
+  ['của Ủy ban nhân dân Quận 1 về báo cáo', 'Ủy ban nhân dân Quận 1'],
   ['của Cục Chuyển đổi số quốc gia về báo cáo', 'Cục Chuyển đổi số quốc gia'],
 ])('the issuer ends where it ends: %s', async (tail, issuer) => {
   const [citation] = await cite(`Căn cứ Kế hoạch số 11-KH/TU ngày 02/3/2029 ${tail};`)
@@ -46,7 +47,10 @@ test.each<[string, (string | null)[]]>([
     'Đề án “Nâng cao văn hóa đọc trong nhà trường”',
     ['ĐA', null, 'Đề án “Nâng cao văn hóa đọc trong nhà trường”', null],
   ],
-  ['Nghị quyết đại hội lần thứ XIII của Đảng', ['NQ', null, 'Nghị quyết đại hội lần thứ XIII của Đảng', null]],
+  [
+    'Nghị quyết đại hội lần thứ XIII của Đảng với phương châm mới',
+    ['NQ', null, 'Nghị quyết đại hội lần thứ XIII của Đảng', null],
+  ],
   ['luật an toàn thực phẩm và sách', ['L', null, 'luật an toàn thực phẩm', null]],
 ])('%s', async (sentence, expected) => {
   const [citation] = await cite(`Thực hiện ${sentence};`)

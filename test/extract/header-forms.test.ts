@@ -118,7 +118,7 @@ describe('the ending', () => {
 
   test('only what it is sent for is a purpose', async () => {
     const { recipients } = await ending(
-      'Nơi nhận:\n- Hội khuyến đọc xã(biết);\n- Phòng Văn hóa (tổ thư viện);\n- BGĐ thư viện để (b/c);\n- Lưu: VT.',
+      'Nơi nhận:\n- Hội khuyến đọc xã(biết);\n- Phòng Văn hóa (tổ thư viện);\n- BGĐ thư viện để (b/c);\nBản điện tử:\n- Lưu: VT.',
     )
     expect(recipients.map(({ name, purpose }) => [name, purpose])).toEqual([
       ['Hội khuyến đọc xã', 'biết'],
