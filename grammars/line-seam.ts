@@ -30,6 +30,16 @@ export const levelHanging = cue({
   counterexamples: ['tỉnh đoàn', 'SỞ A', 'xãx'],
 })
 
+/** «Sinh»: a syllable alone, the last one of a name that was too long for its column. */
+export const syllableAlone = cue({
+  name: 'seam/syllable',
+  anchored: 'whole',
+  caseSensitive: true,
+  pattern: part`\p{Lu} \p{Ll}{1,6}`,
+  examples: ['Sinh', 'Yến'],
+  counterexamples: ['SINH', 'Lâm Sinh', 'sinh', 'Sinh.'],
+})
+
 /** «TRƯỜNG GIANG»: the name of a place that begins like a school. */
 export const schoolLike = cue({
   name: 'seam/school-like',
@@ -136,6 +146,7 @@ export const lineSeams: readonly Grammar[] = [
   numberHanging,
   bodyHanging,
   levelHanging,
+  syllableAlone,
   schoolLike,
   schoolOpening,
   articleOpening,

@@ -1,4 +1,4 @@
-import { numberHanging, referenceHanging } from '../../grammars/line-seam.ts'
+import { numberHanging, referenceHanging, syllableAlone } from '../../grammars/line-seam.ts'
 import {
   continuation,
   headingRest,
@@ -55,6 +55,7 @@ export function jointOf(group: Opened, right: ReadLine, layout: TextLayout): Joi
   if (left.line.columnKey !== right.line.columnKey || right.line.listMarker > 0) return null
   const token = tokenJoint(left.line, right.line)
   if (token !== null) return token
+  if (isRestOfName(left, right)) return ' '
   if (standsAlone(left, right)) return null
   if (isMarkerOnly(group) && !right.line.blankBefore && right.reading.marker === null) return ' '
   if (beginsItem(group, right, layout)) return null
@@ -75,6 +76,10 @@ function tokenJoint(left: Line, right: Line): Joint | null {
   if (crosses(tornPair)) return ' '
   return crosses(tornEmail) ? '' : null
 }
+
+/** «Thượng tá Lò Thị Hoài ⏎ Sương»: a name that was too long for the column of who signs. */
+const isRestOfName = (left: ReadLine, right: ReadLine): boolean =>
+  left.reading.kinds.has('name') && !right.line.blankBefore && readsLine(syllableAlone, right.line.folded)
 
 const ending: readonly LineKind[] = ['recipients', 'authority', 'position', 'archive']
 

@@ -44,7 +44,7 @@ export interface ReadLimits {
   readonly maxPages: number
   /** Nesting of elements, tables and styles (default 256). */
   readonly maxDepth: number
-  /** Time for one file (default 30,000). */
+  /** Time for reading one file (default 30,000). What is found in its text is looked for in one go: only another process can end that. */
   readonly timeoutMs: number
   /** Heap of the worker that reads a PDF (default 512 MB). */
   readonly maxHeapBytes: number

@@ -19,6 +19,7 @@ test.each([
   ['a marker alone on its line', '2.\nNhóm tuyên truyền'],
   ['a letter alone on its line', 'a)\nNội dung thi'],
   ['the name of a body', 'b) Phối hợp với Sở Giáo dục và\nĐào tạo kiểm tra phòng đọc'],
+  ['the name of who signs', 'Thượng tá Lò Thị Hoài\nSương'],
   ['a bracket', 'Các lớp đọc tốt được khen (lớp 4A,\nLớp 4B và Lớp 5C)'],
   ['a number in the sentence', 'Mỗi nhóm có một bảng ghi chép theo mẫu của cấp độ\n1. Bảng do nhóm trưởng giữ.'],
   ['a citation', 'Nội dung thực hiện theo quy định tại khoản\n2 Điều 5 và khoản 3 Điều 6 của Quy chế'],
