@@ -50,35 +50,43 @@ function longestRow(cells: readonly BarCell[]): number {
   return Math.max(1, first + second - (second > 0 ? 1 : 0))
 }
 
+/** Between two rows stands an empty cell with a line end in it, or a title on a line of its own. */
+const mayCut = ({ isEmpty, hasBreak, isBetween }: BarCell): boolean => hasBreak && (isEmpty || isBetween)
+
 function cheapestCuts(cells: readonly BarCell[], columns: number): { cost: number; rows: RowRange[] } {
   const end = cells.length
   const costs: number[] = Array.from({ length: end + 2 }, () => Number.POSITIVE_INFINITY)
   const ends: number[] = []
   costs[end] = 0
   costs[end + 1] = 0
+  /** The nearest place to cut behind each cell. */
+  let nextCut = end
   for (let from = end - 1; from >= 0; from--) {
     const longest = Math.min(end, from + columns + 4)
     let empty = 0
     let isFilled = false
-    for (let to = from + 1; to <= end; to++) {
+    for (let to = from + 1; to <= longest; to++) {
       const last = cells[to - 1]!
       if (!last.isEmpty) isFilled = true
       else if (last.hasBreak) {
         const isLone = to - 1 === from || !(cells[to - 2]!.isEmpty || (cells[to]?.isEmpty ?? true))
         empty += isLone ? costOfLoneEmpty : costOfEmpty
       }
-      const cell = cells[to]
-      if (cell !== undefined && !(cell.hasBreak && (cell.isEmpty || cell.isBetween))) continue
-      const isTitle = cell?.isBetween === true && !cell.isEmpty
+      if (to < end && !mayCut(cells[to]!)) continue
+      const isTitle = cells[to]?.isBetween === true && !cells[to]!.isEmpty
       const own = costOf(to - from, columns) + empty + (isFilled ? 0 : costOfEmptyRow) + (isTitle ? 0.5 : 0)
       const cost = own + costs[to + 1]!
       if (cost < costs[from]!) {
         costs[from] = cost
         ends[from] = to
       }
-      // Beyond the usual length the first place to cut is as good as any.
-      if (to >= longest) break
     }
+    // No row ends within the usual length: this one is as long as it is.
+    if (costs[from] === Number.POSITIVE_INFINITY) {
+      costs[from] = costOf(nextCut - from, columns) + costs[nextCut + 1]!
+      ends[from] = nextCut
+    }
+    if (mayCut(cells[from]!)) nextCut = from
   }
   const rows: RowRange[] = []
   for (let from = 0; from < end; ) {

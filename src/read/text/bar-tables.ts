@@ -7,16 +7,15 @@ import { type CellLine, isBlank, isRule, type TextTable } from './table-shape.ts
 const longestCell = 60
 
 const barsOf = (text: string): number[] => [...text.matchAll(/(?<!\\)\|/g)].map(({ index }) => index)
-const opens = (text: string): boolean => /^\s*\|/.test(text)
+/** A line may begin a table of bars. */
+export const opensWithBar = (text: string): boolean => /^\s*\|/.test(text)
 const closes = (text: string): boolean => /(?<!\\)\|\s*$/.test(text)
 
 /**
- * The table of bars that begins in a line, wherever its lines end: a row a line, a cell a line, cells broken by line ends or
- * blank lines, with a rule below the header or without one. Null where none begins.
+ * The table of bars in these lines, wherever they end: a row a line, a cell a line, cells broken by line ends or blank lines,
+ * with a rule below the header or without one. Null where they hold none.
  */
-export function barTableAt(lines: readonly InputLine[], first: number): TextTable | null {
-  if (!opens(lines[first]!.text)) return null
-  const endLine = regionEnd(lines, first)
+export function barTable(lines: readonly InputLine[], first: number, endLine: number): TextTable | null {
   const region = lines.slice(first, endLine)
   const isRuled = region.some(({ text }) => isRule(text))
   const found = cellsOf(region)
@@ -36,8 +35,8 @@ function usedColumns(rows: readonly (readonly (readonly CellLine[])[])[], column
   return used
 }
 
-/** Where the lines of the table end. */
-function regionEnd(lines: readonly InputLine[], first: number): number {
+/** Where the lines end that may be a table of bars from `first` on. */
+export function endOfBars(lines: readonly InputLine[], first: number): number {
   let end = first + 1
   let last = first
   for (let i = first + 1; i < lines.length; i++) {
@@ -46,7 +45,7 @@ function regionEnd(lines: readonly InputLine[], first: number): number {
       if (!goesOnBelow(lines, i, last, first)) break
       continue
     }
-    if (!opens(text) && !hasBarAhead(lines, i)) break
+    if (!opensWithBar(text) && !hasBarAhead(lines, i)) break
     last = i
     end = i + 1
   }
@@ -61,7 +60,7 @@ function goesOnBelow(lines: readonly InputLine[], blank: number, above: number, 
   if (!closes(lines[above]!.text)) return hasBarAhead(lines, below)
   const bars = barsOfRow(lines, below)
   const isNewTable = isRule(lines[below + 1]?.text ?? '')
-  return opens(lines[below]!.text) && bars >= 3 && bars === barsOfRow(lines, first) && !isNewTable
+  return opensWithBar(lines[below]!.text) && bars >= 3 && bars === barsOfRow(lines, first) && !isNewTable
 }
 
 /** How many bars the row has that begins in a line, down to the line that closes it. */
@@ -81,7 +80,7 @@ function hasBarAhead(lines: readonly InputLine[], from: number): boolean {
   for (let i = from; i < Math.min(lines.length, from + longestCell); i++) {
     const { text } = lines[i]!
     if (text.trim() === '') return false
-    if (opens(text) || closes(text)) return true
+    if (opensWithBar(text) || closes(text)) return true
   }
   return false
 }
@@ -96,7 +95,7 @@ interface FoundCell {
 function cellsOf(region: readonly InputLine[]): FoundCell[] | null {
   // «| TT | Việc»: rows without a bar at their end go on in no other line.
   const isUnclosed = ({ text }: InputLine, i: number): boolean =>
-    opens(text) && barsOf(text).length > 1 && !closes(text) && opens(region[i + 1]?.text ?? '|')
+    opensWithBar(text) && barsOf(text).length > 1 && !closes(text) && opensWithBar(region[i + 1]?.text ?? '|')
   if (region.filter(isUnclosed).length * 2 > region.length) return null
   const cells: FoundCell[] = []
   let open: CellLine[] | null = null

@@ -14,17 +14,18 @@ const size = 10
 /** How far a table may reach, and how many lines of its head may stand above the one with «TT». */
 const longestTable = 300
 const headAbove = 4
+/** A head is printed again on each page of its table. */
+const mostHeads = 10
 
 /**
- * The table drawn with blanks whose head stands in a line, as `pdftotext -layout` and text recognition print it. It is laid
+ * The table drawn with blanks whose head ({@link isHead}) stands in a line, as `pdftotext -layout` and text recognition print it. It is laid
  * on a page and read as one without lines in a PDF. Null where none stands there.
  * @param free index of the first line that belongs to no other table
  */
 export function blankTableAt(lines: readonly InputLine[], head: number, free: number): TextTable | null {
-  if (!isHead(lines[head]!.text)) return null
   let first = head
   while (first > Math.max(free, head - headAbove) && isInColumns(lines[first - 1]!.text)) first--
-  const window = lines.slice(first, head + longestTable)
+  const window = lines.slice(first, windowEnd(lines, head))
   const places = new Map<Word, CellLine>()
   const page = { number: 1, width: 0, height: 0, quarterTurns: 0, tables: [], rules: [] }
   const heights = heightsOf(window)
@@ -35,8 +36,16 @@ export function blankTableAt(lines: readonly InputLine[], head: number, free: nu
   return table === undefined ? null : toTextTable(table, places, first, window)
 }
 
+/** How far down the table may reach: not beyond more heads than pages. */
+function windowEnd(lines: readonly InputLine[], head: number): number {
+  let heads = 0
+  for (let i = head; i < Math.min(lines.length, head + longestTable); i++)
+    if (isHead(lines[i]!.text) && ++heads > mostHeads) return i
+  return Math.min(lines.length, head + longestTable)
+}
+
 /** Columns of a head: the first of ordinals, or with names that are known. */
-function isHead(text: string): boolean {
+export function isHead(text: string): boolean {
   if (text.includes('\t') || text.includes('|')) return false
   const cells = text.trim().split(/ {2,}/, 12)
   if (cells.length < 3) return false

@@ -3,11 +3,11 @@ import { authorityLine, positionLine, recipientsHeading } from '../../../grammar
 import { ordinalTitle } from '../../../grammars/table-word.ts'
 import { foldTones } from '../../../grammars/tone-placement.ts'
 import { readsLine } from '../../match/scan.ts'
-import { barTableAt } from './bar-tables.ts'
-import { blankTableAt } from './blank-tables.ts'
+import { barTable, endOfBars, opensWithBar } from './bar-tables.ts'
+import { blankTableAt, isHead } from './blank-tables.ts'
 import type { InputLine } from './lines.ts'
 import { type CellLine, isBlank, isRule, type TextTable, toRow } from './table-shape.ts'
-import { tagTableAt } from './tag-tables.ts'
+import { opensWithTag, tagTableAt } from './tag-tables.ts'
 
 export type { CellLine, TextCell, TextTable } from './table-shape.ts'
 
@@ -89,19 +89,34 @@ function isAboveSigners(cells: readonly CellLine[], next: InputLine | undefined)
 /** Finds tables made of tabs or pipes: at least two lines of equal cells, or one such line with five cells. */
 export function findTables(lines: readonly InputLine[]): TextTable[] {
   const tables: TextTable[] = []
+  // What looked like the beginning of a table and was none is not looked at again: time stays linear.
+  let noBarsBefore = 0
+  let bareHeads = 0
+  const guarded = (table: TextTable | null): TextTable | null => {
+    if (table === null) bareHeads++
+    return table
+  }
   for (let i = 0; i < lines.length; i++) {
-    const table =
-      barTableAt(lines, i) ??
-      tagTableAt(lines, i) ??
-      tableAt(lines, i, cutTabs) ??
-      tableAt(lines, i, cutPipes) ??
-      blankTableAt(lines, i, tables.at(-1)?.endLine ?? 0)
+    const { text } = lines[i]!
+    let table: TextTable | null = null
+    if (i >= noBarsBefore && opensWithBar(text)) {
+      const endLine = endOfBars(lines, i)
+      table = barTable(lines, i, endLine)
+      if (table === null) noBarsBefore = endLine
+    }
+    if (bareHeads < mostBareHeads && opensWithTag(text)) table ??= guarded(tagTableAt(lines, i))
+    table ??= tableAt(lines, i, cutTabs) ?? tableAt(lines, i, cutPipes)
+    if (bareHeads < mostBareHeads && isHead(text))
+      table ??= guarded(blankTableAt(lines, i, tables.at(-1)?.endLine ?? 0))
     if (table === null) continue
     tables.push(table)
     i = table.endLine - 1
   }
   return tables
 }
+
+/** Where so many beginnings of tables had none below them, further ones have none: a plan has few tables. */
+const mostBareHeads = 20
 
 function tableAt(lines: readonly InputLine[], first: number, cutLine: Cut): TextTable | null {
   // A header with an empty corner («⇥Sáng⇥Chiều») has as many cells as the row below.

@@ -1,7 +1,6 @@
 import type { InputLine } from './lines.ts'
 import { type CellLine, isBlank, type TextCell, type TextTable } from './table-shape.ts'
 
-const begins = /^\s*<table\b/i
 const part = /<(\/?)(table|tr|t[dh])\b([^<>]*)>/gi
 /** Further spans belong to no table of a plan. */
 const mostColumns = 60
@@ -12,9 +11,11 @@ interface OpenCell {
   readonly lines: CellLine[]
 }
 
+/** A line may begin a table in tags. */
+export const opensWithTag = (text: string): boolean => /^\s*<table\b/i.test(text)
+
 /** The table in tags of HTML that begins in a line of Markdown, as converters write one. Null where none begins or it has no end. */
 export function tagTableAt(lines: readonly InputLine[], first: number): TextTable | null {
-  if (!begins.test(lines[first]!.text)) return null
   const rows: OpenCell[][] = []
   let cell: OpenCell | null = null
   let depth = 0
