@@ -147,8 +147,8 @@ test('a title row whose number has a cell of its own groups the tasks below it',
     alone(...buying)
   const { tasks } = planOf(`Phân công như sau:\n\n${titled}`)
   expect(tasks.map(({ content, group }) => `${group}: ${content}`)).toEqual([
-    'KHO SÁCH: Sửa kệ sách',
-    'BẠN ĐỌC: Mua sách',
+    'I KHO SÁCH: Sửa kệ sách',
+    'II BẠN ĐỌC: Mua sách',
   ])
 })
 
