@@ -131,6 +131,16 @@ export const unitLike = cue({
   counterexamples: ['Kinh phí', 'Thời gian', 'lớpx'],
 })
 
+/** «Giáo viên chủ nhiệm», «GVCN»: a person by trade. */
+export const teacherName = cue({
+  name: 'unit-list/teacher',
+  anchored: 'start',
+  openEnd: true,
+  pattern: part`giáo \s viên | gv`,
+  examples: ['Giáo viên', 'GVCN', 'gv bộ môn'],
+  counterexamples: ['giáo dục', 'cán bộ'],
+})
+
 export const unitLists: readonly Grammar[] = [
   dottedAddress,
   collectiveNoun,
@@ -146,4 +156,5 @@ export const unitLists: readonly Grammar[] = [
   leadingNoun,
   fieldOffice,
   unitLike,
+  teacherName,
 ]

@@ -69,12 +69,14 @@ function recipientOf(document: NormalDocument, item: Span): RecipientReading {
     bracket === null || isArchive || !readsLine(recipientPurpose, bracket[1]!.trim()) ? null : bracket[1]!.trim()
   return {
     span,
-    // «BGĐ để (b/c)»
-    name: purpose === null ? body : trimEnd(body.slice(0, bracket!.index), ' ;.,').replace(/\sđể$/u, ''),
+    name: purpose === null ? body : withoutPurposeWord(trimEnd(body.slice(0, bracket!.index), ' ;.,')),
     purpose,
     isArchive,
   }
 }
+
+/** «BGĐ để (b/c)» */
+const withoutPurposeWord = (name: string): string => (name.endsWith(' để') ? name.slice(0, -3) : name)
 
 /**
  * The signature: on whose behalf, in which position, by whom. Of several signers the lead issuer's; who only approves comes last.

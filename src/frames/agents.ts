@@ -1,6 +1,6 @@
 import { basisRule, type DutyRule, itemRules, orderRules, subjectRules, weakRules } from '../../grammars/duty-rules.ts'
 import { topicOpening } from '../../grammars/topic.ts'
-import { listedOpening, nobodyName, vagueName } from '../../grammars/unit-list.ts'
+import { listedOpening, nobodyName, teacherName, vagueName } from '../../grammars/unit-list.ts'
 import type { Chunk } from '../chunk/chunk.ts'
 import type { UnitReading } from '../extract/units.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
@@ -107,7 +107,7 @@ function isNobody(
 }
 
 const firstWords = (name: string): string => name.split(/\s/).slice(0, 2).join(' ')
-const isTeacher = (name: string): boolean => /^(?:giáo viên|gv)/i.test(name)
+const isTeacher = (name: string): boolean => readsLine(teacherName, name)
 
 function orderAt(place: ClausePlace): Agent | null {
   const { chunks, letters, from, to, text } = place
@@ -131,7 +131,7 @@ const orderName = (words: string): string =>
 /** An order stands where a clause begins, behind who orders, or where those who are told bear a duty. */
 function opensOrder({ chunks, letters, from }: ClausePlace, order: number, end: number): boolean {
   // «tổ chức hội thi, mời các trường dự»: what somebody does; only at the head of a sentence it tells.
-  if (/mời$/.test(chunks[order]!.words)) return order === 0
+  if (chunks[order]!.words.endsWith('mời')) return order === 0
   if (order === from) return true
   const before = chunks[order - 1]!
   if (/^a*B/.test(letters.slice(end, end + 12))) return true
