@@ -56,8 +56,8 @@ export function jointOf(group: Opened, right: ReadLine, layout: TextLayout): Joi
   const token = tokenJoint(left.line, right.line)
   if (token !== null) return token
   if (isRestOfName(left, right)) return ' '
-  if (standsAlone(left, right)) return null
   if (isMarkerOnly(group) && !right.line.blankBefore && right.reading.marker === null) return ' '
+  if (standsAlone(left, right)) return null
   if (beginsItem(group, right, layout)) return null
   if (left.line.runsOn && !right.line.blankBefore) return ' '
   if (isHeadingAbove(left.line, right.line, layout)) return null

@@ -17,6 +17,7 @@ async function joined(lines: string): Promise<string[]> {
 test.each([
   ['a title in capitals', 'II. PHÂN CÔNG\nNHIỆM VỤ'],
   ['a marker alone on its line', '2.\nNhóm tuyên truyền'],
+  ['a marker above a name in capitals', '3.\nSở Công Thương'],
   ['a letter alone on its line', 'a)\nNội dung thi'],
   ['the name of a body', 'b) Phối hợp với Sở Giáo dục và\nĐào tạo kiểm tra phòng đọc'],
   ['the name of who signs', 'Thượng tá Lò Thị Hoài\nSương'],
