@@ -140,7 +140,7 @@ export const arabicMarker = grammar<MarkerValue>({
   name: 'marker/arabic',
   anchored: 'start',
   openEnd: true,
-  pattern: part`(?: (?<decimal> \d{1,2} (?: \. \d{1,2} ){1,4} ) (?: \.? [)/:]? (?= \s | [\p{Lu}“"] ) | \s? - \s? (?= [\p{Lu}“"] ) ) (?! \s (?: triệu | tỷ | tỉ | nghìn | ngàn | lần | km | ha | kg | điểm | tấn | m2 | năm ) (?! \p{L} ) ) | (?<marker> \d{1,2} ) \s? (?<style> [.)/:] | - ) (?: (?<= / ) \. )? (?! \d ) (?= \s | [\p{L}“"(*] ) ) \s* (?= [\p{L}“"(*+\-\d] | ${textEnd} )`,
+  pattern: part`(?: (?<decimal> \d{1,2} (?: \. \d{1,2} ){1,4} ) (?: \.? [)/:]? (?= \s | [\p{Lu}“"] ) | \s? - \s? (?= [\p{Lu}“"] ) ) (?! \s (?: triệu | tỷ | tỉ | nghìn | ngàn | lần | km | ha | kg | điểm | tấn | m2 | năm ) (?! \p{L} ) ) | (?<marker> \d{1,2} ) \s? (?<style> [.)/:] | - ) (?: (?<= / ) \. )? (?! \d ) (?! (?<= [/\-] ) [\p{Lu}]{2,6} \s? [\-/] ) (?= \s | [\p{L}“"(*] ) ) \s* (?= [\p{L}“"(*+\-\d] | ${textEnd} )`,
   read: ({ decimal, marker, style }) => {
     if (decimal !== undefined) {
       const figures = decimal.split('.').map(Number)
@@ -166,6 +166,8 @@ export const arabicMarker = grammar<MarkerValue>({
     [{ kind: 'decimal', marker: '1.3.2', ordinal: 2, style: '3' }, '1.3.2. Nội dung'],
   ],
   counterexamples: [
+    '06/QĐ-UBND NGÀY 02',
+    '12-KH/HU',
     '2025. Tiếp tục',
     '10.000 học sinh',
     '15/6 hoàn thành',

@@ -85,7 +85,10 @@ const upTo = (text: string, unit: UnitReading, end: number): UnitReading => ({
 /** A list of bare nouns behind one «các» is one collective: «các sở, ngành, địa phương». */
 function goesOn(last: UnitReading, unit: UnitReading): boolean {
   if (!readsLine(collectiveNoun, unit.name) || scanAtStart(collectiveOpening, last.name) === null) return false
-  const nouns = last.name.replace(/^\S+\s/, '').split(', ').flatMap((part) => part.split(' và '))
+  const nouns = last.name
+    .replace(/^\S+\s/, '')
+    .split(', ')
+    .flatMap((part) => part.split(' và '))
   return nouns.every((noun) => readsLine(collectiveNoun, noun))
 }
 
