@@ -1,18 +1,7 @@
-import { abbreviation } from '../../grammars/abbreviation.ts'
 import { oneBreath } from '../../grammars/obligation-context.ts'
-import { readsLine, scan } from '../match/scan.ts'
+import { scan } from '../match/scan.ts'
+import { cutWhere } from '../match/sentences.ts'
 import type { Span } from '../model/span.ts'
-
-/** The sentences of a passage; a semicolon ends one too. Nothing inside brackets or quotation marks ends a sentence. */
-export function sentencesOf(folded: string): Span[] {
-  return cut(folded, (at) => {
-    const mark = folded[at]
-    if (mark === ';') return true
-    if (mark !== '.' && mark !== '!' && mark !== '?') return false
-    const isEnd = at + 1 >= folded.length || /^\.?\s*(?:$|\s["“(-]?[\p{Lu}\d])/u.test(folded.slice(at + 1, at + 6))
-    return isEnd && !readsLine(abbreviation, folded.slice(Math.max(0, at - 8), at))
-  })
-}
 
 /** How far from a comma the verbs stand that it does not part. */
 const breath = 16
@@ -20,7 +9,7 @@ const breath = 16
 /** The clauses of a stretch: what stands between commas, semicolons and colons outside of brackets. */
 export function clausesOf(folded: string, { start, end }: Span): Span[] {
   const text = folded.slice(start, end)
-  return cut(text, (at) => {
+  return cutWhere(text, (at) => {
     const mark = text[at]
     if (mark === ',' && isOneBreath(text, at)) return false
     return (mark === ',' || mark === ';' || mark === ':') && /^(?:\s|$)/.test(text.slice(at + 1, at + 2))
@@ -31,44 +20,4 @@ function isOneBreath(text: string, comma: number): boolean {
   const from = Math.max(0, comma - breath)
   const at = comma - from
   return scan(oneBreath, text.slice(from, comma + breath)).some(({ span }) => span.start < at && span.end > at)
-}
-
-function cut(folded: string, endsAt: (at: number) => boolean): Span[] {
-  const spans: Span[] = []
-  let depth = 0
-  let start = 0
-  const close = (end: number): void => {
-    const clause = folded.slice(start, end).trimEnd()
-    const lead = /^[\s,;:]*/.exec(clause)![0].length
-    if (lead < clause.length) spans.push({ start: start + lead, end: start + clause.length })
-  }
-  for (let at = 0; at < folded.length; at++) {
-    const mark = folded[at]!
-    if (mark === '(' || mark === '“') depth++
-    else if (mark === ')' || mark === '”') depth = Math.max(0, depth - 1)
-    else if (depth === 0 && endsAt(at)) {
-      close(at)
-      start = at + 1
-    }
-  }
-  close(folded.length)
-  return spans
-}
-
-/** Farther than this from its signs, nothing stands in a bracket any more. */
-const longestBracket = 2000
-
-/** The bracket that encloses `at`, without its signs; null outside of brackets. */
-export function bracketAround(folded: string, at: number): Span | null {
-  const from = Math.max(0, at - longestBracket)
-  const before = folded.slice(from, at + 1)
-  const open = before.lastIndexOf('(')
-  if (open < 0 || before.includes(')', open)) return null
-  const close = folded.slice(at, at + longestBracket).indexOf(')')
-  return { start: from + open + 1, end: close < 0 ? Math.min(folded.length, at + longestBracket) : at + close }
-}
-
-/** The sentence that holds `at`. */
-export function sentenceAround(sentences: readonly Span[], at: number): Span {
-  return sentences.find((span) => at >= span.start && at < span.end) ?? sentences.at(-1) ?? { start: 0, end: 0 }
 }

@@ -3,20 +3,23 @@ import type { Span } from '../model/span.ts'
 import { readsLine } from './scan.ts'
 
 /** The sentences of a passage; a semicolon ends one too. Nothing inside brackets or quotation marks ends a sentence. */
-export function sentencesOf(folded: string): Span[] {
+export const sentencesOf = (folded: string): Span[] => cutWhere(folded, (at) => endsSentence(folded, at))
+
+/** The stretches between the signs for which `endsAt` holds, outside of brackets and quotation marks, without signs and blanks around them. */
+export function cutWhere(folded: string, endsAt: (at: number) => boolean): Span[] {
   const spans: Span[] = []
   let depth = 0
   let start = 0
   const close = (end: number): void => {
-    const sentence = folded.slice(start, end).trimEnd()
-    const lead = /^[\s,;:]*/.exec(sentence)![0].length
-    if (lead < sentence.length) spans.push({ start: start + lead, end: start + sentence.length })
+    const stretch = folded.slice(start, end).trimEnd()
+    const lead = /^[\s,;:]*/.exec(stretch)![0].length
+    if (lead < stretch.length) spans.push({ start: start + lead, end: start + stretch.length })
   }
   for (let at = 0; at < folded.length; at++) {
     const mark = folded[at]!
     if (mark === '(' || mark === '“') depth++
     else if (mark === ')' || mark === '”') depth = Math.max(0, depth - 1)
-    else if (depth === 0 && endsSentence(folded, at)) {
+    else if (depth === 0 && endsAt(at)) {
       close(at)
       start = at + 1
     }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { bracketAround, clausesOf, sentencesOf } from '../../src/extract/clauses.ts'
+import { clausesOf } from '../../src/extract/clauses.ts'
+import { bracketAround, sentencesOf } from '../../src/match/sentences.ts'
 import { seededChoice } from '../random.ts'
 
 const cut = (text: string, spans: readonly { start: number; end: number }[]): string[] =>
