@@ -70,17 +70,6 @@ export const onlyIntroduces = grammar<true>({
   counterexamples: [' tổ chức chương trình, gồm 11 chuyên mục sau:', ' xây dựng kế hoạch.', 'thực hiện Kế hoạch này'],
 })
 
-/** What stands before a unit in a heading: «Đối với», «Trách nhiệm của», «Giao», «Đề nghị». */
-export const headingLead = grammar<true>({
-  name: 'assignment/heading-lead',
-  anchored: 'start',
-  openEnd: true,
-  pattern: part`${anyOf(['Đối với', 'Trách nhiệm của', 'Nhiệm vụ của', 'Trách nhiệm', 'Nhiệm vụ', 'Giao', 'Đề nghị', 'Yêu cầu', 'Về phía', 'Phía', 'Phân công', 'Trách nhiệm thực hiện của', 'Cấp'])} \s (?: của \s )?`,
-  read: () => true,
-  examples: [[true, 'Đối với Phòng A', 'Trách nhiệm của các sở', 'Đề nghị Ủy ban Mặt trận']],
-  counterexamples: ['Sở Nội vụ', 'Về cải cách', 'Đốivới'],
-})
-
 /** Titles of the part that assigns work: «TỔ CHỨC THỰC HIỆN», «PHÂN CÔNG NHIỆM VỤ», «TRÁCH NHIỆM …». */
 export const organisationTitle = grammar<true>({
   name: 'assignment/organisation-title',
@@ -140,6 +129,5 @@ export const assignments: readonly Grammar[] = [
   bearingDuty,
   cooperating,
   onlyIntroduces,
-  headingLead,
   organisationTitle,
 ]

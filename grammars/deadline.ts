@@ -158,16 +158,6 @@ export const wholeDuty = grammar<true>({
   counterexamples: ['ban hành', 'cập nhật', 'thực hiện'],
 })
 
-/** «… để tổng hợp, báo cáo Ủy ban»: in front of a verb of delivery, what the receiver does with it. */
-export const purposeLead = grammar<true>({
-  name: 'deadline/purpose-lead',
-  anchored: 'end',
-  pattern: part`(?<! \p{L} ) (?: để | nhằm ) (?: ,? \s \p{L}{1,8} ){0,5} ,? \s*`,
-  read: () => true,
-  examples: [[true, 'gửi về Sở A để ', 'để tổng hợp, ', 'để theo dõi và ']],
-  counterexamples: ['báo cáo ', 'gửi về Sở A', 'để đó. Sau đó gửi '],
-})
-
 export const deadlineWords: readonly Grammar[] = [
   dutyStart,
   onlyCompletion,
@@ -180,5 +170,4 @@ export const deadlineWords: readonly Grammar[] = [
   turnLabel,
   onlyPart,
   wholeDuty,
-  purposeLead,
 ]

@@ -127,16 +127,6 @@ export const rankOpening = cue({
   counterexamples: ['Trang trí hội trường', 'Âm thanh', 'toàn trường'],
 })
 
-/** «đ/c Hà phụ trách.»: what may stand behind the units that a stretch consists of. */
-export const bearingTail = cue({
-  name: 'obligation/bearing-tail',
-  anchored: 'whole',
-  caseSensitive: true,
-  pattern: part`(?: \s? (?: phụ \s trách | chủ \s trì | thực \s hiện | chịu \s trách \s nhiệm | đảm \s nhiệm | chuẩn \s bị | tổng \s hợp ) )? [\s.]*`,
-  examples: ['', 'phụ trách', 'chuẩn bị.', '.'],
-  counterexamples: ['và Sở B', 'phụ trách chung', ', theo dõi'],
-})
-
 export const obligationContext: readonly Grammar[] = [
   deliveryVerb,
   andLead,
@@ -151,5 +141,4 @@ export const obligationContext: readonly Grammar[] = [
   hangingWord,
   passiveBefore,
   rankOpening,
-  bearingTail,
 ]
