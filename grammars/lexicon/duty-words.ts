@@ -451,9 +451,6 @@ export const deliveredThings: ReadonlySet<string> = new Set([
   'phản hồi',
 ])
 
-/** Nouns that a figure follows: what they say is no duty. */
-export const figureNouns: readonly string[] = ['tỷ lệ', 'tỉ lệ', 'số lượng', 'số liệu', 'chỉ số', 'chỉ tiêu']
-
 /** Forms of address and abbreviations that open a name, beside the heads of units. */
 export const addressWords: readonly string[] = [
   'trường',

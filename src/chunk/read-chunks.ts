@@ -51,7 +51,7 @@ const brackets: ReadonlyMap<string, string> = new Map([
 
 /** Reads a stretch of a passage once, as chunks that cover it. */
 export function readChunks(source: ChunkSource): Chunk[] {
-  const { text, folded, stretch, reading, isTitle } = source
+  const { folded, stretch, reading, isTitle } = source
   const { end } = stretch
   const stops = new Set(
     isTitle ? [] : sentencesOf(folded.slice(stretch.start, end)).map((span) => span.end + stretch.start),
@@ -110,7 +110,6 @@ export function readChunks(source: ChunkSource): Chunk[] {
     push(phrase?.kind ?? 'Noun', token.start, tokens[i + (phrase?.words.length ?? 1) - 1]!.end)
     i += phrase?.words.length ?? 1
   }
-  void text
   return settle(found, folded)
 }
 
