@@ -96,7 +96,10 @@ export function readDeadlines(
       before = dues.length === 0 ? sentence : null
     }
     for (const mention of item.labelTimes.filter(isDated)) {
-      const responsible = bearerAt(item, item.sentences.at(-1)!, item.content.end, bearer)
+      const last = item.sentences.at(-1)
+      // Beside a label alone stands no duty.
+      if (last === undefined) continue
+      const responsible = bearerAt(item, last, item.content.end, bearer)
       const task = proseTask(item, 'deadline/label', item.content, responsible, [], context)
       deadlines.push(labelledDeadline({ task, reading: item.reading, mention }))
     }

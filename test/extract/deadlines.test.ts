@@ -134,3 +134,8 @@ test('a list behind «như sau:» is no preamble, though something is numbered b
   const { deadlines } = await parsePlan({ text })
   expect(deadlines.map(({ obligation }) => obligation)).toEqual(['Báo cáo quý', 'Báo cáo năm'])
 })
+
+test('a label without a duty beside it bounds nothing', async () => {
+  const { deadlines } = await parsePlan({ text: '; Thời gian hoàn thành: Quý I - Nơi nhận) đ/c Trần Thị Bình' })
+  expect(deadlines).toEqual([])
+})
