@@ -22,21 +22,25 @@ export const dateJoint = cue({
 })
 
 /** «của Bộ A», «, của liên Bộ: A - B»: what stands before the issuer of a citation. */
-export const issuerLead = cue({
+export const issuerLead = grammar<{ readonly isJoint: boolean }>({
   name: 'citation/issuer-lead',
   anchored: 'start',
   openEnd: true,
   caseSensitive: true,
-  pattern: part`\s* (?: ngày [\s.…_]{0,40} (?: tháng [\s.…_]{0,40} )? (?: năm [\s.…_\d]{0,20} )? | \( [^()]{1,80} \) )? \s* (?: [,)] \s* )? (?: (?: của | CỦA ) \s+ (?: liên \s+ (?: bộ | ngành | tịch ) \s* :? \s* )? | (?= (?: Chính \s phủ | Thủ \s tướng \s Chính \s phủ | Quốc \s hội ) (?! \p{L} ) ) )`,
+  pattern: part`\s* (?: ngày [\s.…_]{0,40} (?: tháng [\s.…_]{0,40} )? (?: năm [\s.…_\d]{0,20} )? | \( [^()]{1,80} \) )? \s* (?: [,)] \s* )? (?: (?: của | CỦA ) \s+ (?: (?<joint> [Ll]iên ) \s+ (?: (?: bộ | [Nn]gành | tịch ) \s* :? \s* )? )? | (?= (?: Chính \s phủ | Thủ \s tướng \s Chính \s phủ | Quốc \s hội ) (?! \p{L} ) ) )`,
+  read: ({ joint }) => ({ isJoint: joint !== undefined }),
   examples: [
-    'của Bộ A',
-    ', của Bộ A',
-    ') của Bộ A',
-    'ngày … của Bộ A',
-    '(nay là Chi cục B) của Cục A',
-    'của liên tịch: Bộ A',
-    'CỦA BỘ A',
-    'Chính phủ về',
+    [
+      { isJoint: false },
+      'của Bộ A',
+      ', của Bộ A',
+      ') của Bộ A',
+      'ngày … của Bộ A',
+      '(nay là Chi cục B) của Cục A',
+      'CỦA BỘ A',
+      'Chính phủ về',
+    ],
+    [{ isJoint: true }, 'của liên tịch: Bộ A', 'của Liên ngành Sở A', 'của liên Bộ A'],
   ],
   counterexamples: ['cho Bộ A', 'Của Bộ A', 'của', 'Bộ A'],
 })

@@ -1,7 +1,7 @@
 import { anyOf, type Grammar, grammar, part } from './kit.ts'
 import { documentTypes, typeOfCode, typeOfWord } from './lexicon/document-types.ts'
 import { namedLaw, unknownLaw } from './named-law.ts'
-import { provisionsBefore } from './provision.ts'
+import { provisionsBefore, provisionsBehind } from './provision.ts'
 
 const words = documentTypes.flatMap((type) => type.words)
 
@@ -30,12 +30,12 @@ export const typeBefore = grammar<TypeWord>({
 export const typeAndIssuerBefore = grammar<TypeWord>({
   name: 'citation/type-and-issuer-before',
   anchored: 'end',
-  pattern: part`(?<evidence> (?<word> ${anyOf(words)} ) \s của \s (?<issuer> [^;.,()\d]{3,80}? ) ) \s số \s? :?`,
+  pattern: part`(?<evidence> (?<word> ${anyOf(words)} ) \s của \s (?<issuer> [^;.,:()\d]{3,80}? ) ) \s? :? \s số \s? :?`,
   read: ({ word }) => {
     const code = typeOfWord(word!)?.code
     return code == null ? undefined : { code }
   },
-  examples: [[{ code: 'HD' }, 'theo ⟦hướng dẫn của liên sở Nội vụ - Tài chính⟧ số']],
+  examples: [[{ code: 'HD' }, 'theo ⟦hướng dẫn của liên sở Nội vụ - Tài chính⟧ số', '⟦hướng dẫn của Sở Nội vụ⟧: số']],
   counterexamples: ['hướng dẫn liên sở số', 'hướng dẫn của liên sở', 'kế hoạch của A, số'],
 })
 
@@ -186,5 +186,6 @@ export const citationGrammars: readonly Grammar[] = [
   byIssuer,
   treaty,
   provisionsBefore,
+  provisionsBehind,
   aliasMark,
 ]

@@ -10,7 +10,7 @@ const does = anyOf(['thực hiện', 'triển khai', 'tham mưu', 'xử lý', 'b
 export const dutyLabel = grammar<{ readonly label: DutyLabel }>({
   name: 'assignment/label',
   openEnd: true,
-  pattern: part`(?<= ^ | [.;(] \s? ) (?: (?<lead> (?: ${who} (?: , \s ${who} )? \s )? chủ \s trì (?: ,? \s (?: ${does} | chính ) )? | ${who} \s (?: ${does} | phụ \s trách | chịu \s trách \s nhiệm | đầu \s mối ) | phân \s công \s thực \s hiện ) | (?<support> (?: ${who} (?: , \s ${who} )? \s )? (?: cùng \s )? phối \s hợp (?: \s ${does} )? ) | (?<time> (?: dự \s kiến \s )? (?: thời \s (?: gian | hạn | điểm ) | tiến \s độ ) (?: \s (?: ${does} | hoàn \s thành | dự \s kiến | tổ \s chức | trình ) ){0,2} | hoàn \s thành ) | (?<product> (?: sản \s phẩm | kết \s quả ) (?: ,? \s (?: sản \s phẩm | kết \s quả | đầu \s ra | dự \s kiến | hoàn \s thành | đạt \s được ) ){0,2} ) ) \s? : \s? (?= \S )`,
+  pattern: part`(?<= ^ | [.;(] \s? ) (?: (?<lead> (?: ${who} (?: , \s ${who} )? \s )? chủ \s trì (?: ,? \s (?: ${does} | chính ) ){0,3} | ${who} \s (?: ${does} | phụ \s trách | chịu \s trách \s nhiệm | đầu \s mối ) | phân \s công \s thực \s hiện ) | (?<support> (?: ${who} (?: , \s ${who} )? \s )? (?: cùng \s )? phối \s hợp (?: \s ${does} )? ) | (?<time> (?: dự \s kiến \s )? (?: thời \s (?: gian | hạn | điểm ) | tiến \s độ ) (?: \s (?: ${does} | hoàn \s thành | dự \s kiến | tổ \s chức | trình ) ){0,2} | hoàn \s thành ) | (?<product> (?: sản \s phẩm | kết \s quả ) (?: ,? \s (?: sản \s phẩm | kết \s quả | đầu \s ra | dự \s kiến | hoàn \s thành | đạt \s được ) ){0,2} ) ) \s? : \s? (?= \S )`,
   read: ({ lead, support, time }) => ({
     label: lead !== undefined ? 'lead' : support !== undefined ? 'support' : time !== undefined ? 'time' : 'product',
   }),
@@ -21,6 +21,7 @@ export const dutyLabel = grammar<{ readonly label: DutyLabel }>({
       '; ⟦Đơn vị thực hiện: ⟧Phòng B',
       '; ⟦Chủ trì: ⟧Văn phòng',
       '; ⟦Đơn vị, cá nhân chủ trì: ⟧Tổ 1',
+      '; ⟦Đơn vị chủ trì tham mưu thực hiện: ⟧Sở A',
     ],
     [
       { label: 'support' },

@@ -13,8 +13,10 @@ const rule = (name: string, polarity: Polarity, spec: Omit<ChunkRuleSpec, 'name'
 
 const words = '(Noun|Comma|Passive|Assign|Unit|Ref|Do|Quant|Prep|And)'
 /** What may stand between those who do it and the verb: a bracket, on what it rests, when, how. */
-const aside = `(Bracket | Comma? Basis ${words}{1,9} Comma? | Comma? (Adv|Time) | And (Adv|Time) | Comma (?=(Adv|Time)+Comma))*`
+const aside = `(Bracket | Comma? Basis ${words}{1,9} (Comma|Purpose)? | Comma? (Adv|Time) | And (Adv|Time) | Comma (?=(Adv|Time)+Comma))*`
 const verb = '(Do|Deliver|Coop|Charge)'
+/** «phân công rõ trách nhiệm»: a verb of telling with what is told. */
+const act = `(${verb} | Assign (?= Noun ))`
 const agent = '<agent Unit ((And|Comma|Semi)+ Unit)*>'
 
 /** At the head of a clause: its subject. The first that matches wins. */
@@ -25,9 +27,9 @@ export const subjectRules: readonly DutyRule[] = [
     counterexamples: ['các hộ đã được giao'],
   }),
   rule('right', 'right', {
-    pattern: `And? ${agent} ${aside} (Right | Passive (Do|Noun) (?! Bear ))`,
+    pattern: `And? ${agent} (${aside} Right | (Adv|Time|Bracket)* Passive (Do|Noun) (?! Bear ))`,
     examples: ['học sinh được dùng thư viện'],
-    counterexamples: ['Sở Xây dựng được giao chủ trì'],
+    counterexamples: ['Sở Xây dựng được giao chủ trì', 'Sở Xây dựng theo nhiệm vụ được giao chủ động báo cáo'],
   }),
   rule('task/subject', 'told', {
     pattern: `And? About? ${agent} ${aside} <act Bear>`,
@@ -52,8 +54,11 @@ export const subjectRules: readonly DutyRule[] = [
     examples: ['Bà Lê Thị Mẫu (TPT), phụ trách văn nghệ'],
   }),
   rule('duty/subject', 'asked', {
-    pattern: `And? About? ${agent} ${aside} (?= Adv* ${verb}) Adv* <act ${verb}>`,
+    pattern: `And? About? ${agent} ${aside} (?= Adv* ${act}) Adv* <act ${act}>`,
     examples: [
+      'Các tổ căn cứ Kế hoạch này và tình hình để phát động thi đua',
+      'Hội đồng trường phân công rõ trách nhiệm các thành viên',
+      'Các tổ theo chức năng, nhiệm vụ được giao chủ động phối hợp với Công an xã',
       'Các tổ định kỳ hằng quý báo cáo',
       'Các chi bộ căn cứ Kế hoạch này, xây dựng',
       'Lớp 9A tiếp tục làm bảng tên',

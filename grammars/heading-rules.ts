@@ -35,3 +35,11 @@ export const runInRule = chunkRule({
   examples: ['Sở Tư pháp: Lồng ghép nội dung', 'Đối với các trường: tổ chức hội thi'],
   counterexamples: ['Sở Tư pháp:', 'Kinh phí: ngân sách xã'],
 })
+
+/** «Các cơ sở nuôi trồng thủy sản: theo dõi …»: who no list knows, among items that assign work. */
+export const runInPlace = chunkRule({
+  name: 'heading/run-in-place',
+  pattern: '^ <agent Noun> Bracket? <colon Colon> Adv* (?= Do | Deliver | Bear | Coop )',
+  examples: ['Các cơ sở nuôi cá: theo dõi môi trường'],
+  counterexamples: ['Các cơ sở nuôi cá: thu nhập', 'Sở Xây dựng: rà soát'],
+})

@@ -48,4 +48,20 @@ export const complaint = cue({
   counterexamples: ['khó khăn. Báo cáo', 'báo cáo khó khăn', 'sinh hoạt gửi'],
 })
 
-export const ownerContext: readonly Grammar[] = [bearingHeading, bareNoun, addressLead, vagueOpening, complaint]
+/** «trường hợp vượt thẩm quyền», «nếu vượt thẩm quyền»: a case of the duty before it. */
+export const caseOpening = cue({
+  name: 'owner/case',
+  anchored: 'start',
+  pattern: part`trường \s hợp | nếu | khi`,
+  examples: ['trường hợp vượt thẩm quyền', 'nếu', 'Khi có thay đổi'],
+  counterexamples: ['các trường hợp', 'khiếu nại'],
+})
+
+export const ownerContext: readonly Grammar[] = [
+  bearingHeading,
+  bareNoun,
+  addressLead,
+  vagueOpening,
+  complaint,
+  caseOpening,
+]

@@ -49,13 +49,15 @@ function levelsOf(list: string): Level[] {
 
 const ended = (text: string): string => text.replace(/(?:\s?,\s?(?:và)?|\s(?:và|hoặc|của))\s?$/iu, '').trim()
 
-/** «khoản 1 Điều 8, Điều 9» are two provisions: an article or what is wider ends one, unless something wider yet follows. */
+/** «khoản 1 Điều 8, Điều 9» are two provisions: an article or what is wider ends one, unless something wider yet follows, or only narrower («Điều 5, khoản 2»). */
 function provisionsOf(list: string): string[] {
   const provisions: string[] = []
   let from: Level | null = null
   let last: Level | null = null
-  for (const next of levelsOf(list)) {
-    if (last !== null && last.rank >= 3 && next.rank <= last.rank) {
+  const levels = levelsOf(list)
+  for (const [i, next] of levels.entries()) {
+    const isNext = last !== null && last.rank >= 3 && next.rank <= last.rank
+    if (last !== null && isNext && levels.slice(i).some(({ rank }) => rank >= 3)) {
       provisions.push(...articlesOf(ended(list.slice(from!.start, last.end))))
       from = null
     }
@@ -65,19 +67,23 @@ function provisionsOf(list: string): string[] {
   return from === null || last === null ? [] : [...provisions, ...articlesOf(ended(list.slice(from.start, last.end)))]
 }
 
+const oneLine = (list: string): string => list.replace(/\s+/g, ' ').trim()
+
 /** «Điều 46, 47, 48» are three. */
 function articlesOf(provision: string): string[] {
   const many = /^(điều|chương|phụ lục) ([^ ,]+(?:(?:, ?(?:và )?| và )[^ ,]+)+)$/i.exec(provision)
   return many === null ? [provision] : many[2]!.split(/, ?(?:và )?| và /).map((label) => `${many[1]} ${label}`)
 }
 
+const list = part`${one} (?: (?: ${also} | \s (?: của \s )? ) (?: các \s )? ${one} ){0,8}`
+
 /** «Điều 46, 47, 48», «điểm a khoản 2 Điều 5», «Mẫu số 02, Phụ lục II kèm theo»: provisions directly before the name of the document. */
 export const provisionsBefore = grammar<{ readonly provisions: readonly string[] }>({
   name: 'citation/provisions',
   anchored: 'end',
   caseSensitive: true,
-  pattern: part`(?: các \s )? (?<list> ${one} (?: (?: ${also} | \s (?: của \s )? ) (?: các \s )? ${one} ){0,8} ) ,? (?: \s ${toDocument} )?`,
-  read: ({ list }) => ({ provisions: provisionsOf(list!.replace(/\s+/g, ' ').trim()) }),
+  pattern: part`(?: các \s )? (?<list> ${list} ) ,? (?: \s ${toDocument} )?`,
+  read: ({ list }) => ({ provisions: provisionsOf(oneLine(list!)) }),
   examples: [
     [{ provisions: ['Điều 46', 'Điều 47', 'Điều 48'] }, '⟦Điều 46, 47, 48⟧', 'tại ⟦các Điều 46, 47 và 48 của⟧'],
     [{ provisions: ['khoản 3, Điều 4'] }, '⟦khoản 3, Điều 4⟧'],
@@ -86,6 +92,7 @@ export const provisionsBefore = grammar<{ readonly provisions: readonly string[]
     [{ provisions: ['khoản 4, khoản 5 và khoản 6 Điều 59'] }, '⟦khoản 4, khoản 5 và khoản 6 Điều 59 của⟧'],
     [{ provisions: ['khoản 2 Điều 59', 'khoản 1 Điều 64'] }, '⟦khoản 2 Điều 59, khoản 1 Điều 64 của⟧'],
     [{ provisions: ['Điều 8', 'Điều 9', 'khoản 1, khoản 2 Điều 10'] }, '⟦Điều 8, Điều 9, khoản 1, khoản 2 Điều 10⟧'],
+    [{ provisions: ['Điều 8', 'khoản 1 Điều 9'] }, '⟦Điều 8, khoản 1 Điều 9⟧'],
     [{ provisions: ['Điều 17'] }, 'tại ⟦Điều 17⟧', '⟦Điều 17,⟧', '⟦Điều 17 -⟧'],
     [{ provisions: ['phụ lục II'] }, '⟦phụ lục II,⟧'],
     [{ provisions: ['mục 1, Phần III'] }, '⟦mục 1, Phần III⟧'],
@@ -93,4 +100,18 @@ export const provisionsBefore = grammar<{ readonly provisions: readonly string[]
     [{ provisions: ['Mẫu số 02, Phụ lục II'] }, '⟦Mẫu số 02, Phụ lục II ban hành kèm theo⟧'],
   ],
   counterexamples: ['các điều kiện', 'Điều năm', 'điều hành', 'mục tiêu', 'điểm mới', 'chương trình'],
+})
+
+/** «Nghị định số 30/2030/NĐ-CP (Điều 5, khoản 2)», «…, tại Điều 5»: provisions directly behind a document. */
+export const provisionsBehind = grammar<{ readonly provisions: readonly string[] }>({
+  name: 'citation/provisions-behind',
+  anchored: 'start',
+  caseSensitive: true,
+  pattern: part`\s? (?: \( | , \s? (?: tại \s )? | tại \s ) (?: các \s )? (?<list> ${list} ) (?! [\p{L}\d] )`,
+  read: ({ list }) => ({ provisions: provisionsOf(oneLine(list!)) }),
+  examples: [
+    [{ provisions: ['Điều 5, khoản 2'] }, '⟦(Điều 5, khoản 2⟧)'],
+    [{ provisions: ['Điều 5'] }, '⟦, tại Điều 5⟧', '⟦tại Điều 5⟧ về', '⟦, Điều 5⟧;'],
+  ],
+  counterexamples: ['Điều 5', '; Điều 5', ' của Điều 5', ', điều kiện', ' theo Điều 5'],
 })

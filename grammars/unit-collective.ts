@@ -32,6 +32,12 @@ export function readCollective(
       if (last.endsWith(',')) continue
       if (endsPhrase(last)) break
       if (
+        !apart.has(
+          words
+            .slice(i + 1, i + 3)
+            .map(bareWord)
+            .join(' '),
+        ) &&
         /^(?:và|&|hoặc)$/.test(words[i] ?? '') &&
         matchPhrase(family, words, i + 1) > 0 &&
         !words[i + 1]!.endsWith(',')
@@ -51,6 +57,9 @@ export function readCollective(
   }
   return best
 }
+
+/** Behind «và» somebody else: «các cơ quan, đơn vị và địa phương». */
+const apart: ReadonlySet<string> = new Set(['địa phương', 'doanh nghiệp'])
 
 /** «liên quan», «thuộc Sở Xây dựng», «trên địa bàn tỉnh», «tỉnh A». */
 function readModifiers(words: readonly string[], from: number, readSingle: ReadWords): number {

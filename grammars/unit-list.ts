@@ -20,6 +20,24 @@ export const collectiveNoun = cue({
   counterexamples: ['Sở A', 'ngành y tế', 'các xã'],
 })
 
+/** «địa phương», «đơn vị liên quan»: who stands for himself behind «các sở, ban, ngành». */
+export const apartNoun = cue({
+  name: 'unit-list/apart',
+  anchored: 'whole',
+  pattern: part`địa \s phương (?: \s (?: có \s )? liên \s quan )? | (?: đơn \s vị | cơ \s quan | tổ \s chức | cá \s nhân ) \s (?: có \s )? liên \s quan | doanh \s nghiệp`,
+  examples: ['địa phương', 'đơn vị liên quan', 'cá nhân có liên quan', 'doanh nghiệp'],
+  counterexamples: ['đơn vị', 'ngành', 'các địa phương'],
+})
+
+/** «các sở, ngành»: the branches of an administration. */
+export const branchNoun = cue({
+  name: 'unit-list/branch',
+  anchored: 'start',
+  pattern: part`(?: các \s )? (?: sở | ban | ngành | bộ )`,
+  examples: ['các sở', 'Các ban, ngành', 'sở'],
+  counterexamples: ['các cơ quan', 'các phòng', 'sở hữux'],
+})
+
 /** «các sở», «UBND»: what opens a collective that bare nouns go on with. */
 export const collectiveOpening = cue({
   name: 'unit-list/collective-opening',
@@ -144,6 +162,8 @@ export const teacherName = cue({
 export const unitLists: readonly Grammar[] = [
   dottedAddress,
   collectiveNoun,
+  apartNoun,
+  branchNoun,
   collectiveOpening,
   placeTail,
   classNumber,

@@ -115,6 +115,11 @@ function readSingle(words: readonly string[], from: number): number {
       i += field
       continue
     }
+    // «Hội đồng Thi đua - Khen thưởng các cấp»
+    if (word === 'các' && bareWord(words[i + 1] ?? '') === 'cấp') {
+      i += 2
+      continue
+    }
     const quantified = matchPhrase(quantifiers, words, i)
     if (quantified > 0 && (isPosition || i === from + length)) {
       const many = readCollective(words, i + quantified, true, readSingle)
@@ -166,6 +171,12 @@ function readSingle(words: readonly string[], from: number): number {
     if (/^(?:và|&)$/.test(word)) {
       // «Chi cục Trồng trọt và Bảo vệ thực vật»: a field that begins like an office.
       const joined = matchPhrase(fields, words, i + 1)
+      const zones = zonesBehind(words, from, i)
+      if (zones > 0) {
+        i += zones
+        small = 0
+        continue
+      }
       if (joined > matchPhrase(heads, words, i + 1) && isCapital(words[i + 1] ?? '') && i > from + length) {
         i += 1 + joined
         continue
@@ -211,6 +222,18 @@ function readSingle(words: readonly string[], from: number): number {
     i++
   }
   return i
+}
+
+/** «Ban Quản lý các khu chế xuất ⟦và các khu công nghiệp⟧»: of the words behind «và» those that name further areas of one board. */
+function zonesBehind(words: readonly string[], from: number, at: number): number {
+  if (!words.slice(from, at).some((word) => /^khu$/iu.test(word))) return 0
+  const next = words[at + 1] === 'các' ? at + 2 : at + 1
+  const length = /^khu$/iu.test(words[next] ?? '')
+    ? 1
+    : words[next] === 'công' && bareWord(words[next + 1] ?? '') === 'nghiệp'
+      ? 2
+      : 0
+  return length === 0 ? 0 : next + length - at
 }
 
 /** Syllables of the verb that begins at a word. */

@@ -2,6 +2,8 @@ import { endsUnitName } from '../../grammars/lexicon/duty-words.ts'
 import { listedName } from '../../grammars/person.ts'
 import { unitSeparator } from '../../grammars/unit-context.ts'
 import {
+  apartNoun,
+  branchNoun,
   classNumber,
   collectiveNoun,
   collectiveOpening,
@@ -48,7 +50,8 @@ export function readUnitList(
     const read = readActor(text, folded, next, isListed || last !== undefined) ?? listedPerson(text, folded, next, last)
     if (read === null || read.span.end > limit) break
     const unit = trimName(text, folded, read)
-    if (last !== undefined && goesOn(last, unit)) units[units.length - 1] = upTo(text, last, unit.span.end)
+    if (last !== undefined && goesOn(last, unit, folded.slice(last.span.end, unit.span.start)))
+      units[units.length - 1] = upTo(text, last, unit.span.end)
     else {
       const shared = readSharedOffices(text, folded, unit, (from) => readUnit(text, folded, from, true))
       units.push(...(shared.length > 0 ? shared : [unit]))
@@ -82,9 +85,10 @@ const upTo = (text: string, unit: UnitReading, end: number): UnitReading => ({
   name: text.slice(unit.span.start, end),
 })
 
-/** A list of bare nouns behind one «các» is one collective: «các sở, ngành, địa phương». */
-function goesOn(last: UnitReading, unit: UnitReading): boolean {
+/** A list of bare nouns behind one «các» is one collective: «các phòng, ban, đơn vị». Whoever stands behind «các sở, ngành» for himself is another: «địa phương», «đơn vị liên quan». */
+function goesOn(last: UnitReading, unit: UnitReading, joint: string): boolean {
   if (!readsLine(collectiveNoun, unit.name) || scanAtStart(collectiveOpening, last.name) === null) return false
+  if (readsLine(apartNoun, unit.name) && (!joint.includes(',') || readsLine(branchNoun, last.name))) return false
   const nouns = last.name
     .replace(/^\S+\s/, '')
     .split(', ')

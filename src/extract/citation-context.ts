@@ -7,8 +7,8 @@ import {
   proposal,
   proposedIn,
 } from '../../grammars/citation-context.ts'
-import { provisionsBefore } from '../../grammars/provision.ts'
-import { readsLine, scan } from '../match/scan.ts'
+import { provisionsBefore, provisionsBehind } from '../../grammars/provision.ts'
+import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
 import type { CitationReading } from './citation-reading.ts'
 import type { PassageReading } from './read-passages.ts'
@@ -25,7 +25,8 @@ export function withContext(
 ): CitationReading {
   const { folded } = passage
   const left = folded.slice(Math.max(0, citation.span.start - 240), citation.span.start).trimEnd()
-  const provisions = scan(provisionsBefore, left.slice(-longestProvisions)).at(-1)?.value.provisions ?? []
+  const before = scan(provisionsBefore, left.slice(-longestProvisions)).at(-1)?.value.provisions ?? []
+  const provisions = before.length > 0 ? before : provisionsOf(citation, next, folded)
   const to = next?.span.start ?? folded.length
   const tail = folded.slice(citation.span.end, Math.min(to, citation.span.end + 400))
   const alias = scan(aliasMark, tail)[0]
@@ -44,6 +45,18 @@ export function withContext(
         ? { start: aliasStart, end: aliasEnd }
         : null,
   }
+}
+
+/** «Nghị định số 30/2030/NĐ-CP (Điều 5)»; what stands directly before the next citation is of that one. */
+function provisionsOf(
+  { span, date, issuer }: CitationReading,
+  next: CitationReading | undefined,
+  folded: string,
+): readonly string[] {
+  const from = Math.max(span.end, date?.span.end ?? 0, issuer?.end ?? 0)
+  const behind = folded.slice(from, Math.min(from + longestProvisions, next?.span.start ?? folded.length))
+  const isOfNext = next !== undefined && readsLine(provisionsBefore, behind.trimEnd())
+  return isOfNext ? [] : (scanAtStart(provisionsBehind, behind)?.value.provisions ?? [])
 }
 
 /** «Xét đề nghị của Sở A tại Tờ trình số …»: who proposes is who issued it. */

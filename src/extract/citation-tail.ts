@@ -33,7 +33,7 @@ export function readTail({ passage, times }: PassageReading, from: number, isJoi
   const date = dateFrom(times, folded, from)
   const after = date?.span.end ?? from
   const of = scanAtStart(issuerLead, folded.slice(after, after + 160))
-  const issuer = of === null ? null : readIssuer(text, folded, after + of.span.end, isJoint)
+  const issuer = of === null ? null : readIssuer(text, folded, after + of.span.end, isJoint || of.value.isJoint)
   // «Nghị quyết số 77/NQ-CP của Chính phủ ngày 02 tháng 01 năm 2031»
   const behind = date === null && issuer !== null ? dateFrom(times, folded, issuer.end) : null
   return { date: date ?? behind, issuer, subject: subjectBehind(folded, behind?.span.end ?? issuer?.end ?? after) }

@@ -28,18 +28,26 @@ export function findCitations(reading: PassageReading, isOwn: (number: NumberPar
   return all.map((citation, i) => withContext(citation, all[i + 1], reading))
 }
 
-/** «Quyết định số 217-QĐ/TW, số 218-QĐ/TW của Bộ Chính trị»: the items of a list share what the last one says. */
+/** «Quyết định số 217-QĐ/TW, số 218-QĐ/TW của Bộ Chính trị», «Quyết định của Bộ A: số 1…, số 2…»: the items of a list share the issuer that one of them names. */
 function shareIssuers(citations: readonly CitationReading[], folded: string): CitationReading[] {
   const shared = [...citations]
+  for (let i = 1; i < shared.length; i++) {
+    const [citation, next] = [shared[i - 1]!, shared[i]!]
+    if (citation.issuer !== null && next.issuer === null && isList(citation, next, folded))
+      shared[i] = { ...next, issuer: citation.issuer }
+  }
   for (let i = shared.length - 2; i >= 0; i--) {
     const [citation, next] = [shared[i]!, shared[i + 1]!]
-    const between = folded.slice(citation.date?.span.end ?? citation.span.end, next.span.start)
-    const isList =
-      citation.issuer === null &&
-      citation.typeCode === next.typeCode &&
-      citation.number?.value.issuerCode === next.number?.value.issuerCode &&
-      readsLine(numberListJoint, between)
-    if (isList) shared[i] = { ...citation, issuer: next.issuer }
+    if (citation.issuer === null && isList(citation, next, folded)) shared[i] = { ...citation, issuer: next.issuer }
   }
   return shared
+}
+
+function isList(citation: CitationReading, next: CitationReading, folded: string): boolean {
+  const end = Math.max(citation.span.end, citation.date?.span.end ?? 0, citation.issuer?.end ?? 0)
+  return (
+    citation.typeCode === next.typeCode &&
+    citation.number?.value.issuerCode === next.number?.value.issuerCode &&
+    readsLine(numberListJoint, folded.slice(end, next.span.start))
+  )
 }

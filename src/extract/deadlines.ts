@@ -39,7 +39,8 @@ export function readDeadlines(
   labelled: LabelledTasks,
 ): DeadlineReading[] {
   const deadlines: DeadlineReading[] = labelled.dues.filter(({ mention }) => isDated(mention)).map(labelledDeadline)
-  const known = new Set(labelled.dues.map(({ mention }) => mention))
+  const below = [...labelled.timesBelow.values()].flat()
+  const known = new Set([...labelled.dues, ...below].map(({ mention }) => mention))
   // «+ Báo cáo … về Ủy ban … ⏎ + Thời gian gửi báo cáo: …»: the addressee stands in the item before.
   let lastRecipient: { parent: SectionNode | undefined; units: readonly UnitReading[] } | null = null
   for (const item of context.items) {
@@ -95,13 +96,15 @@ export function readDeadlines(
       bearer = bearerAt(item, frame, sentence.end, bearer)
       before = dues.length === 0 ? sentence : null
     }
-    for (const mention of item.labelTimes.filter(isDated)) {
+    const ownTimes = item.labelTimes.map((mention) => ({ reading: item.reading, mention }))
+    const labelTimes = [...ownTimes, ...(labelled.timesBelow.get(item) ?? [])]
+    for (const { reading, mention } of labelTimes.filter((time) => isDated(time.mention))) {
       const last = item.sentences.at(-1)
       // Beside a label alone stands no duty.
       if (last === undefined) continue
       const responsible = bearerAt(item, last, item.content.end, bearer)
       const task = proseTask(item, 'deadline/label', item.content, responsible, [], context)
-      deadlines.push(labelledDeadline({ task, reading: item.reading, mention }))
+      deadlines.push(labelledDeadline({ task, reading, mention }))
     }
     if (paragraphRecipient.length > 0) lastRecipient = { parent, units: paragraphRecipient }
   }

@@ -14,7 +14,7 @@ import type { TemporalMention } from './temporal-mentions.ts'
 import { type DutyHolders, nobody, readUnitCell } from './unit-cells.ts'
 
 /** A time behind a label, with the paragraph it stands in. */
-interface LabelledTime {
+export interface LabelledTime {
   readonly reading: PassageReading
   readonly mention: TemporalMention
 }
@@ -27,6 +27,8 @@ export interface LabelledDue extends LabelledTime {
 export interface LabelledTasks {
   readonly tasks: readonly TaskReading[]
   readonly dues: readonly LabelledDue[]
+  /** Times that labels below items give them, where no label says who does what stands in them. */
+  readonly timesBelow: ReadonlyMap<Item, readonly LabelledTime[]>
   /** The items that are read. */
   readonly used: ReadonlySet<Item>
 }
@@ -50,6 +52,7 @@ export function readLabelledTasks(document: NormalDocument, duties: DutyContext)
     dues.push(...labels.times.map((time) => ({ ...time, task: whole })))
   }
   const used = new Set<Item>()
+  const timesBelow = new Map<Item, readonly LabelledTime[]>()
   let above: Item[] = []
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!
@@ -70,12 +73,16 @@ export function readLabelledTasks(document: NormalDocument, duties: DutyContext)
       run.push({ item: items[i]!, labels: next })
     }
     const all = merge(run.map((entry) => entry.labels))
+    const node = describedNode(item, duties)
+    // Without numbered nodes the paragraph directly above says what is done.
+    const candidates = node === null ? above.slice(-1) : above
+    const targets = candidates.filter((target) => isWhatIsDone(target, node, duties) && !used.has(target))
+    if (all.lead.length === 0 && targets.some(({ holders }) => holders !== null) && all.times.length > 0) {
+      for (const entry of run) used.add(entry.item)
+      for (const target of targets) timesBelow.set(target, all.times)
+    }
     if (all.lead.length > 0) {
       for (const entry of run) used.add(entry.item)
-      const node = describedNode(item, duties)
-      // Without numbered nodes the paragraph directly above says what is done.
-      const candidates = node === null ? above.slice(-1) : above
-      const targets = candidates.filter((target) => isWhatIsDone(target, node, duties) && !used.has(target))
       for (const target of targets) {
         used.add(target)
         push(proseTask(target, 'task/label', target.content, [], [], duties), all)
@@ -85,7 +92,7 @@ export function readLabelledTasks(document: NormalDocument, duties: DutyContext)
     }
     above = []
   }
-  return { tasks, dues, used }
+  return { tasks, dues, timesBelow, used }
 }
 
 /** The labels of an item, units placed in the document; null where it has none. */

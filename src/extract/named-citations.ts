@@ -45,14 +45,10 @@ export function namedCitations(reading: PassageReading, taken: readonly Span[]):
     ),
   )
   const candidates: CitationReading[] = [
-    ...laws.map(({ value, span, rule }) => ({
-      ...bareCitation,
-      span,
-      rule,
-      typeCode: value.code,
-      name: span,
-      date: readTail(reading, span.end).date,
-    })),
+    ...laws.map(({ value, span, rule }) => {
+      const { date, issuer } = readTail(reading, span.end)
+      return { ...bareCitation, span, rule, typeCode: value.code, name: span, date, issuer }
+    }),
     ...apart(scan(technicalStandard, folded)).map(({ value, span, rule }) => ({
       ...bareCitation,
       span,

@@ -2,7 +2,7 @@ import { onlyIntroduces } from '../../grammars/assignment.ts'
 import { contactLine } from '../../grammars/duty-label.ts'
 import { behindRule, contactItem, namesOnly, personBehind } from '../../grammars/item-rules.ts'
 import { rankOpening } from '../../grammars/obligation-context.ts'
-import { vagueOpening } from '../../grammars/owner-context.ts'
+import { caseOpening, vagueOpening } from '../../grammars/owner-context.ts'
 import { type Chunk, lettersOf } from '../chunk/chunk.ts'
 import { isBare } from '../frames/agents.ts'
 import type { Agent, Sentence } from '../frames/frame.ts'
@@ -10,7 +10,7 @@ import { baseOf, type DutyContext, type Item } from '../frames/items.ts'
 import { placeUnits, supportIn } from '../frames/parties.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
-import type { LabelledTasks } from './labelled-tasks.ts'
+import type { LabelledTasks, LabelledTime } from './labelled-tasks.ts'
 import { proseTask } from './prose-task.ts'
 import type { TaskReading } from './task-readings.ts'
 import type { UnitReading } from './units.ts'
@@ -18,10 +18,18 @@ import type { UnitReading } from './units.ts'
 /** Tasks with an explicit owner: items under a heading of a unit, and sentences that say who is to do something. */
 export function readProseTasks(context: DutyContext, labelled: LabelledTasks): TaskReading[] {
   const others = context.items.flatMap((item) =>
-    item.isIntroduction || labelled.used.has(item) || saysNoDuty(item) ? [] : tasksOf(item, context),
+    item.isIntroduction || labelled.used.has(item) || saysNoDuty(item)
+      ? []
+      : withTimesBelow(tasksOf(item, context), labelled.timesBelow.get(item) ?? []),
   )
   return [...labelled.tasks, ...others]
 }
+
+/** «Thời gian thực hiện: …» below an item is said of all that stands in it. */
+const withTimesBelow = (tasks: readonly TaskReading[], times: readonly LabelledTime[]): readonly TaskReading[] =>
+  times.length === 0
+    ? tasks
+    : tasks.map((task) => ({ ...task, times: [...task.times, ...times.map(({ mention }) => mention)] }))
 
 function tasksOf(item: Item, context: DutyContext): TaskReading[] {
   const behind = context.isOrganisation(item.node) ? ownersBehind(item) : []
@@ -127,8 +135,13 @@ function assignedTasks(item: Item, context: DutyContext): TaskReading[] {
     const agent =
       sentence.clauses.find((clause) => clause.agent !== null && isTask(clause.agent, isOrganising))?.agent ?? null
     const last = groups.at(-1)
-    // A sentence without a subject that begins with a verb goes on with the duty before it.
-    if (last !== undefined && agent === null && goesOn(last.sentences.at(-1)!, sentence)) last.sentences.push(sentence)
+    // A sentence without a subject that begins with a verb goes on with the duty before it, and so does what another does in a case of it.
+    const isCase =
+      last?.agent != null &&
+      last.sentences.at(-1)!.chunks.at(-1)?.kind === 'Semi' &&
+      readsLine(caseOpening, sentence.chunks[0]!.words)
+    if (last !== undefined && (isCase || (agent === null && goesOn(last.sentences.at(-1)!, sentence))))
+      last.sentences.push(sentence)
     else groups.push({ sentences: [sentence], agent })
   }
   return groups.flatMap(({ sentences, agent }) =>

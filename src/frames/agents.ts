@@ -85,6 +85,7 @@ function isNobody(
   units: readonly UnitReading[],
   from: number,
 ): boolean {
+  if (units.every(isShare)) return true
   switch (rule.name) {
     case 'task/unknown':
       return readsLine(topicOpening, chunks[at]!.words)
@@ -96,9 +97,6 @@ function isNobody(
       )
     case 'task/subject':
       return from > 0 && units.every(isBare)
-    case 'duty/subject':
-    case 'right':
-      return units.every(isShare)
     case 'task/person':
       return !units.every(({ kind, name }) => kind === 'person' || kind === 'position' || isTeacher(name))
     default:
@@ -140,7 +138,9 @@ function opensOrder({ chunks, letters, from }: ClausePlace, order: number, end: 
   if (/[Ga]/.test(letters[order - 1]!)) return !/[VDBJK]/.test(letters.slice(from, order))
   const isRequest = orderName(chunks[order]!.words) === 'task/requested'
   if (before.kind === 'Unit') return isRequest || letters[from] === 'U'
-  return isRequest && /[ntrbq]/.test(letters[order - 1]!) && /[spot]/.test(letters[from]!)
+  // «nếu có khó khăn, vướng mắc đề nghị các tổ …»: the comma parts no clauses.
+  const opening = /[VDBJK]/.test(letters.slice(from, order)) ? from : 0
+  return isRequest && /[ntrbq]/.test(letters[order - 1]!) && /[spot]/.test(letters[opening]!)
 }
 
 /** True where a noun among those who are told begins no name of its own. */

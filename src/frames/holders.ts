@@ -12,6 +12,7 @@ import type { NormalDocument } from '../model/normal-document.ts'
 import type { Span } from '../model/span.ts'
 import { unitsOf } from './agents.ts'
 import { placeUnits, supportIn } from './parties.ts'
+import { sentencesOf } from './sentences.ts'
 
 /** A heading as chunks. Offsets count in the heading. */
 export interface TitleChunks {
@@ -32,7 +33,19 @@ export function titleChunks({ text, folded }: NormalDocument, { start, end }: Sp
 export function holdersOfTitle(document: NormalDocument, title: Span, isOrganising: boolean): DutyHolders | null {
   const read = titleChunks(document, title)
   if (read.chunks.length === 0) return null
-  return namedOwners(read, title.start, isOrganising) ?? orderedOwners(read, title.start)
+  return (
+    namedOwners(read, title.start, isOrganising) ??
+    orderedOwners(read, title.start) ??
+    (isOrganising ? toldOwners(read, title.start) : null)
+  )
+}
+
+/** «Sở A chủ trì, phối hợp với Sở B thực hiện các chương trình như»: a sentence that opens a list. */
+function toldOwners({ chunks, text }: TitleChunks, base: number): DutyHolders | null {
+  const agent = sentencesOf(chunks, text)[0]?.clauses[0]?.agent ?? null
+  return agent?.polarity === 'told'
+    ? { lead: placeUnits(agent.units, base), support: placeUnits(supportIn(chunks), base) }
+    : null
 }
 
 function namedOwners(read: TitleChunks, base: number, isOrganising: boolean): DutyHolders | null {
@@ -120,10 +133,22 @@ export function ownerByPlace(document: NormalDocument, title: Span): DutyHolders
   const read = titleChunks(document, span)
   const { folded, letters, chunks } = read
   if (folded.length > longestName || folded.length < shortestName) return null
+  // «Trách nhiệm của đối tượng kiểm kê»: behind such words stands who it is, whatever the name.
+  if (chunks[0]?.kind === 'About' && chunks.length > 1)
+    return named(document, { start: title.start + chunks[1]!.start, end: title.start + lastOfName(chunks).end })
   if (readsLine(topicOpening, folded) || readsLine(organisationTitle, folded)) return null
   const isNamed = !isShouted(folded) && /\s\p{Lu}\p{Ll}/u.test(folded)
   if (!/^[nU]/.test(letters) || !(letters[0] === 'U' || isNamed || readsLine(unitLike, folded))) return null
   if (chunks.some(({ kind }) => kind === 'Bear' || kind === 'Assign' || kind === 'Time' || kind === 'Purpose'))
     return null
-  return { lead: [{ span, name: document.text.slice(span.start, span.end), kind: 'group' }], support: [] }
+  return named(document, span)
 }
+
+const named = (document: NormalDocument, span: Span): DutyHolders => ({
+  lead: [{ span, name: document.text.slice(span.start, span.end), kind: 'group' }],
+  support: [],
+})
+
+/** A bracket behind a name says more of it. */
+const lastOfName = (chunks: readonly Chunk[]): Chunk =>
+  chunks.length > 2 && chunks.at(-1)!.kind === 'Bracket' ? chunks.at(-2)! : chunks.at(-1)!

@@ -1,10 +1,11 @@
 import { organisationTitle } from '../../grammars/assignment.ts'
 import { dutyLabel } from '../../grammars/duty-label.ts'
-import { runInRule } from '../../grammars/heading-rules.ts'
+import { runInPlace, runInRule } from '../../grammars/heading-rules.ts'
 import { bareNoun } from '../../grammars/owner-context.ts'
 import { endMark } from '../../grammars/preamble.ts'
 import { describingTopic, topicOpening } from '../../grammars/topic.ts'
 import { sharedOffice } from '../../grammars/unit-context.ts'
+import { listedOpening } from '../../grammars/unit-list.ts'
 import { type Chunk, lettersOf } from '../chunk/chunk.ts'
 import { readChunks } from '../chunk/read-chunks.ts'
 import type { PassageReading } from '../extract/read-passages.ts'
@@ -14,8 +15,8 @@ import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
 import type { Outline, SectionNode } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
-import { unitsOf } from './agents.ts'
-import type { Agent, Sentence } from './frame.ts'
+import { isBare, unitsOf } from './agents.ts'
+import type { Agent, Clause, Sentence } from './frame.ts'
 import { holdersOfTitle, ownerByPlace } from './holders.ts'
 import { statesDuty } from './introductions.ts'
 import { placeUnits, supportIn } from './parties.ts'
@@ -139,7 +140,7 @@ export function readDutyContext(
     const labelTimes = reading.times.filter(({ span }) => span.start >= content.end && span.end <= whole.end)
     const isLast = !hasFollowers(document, passage.line, node)
     const opensList = !isLast && passage.folded.trimEnd().endsWith(':')
-    const told = lastTold(sentences)
+    const told = lastTold(sentences, isOrganisation(node))
     if (opensList && node !== null) {
       const handed = handedDown(reading, told, runIn?.holders ?? null, inherited, chunks)
       if (handed !== null) {
@@ -222,7 +223,9 @@ function withoutLabel(folded: string, { start, end }: Span): Span {
 const hasAbout = (chunks: readonly Chunk[]): boolean => chunks[0]?.kind === 'About'
 
 function runInOf(chunks: readonly Chunk[], reading: PassageReading): { holders: DutyHolders; end: number } | null {
-  const match = runInRule.pattern.at(lettersOf(chunks), 0)
+  const letters = lettersOf(chunks)
+  const match =
+    runInRule.pattern.at(letters, 0) ?? (isManyUnknown(chunks[0]) ? runInPlace.pattern.at(letters, 0) : null)
   if (match === null) return null
   const { text, folded } = reading.passage
   const start = chunks[0]!.start
@@ -239,6 +242,13 @@ function runInOf(chunks: readonly Chunk[], reading: PassageReading): { holders: 
   return { holders: { lead: placeUnits(units, baseOf(reading)), support: [] }, end: end + gap }
 }
 
+/** «Các cơ sở nuôi trồng thủy sản»: many who are none of the matters that a label names. */
+const isManyUnknown = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined &&
+  scanAtStart(listedOpening, chunk.words) !== null &&
+  !readsLine(topicOpening, chunk.words) &&
+  !readsLine(topicOpening, chunk.words.replace(/^\S+\s/, ''))
+
 /** «Lập danh sách theo thứ tự ưu tiên. Cụ thể:» below an owner says what to do before it opens its list. */
 const opensBehindDuty = (sentences: readonly Sentence[], inherited: DutyHolders | null): boolean =>
   inherited !== null &&
@@ -246,11 +256,16 @@ const opensBehindDuty = (sentences: readonly Sentence[], inherited: DutyHolders 
   sentences[0]!.clauses[0]?.opensWithVerb === true &&
   sentences.at(-1)!.chunks.length <= 3
 
-/** The last who is told in a paragraph. */
-function lastTold(sentences: readonly Sentence[]): { sentence: Sentence; agent: Agent } | null {
-  const sentence = sentences.at(-1)
-  const clause = sentence?.clauses.findLast(({ agent }) => agent?.polarity === 'told')
-  return sentence === undefined || clause === undefined ? null : { sentence, agent: clause.agent! }
+/** The last who is told in a paragraph; a sentence that begins with its verb goes on with the one before it. In the part that assigns work a subject is enough. */
+function lastTold(sentences: readonly Sentence[], isOrganising: boolean): { sentence: Sentence; agent: Agent } | null {
+  const isTold = ({ agent }: Clause): boolean =>
+    agent?.polarity === 'told' || (isOrganising && agent?.rule === 'duty/subject' && !agent.units.every(isBare))
+  for (const sentence of sentences.toReversed()) {
+    const clause = sentence.clauses.findLast(isTold)
+    if (clause !== undefined) return { sentence, agent: clause.agent! }
+    if (sentence.clauses[0]?.opensWithVerb !== true) return null
+  }
+  return null
 }
 
 /** What a line that opens a list hands to its items. */

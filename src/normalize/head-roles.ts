@@ -9,6 +9,7 @@ import {
   numberBeside,
   numberLine,
   placeAndDate,
+  placeAndDateAlone,
   placeAtLineEnd,
   ruleLine,
 } from '../../grammars/letterhead.ts'
@@ -52,7 +53,9 @@ function rolesInOrder(pieces: readonly (Piece | null)[]): (HeadRole | null)[] {
       ? 'title'
       : isOfBody(pieces, i, roles)
         ? 'issuer'
-        : letterheadRole(piece, hasHead)
+        : isTornPlace(pieces, i)
+          ? 'place'
+          : letterheadRole(piece, hasHead)
     if (role === 'title') {
       const isFirst = roles.slice(0, i).every((other) => other === null || other === 'issuer' || other === 'rule')
       if (isFirst && isAboveLetterhead(pieces, i)) {
@@ -104,6 +107,15 @@ const isOfBody = (pieces: readonly (Piece | null)[], at: number, roles: readonly
   readsLine(numberLine, pieces[at]!.folded) &&
   readsLine(typeBefore, pieces[at - 1]!.folded) &&
   scanAtStart(titleLine, pieces[at - 1]!.folded) === null
+
+/** «Lâm Sơn, ⏎ ngày 05 tháng 3 năm 2024»: each half says of the other what it is. */
+function isTornPlace(pieces: readonly (Piece | null)[], at: number): boolean {
+  const joined = (left: Piece | null | undefined, right: Piece | null | undefined): boolean =>
+    left?.folded.endsWith(',') === true &&
+    right?.columnKey === left.columnKey &&
+    readsLine(placeAndDateAlone, `${left.folded} ${right.folded}`)
+  return joined(pieces[at], pieces[at + 1]) || joined(pieces[at - 1], pieces[at])
+}
 
 /** How far below the heading of a web page the letterhead of its document may begin, and its title stand, in lines. */
 const farthestLetterhead = 6
