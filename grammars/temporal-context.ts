@@ -156,9 +156,18 @@ export const signingDay = cue({
 export const namedByTime = cue({
   name: 'time/named',
   anchored: 'end',
-  pattern: part`(?: kế \s hoạch | dự \s toán | chương \s trình | đề \s án | ngân \s sách | báo \s cáo | nghị \s quyết | chỉ \s thị | quyết \s định | năm \s học | nhiệm \s vụ | chỉ \s số | kinh \s phí | giai \s đoạn | nhiệm \s kỳ | công \s tác ) (?: \s [^,.;:()]{0,80} )? \s?`,
+  pattern: part`(?: kế \s hoạch | quy \s hoạch | chiến \s lược | mục \s tiêu | dự \s toán | chương \s trình | đề \s án | ngân \s sách | báo \s cáo | nghị \s quyết | chỉ \s thị | quyết \s định | năm \s học | nhiệm \s vụ | chỉ \s số | kinh \s phí | giai \s đoạn | nhiệm \s kỳ | công \s tác ) (?: \s [^,.;:()]{0,80} )? \s?`,
   examples: ['Kế hoạch', '⟦dự toán ngân sách⟧', 'thực hiện ⟦công tác cải cách hành chính⟧'],
   counterexamples: ['kế hoạch, trong', 'hoàn thành', 'báo cáox'],
+})
+
+/** «giai đoạn 2026-2030», «nhiệm kỳ 2026-2031»: the time of a plan or a body, not of a duty. */
+export const timeOfPlan = cue({
+  name: 'time/of-plan',
+  anchored: 'start',
+  pattern: part`giai \s đoạn | thời \s kỳ | nhiệm \s kỳ`,
+  examples: ['giai đoạn 2026-2030', 'Thời kỳ 2021-2030'],
+  counterexamples: ['năm 2026', 'quý II'],
 })
 
 export const temporalContext: readonly Grammar[] = [
@@ -179,4 +188,5 @@ export const temporalContext: readonly Grammar[] = [
   noDayBefore,
   signingDay,
   namedByTime,
+  timeOfPlan,
 ]

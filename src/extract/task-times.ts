@@ -1,6 +1,6 @@
 import { lawBefore, numberBefore } from '../../grammars/citation-context.ts'
 import { rhythmOfThing } from '../../grammars/rhythm-context.ts'
-import { namedByTime } from '../../grammars/temporal-context.ts'
+import { namedByTime, timeOfPlan } from '../../grammars/temporal-context.ts'
 import { readsLine } from '../match/scan.ts'
 import { sentencesOf } from '../match/sentences.ts'
 import type { Span } from '../model/span.ts'
@@ -29,8 +29,11 @@ export function taskTimes({ passage, times }: PassageReading, { start, end }: Sp
         mention.rule !== 'recurrence/unspecified' &&
         !readsLine(rhythmOfThing, passage.folded.slice(Math.max(start, mention.span.start - 60), mention.span.start))
       )
-    if (mention.relation !== null) return true
+    if (kind === 'period' && readsLine(timeOfPlan, passage.folded.slice(mention.span.start, mention.span.end)))
+      return false
     const left = passage.folded.slice(Math.max(start, mention.span.start - 100), mention.span.start)
+    // «Kế hoạch … đến năm 2030» names the plan, «hoàn thành trước tháng 6» says when.
+    if (mention.relation !== null && kind !== 'period') return true
     return !readsLine(namedByTime, left)
   })
 }

@@ -85,7 +85,7 @@ function isNobody(
   units: readonly UnitReading[],
   from: number,
 ): boolean {
-  if (units.every(isShare)) return true
+  if (isShare(units[0]!)) return true
   switch (rule.name) {
     case 'task/unknown':
       return readsLine(topicOpening, chunks[at]!.words)

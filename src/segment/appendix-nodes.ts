@@ -10,7 +10,7 @@ import { isWholeBold } from './unnumbered-headings.ts'
 export const isAppendixStart = (texts: readonly string[], lines: readonly NormalLine[], i: number): boolean =>
   lines[i]!.kind === 'paragraph' && readsLine(appendixHeading, texts[i]!)
 
-/** «PL», or «PL1», «PL2» where they are numbered. */
+/** «PL», or «PL1», «PL2» where there are several. */
 export function openAppendix(root: DraftNode, text: string, line: number): DraftNode {
   const heading = scanAtStart(appendixHeading, text)
   const figure = heading?.value.figure ?? null
@@ -26,9 +26,15 @@ export function openAppendix(root: DraftNode, text: string, line: number): Draft
     IX: '9',
     X: '10',
   }
-  const earlier = root.children.filter((child) => child.key === 'appendix').length
+  const earlier = root.children.filter((child) => child.key === 'appendix')
   const number =
-    figure === null ? (earlier > 0 ? String(earlier + 1) : '') : (romans[figure] ?? figure.replace(/^0+/, ''))
+    figure === null
+      ? earlier.length > 0
+        ? String(earlier.length + 1)
+        : ''
+      : (romans[figure] ?? figure.replace(/^0+/, ''))
+  // Where a second one bears no number either, the two are counted.
+  if (figure === null && earlier[0]?.marker === 'PL') earlier[0].marker = 'PL1'
   const node = newNode({
     marker: `PL${number}`,
     kind: 'part',
