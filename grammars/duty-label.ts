@@ -75,6 +75,26 @@ export const describingLabel = grammar<true>({
   counterexamples: ['Nội dung tập huấn', 'Nội dung 2: Rà soát', 'Rà soát: văn bản', 'Kết quả. Cụ thể: a'],
 })
 
+/** «Nội dung: …»: where the heading above only counts («Hoạt động 1»), the duty itself. */
+export const contentLabel = grammar<true>({
+  name: 'assignment/content-label',
+  anchored: 'start',
+  openEnd: true,
+  pattern: part`nội \s dung (?: \s (?: thực \s hiện | công \s việc | nhiệm \s vụ | hoạt \s động ) )? \s? : \s? (?= \S )`,
+  read: () => true,
+  examples: [[true, '⟦Nội dung: ⟧tập huấn', '⟦Nội dung thực hiện: ⟧tập huấn']],
+  counterexamples: ['Nội dung tập huấn', 'Hình thức: trực tuyến'],
+})
+
+/** «Hoạt động 1», «Nhiệm vụ 02»: a heading that only counts. */
+export const countingHeading = cue({
+  name: 'assignment/counting-heading',
+  anchored: 'whole',
+  pattern: part`(?: hoạt \s động | nhiệm \s vụ | nội \s dung | giải \s pháp | công \s việc | chuyên \s đề ) \s (?: số \s | thứ \s )? (?: \d{1,2} | [IVX]{1,4} )`,
+  examples: ['Hoạt động 1', 'Nhiệm vụ số 02', 'NỘI DUNG II'],
+  counterexamples: ['Hoạt động 1: tập huấn', 'Hoạt động chung', 'Nội dung'],
+})
+
 /** «Đầu mối liên hệ: …», «Thông tin liên hệ: …», «Điện thoại: …» at the head of a line. */
 export const contactLine = cue({
   name: 'assignment/contact-line',
@@ -84,4 +104,4 @@ export const contactLine = cue({
   counterexamples: ['Liên hệ với Sở A', 'Gửi về địa chỉ email', 'Chuẩn bị: điện thoại'],
 })
 
-export const dutyLabels: readonly Grammar[] = [dutyLabel, describingLabel, contactLine]
+export const dutyLabels: readonly Grammar[] = [dutyLabel, describingLabel, contentLabel, countingHeading, contactLine]

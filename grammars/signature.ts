@@ -122,7 +122,7 @@ export const signedMark = line(
 /** «- Lưu: VT, TH.», the archive line. */
 export const archiveLine = line(
   'signature/archive',
-  part`[\-+•* ]{0,3} Lưu (?: \s? : | \s (?: tại \s )? (?: (?: VT | VP | Văn | hồ | Đảng | TH | HS | Chi \s bộ | Công \s đoàn | văn \s thư ) ${wordEnd} | (?! (?: ý | trữ | hành | thông | giữ | lượng | niệm | động | huyết ) \s ) [A-ZĐƯ&]{2,12} (?: [-,.;(\s] | ${textEnd} ) ) | \s? [,;.] | ${textEnd} | VT )`,
+  part`[\-+•* ]{0,3} Lưu (?: \s? : | \s (?: tại \s )? (?: (?: VT | VP | Văn | hồ | Đảng | TH | HS | Chi \s bộ | Công \s đoàn | văn \s thư ) ${wordEnd} | (?! (?: ý | trữ | hành | thông | giữ | lượng | niệm | động | huyết ) \s ) [A-ZĐƯ&]{2,12} (?: [-,.;(\s] | ${textEnd} ) ) | \s? [,;.] \s? (?: ${textEnd} | (?: VT | VP | TH | HC ) ${wordEnd} ) | ${textEnd} | VT )`,
   [
     '- Lưu: VT.',
     'Lưu VT, TH',
@@ -132,8 +132,9 @@ export const archiveLine = line(
     'Lưu LĐLĐ',
     '- Lưu VPĐU.',
     'Lưu Chi bộ',
+    'Lưu, VT.',
   ],
-  ['Lưu ý:', 'Lưu trữ hồ sơ', 'lưu thông'],
+  ['lưu, phục hồi dữ liệu', 'Lưu ý:', 'Lưu trữ hồ sơ', 'lưu thông'],
 )
 
 const surnames = anyOf(familyNames)

@@ -1,9 +1,9 @@
-import { type DutyLabel, describingLabel, dutyLabel } from '../../grammars/duty-label.ts'
+import { contentLabel, countingHeading, type DutyLabel, describingLabel, dutyLabel } from '../../grammars/duty-label.ts'
 import { trimEnd } from '../../grammars/trim.ts'
 import type { Chunk } from '../chunk/chunk.ts'
 import { baseOf, type DutyContext, type Item } from '../frames/items.ts'
 import { placeUnits } from '../frames/parties.ts'
-import { scan, scanAtStart } from '../match/scan.ts'
+import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
 import type { SectionNode } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
@@ -76,7 +76,11 @@ export function readLabelledTasks(document: NormalDocument, duties: DutyContext)
     const node = describedNode(item, duties)
     // Without numbered nodes the paragraph directly above says what is done.
     const candidates = node === null ? above.slice(-1) : above
-    const targets = candidates.filter((target) => isWhatIsDone(target, node, duties) && !used.has(target))
+    const isCounted =
+      node?.title != null && readsLine(countingHeading, document.folded.slice(node.title.start, node.title.end))
+    const targets = candidates.filter(
+      (target) => !used.has(target) && isWhatIsDone(isCounted ? withoutContentLabel(target) : target, node, duties),
+    )
     if (all.lead.length === 0 && targets.some(({ holders }) => holders !== null) && all.times.length > 0) {
       for (const entry of run) used.add(entry.item)
       for (const target of targets) timesBelow.set(target, all.times)
@@ -85,7 +89,8 @@ export function readLabelledTasks(document: NormalDocument, duties: DutyContext)
       for (const entry of run) used.add(entry.item)
       for (const target of targets) {
         used.add(target)
-        push(proseTask(target, 'task/label', target.content, [], [], duties), all)
+        const { content } = isCounted ? withoutContentLabel(target) : target
+        push(proseTask(target, 'task/label', content, [], [], duties), all)
       }
       const title = targets.length > 0 || node === null ? null : titleTask(document, node)
       if (title !== null) push(title, all)
@@ -168,6 +173,13 @@ function describedNode(item: Item, duties: DutyContext): SectionNode | null {
   const node = numberedNode(duties, item.node)
   const isNumbered = node !== null && node === item.node && node.lines[0] === item.reading.passage.line
   return isNumbered ? (duties.chainOf(node).findLast((above) => above !== node && !isBullet(above.kind)) ?? null) : node
+}
+
+/** «Nội dung: tập huấn …» below «Hoạt động 1» without its label. */
+function withoutContentLabel(item: Item): Item {
+  const { start, end } = item.content
+  const label = scanAtStart(contentLabel, item.reading.passage.folded.slice(start, end))
+  return label === null ? item : { ...item, content: { start: start + label.span.end, end } }
 }
 
 /** A paragraph of the node that says what is done: no introduction, no «Hình thức: …». */

@@ -86,6 +86,8 @@ const isAuthority = (line: string): boolean =>
 
 /** The body or office that decides, printed once more between the subject and the bases. */
 function isDecider(previous: Piece, piece: Piece, next: Piece | null | undefined): boolean {
+  // «CHỈ THỊ SỐ 5 CỦA ⏎ THỦ TƯỚNG CHÍNH PHỦ»
+  if (readsLine(openEnding, previous.folded)) return false
   const isAboveBasis = next != null && readsLine(basisLine, next.folded)
   // Below a subject in small letters nothing else stands in capitals above the bases.
   if (isAboveBasis && isCapitals(piece.folded) && !isCapitals(previous.folded)) return true
