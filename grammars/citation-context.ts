@@ -10,7 +10,7 @@ import {
   subjectLead,
 } from './citation-joint.ts'
 import { cue } from './cue.ts'
-import { type Grammar, part } from './kit.ts'
+import { anyOf, type Grammar, part } from './kit.ts'
 
 /** «Luật» begins with a capital where a law is named; «bộ luật» may not. */
 export const lawOpening = cue({
@@ -57,22 +57,51 @@ export const nextCitation = cue({
   counterexamples: ['và kế hoạch', 'và các đơn vị', 'Nghị định'],
 })
 
+const saidIn = anyOf([
+  'phê duyệt',
+  'ban hành',
+  'quy định',
+  'hướng dẫn',
+  'giao',
+  'chỉ đạo',
+  'thông qua',
+  'công bố',
+  'chấp thuận',
+  'đồng ý',
+  'cho phép',
+  'yêu cầu',
+  'đề nghị',
+  'kết luận',
+  'công nhận',
+  'trình',
+  'báo cáo',
+])
+
 /** «Xét đề nghị của Sở A tại Tờ trình …»: before who proposes. */
 export const proposal = cue({
   name: 'citation/proposal',
   openEnd: true,
-  pattern: part`(?: đề \s nghị | ý \s kiến | kiến \s nghị | đề \s xuất | chỉ \s đạo ) \s của \s+ (?= \p{L} )`,
+  pattern: part`(?: đề \s nghị | ý \s kiến | kiến \s nghị | đề \s xuất | chỉ \s đạo | hướng \s dẫn | yêu \s cầu | quy \s định | kết \s luận | thông \s báo ) \s của \s+ (?= \p{L} )`,
   examples: ['Xét ⟦đề nghị của ⟧Sở A', 'theo ⟦ý kiến của ⟧Sở A'],
   counterexamples: ['đề nghị Sở A', 'ý kiến của (', 'của Sở A'],
 })
 
-/** «tại» between who proposes and the document. */
+/** «tại», «phê duyệt tại các»: between who speaks in a document and the document. */
 export const proposedIn = cue({
   name: 'citation/proposed-in',
   anchored: 'whole',
-  pattern: part`\s* tại \s*`,
-  examples: ['tại'],
-  counterexamples: ['tại các', 'và', ''],
+  pattern: part`\s* (?: (?: đã \s )? ${saidIn} (?: \s [^.;:,()]{1,60} )? \s )? (?: tại | kèm \s theo ) (?: \s các )? \s*`,
+  examples: ['tại', 'phê duyệt tại các', ' đã ban hành quy chế tại '],
+  counterexamples: ['và', '', 'tổ chức tại'],
+})
+
+/** «phê duyệt …, chỉ đạo … tại» right before a document: the body before the verb issued it. */
+export const spokenIn = cue({
+  name: 'citation/spoken-in',
+  anchored: 'end',
+  pattern: part`(?: đã \s )? ${saidIn} (?: \s [^.;:,()]{1,60} )? \s (?: tại | kèm \s theo ) (?: \s các )?`,
+  examples: ['UBND tỉnh ⟦ban hành kèm theo⟧', 'UBND tỉnh ⟦phê duyệt tại⟧', 'Bộ A ⟦hướng dẫn thực hiện tại các⟧'],
+  counterexamples: ['tại', 'tổ chức tại', 'phê duyệt. Họp tại'],
 })
 
 /** «kèm theo …», «đính kèm …» before a citation. */
@@ -150,6 +179,7 @@ export const citationContext: readonly Grammar[] = [
   nextCitation,
   proposal,
   proposedIn,
+  spokenIn,
   attachedBefore,
   basisOpening,
   basisBefore,

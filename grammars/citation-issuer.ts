@@ -55,7 +55,7 @@ export const localIssuer = grammar<true>({
   anchored: 'start',
   caseSensitive: true,
   pattern: part`(?: (?: (?: Phó \s )? [Cc]hủ \s tịch | Văn \s phòng | Thường \s trực | TT\.? | Giám \s đốc | Chánh ) \s )? ${council} \s ${area} (?: \s (?: ${place} | \d{1,2} (?! [/.\d] ) ) )? ${term}?
-    | (?: (?: Ban \s (?: Thường \s vụ | Chấp \s hành | Tổ \s chức | Dân \s vận | Tuyên \s giáo (?: \s và \s Dân \s vận )? ) | BTV | BCH | Thường \s trực | Văn \s phòng | Ủy \s ban \s Kiểm \s tra ) \s )? ${partyBody} (?: \s (?: ${area} \s )? ${place} )? ${term}?
+    | (?: (?: Ban \s (?: Thường \s vụ | Chấp \s hành | Tổ \s chức | Dân \s vận | Tuyên \s giáo (?: \s và \s Dân \s vận )? ) | BTV | BCH | Thường \s trực | Văn \s phòng | Ủy \s ban \s Kiểm \s tra ) \s )? ${partyBody} (?: \s (?: ${council} \s )? ${area} (?: \s ${place} )? | \s ${place} )? ${term}?
     | (?: Ban \s Chấp \s hành | BCH ) \s Đảng \s bộ \s ${area} (?: \s ${place} )? ${term}?
     | ${area} \s ${place}`,
   read: () => true,
@@ -72,6 +72,8 @@ export const localIssuer = grammar<true>({
       '⟦UBND tỉnh Sông Trà - Núi Đọ⟧ về',
       '⟦HĐND huyện Hà Mẫu khoá XVII⟧ về',
       '⟦Ủy ban nhân dân Quận 1⟧ về',
+      '⟦Ban Thường vụ Đảng ủy UBND tỉnh⟧ về',
+      '⟦Thành ủy Thành phố⟧ về',
       '⟦tỉnh Hà Mẫu⟧ về',
     ],
   ],

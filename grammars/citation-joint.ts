@@ -99,3 +99,14 @@ export const numberListJoint = cue({
   examples: [',', 'và', ', và số', '; số'],
   counterexamples: ['của', 'hoặc', ', ngày'],
 })
+
+/** «… phê duyệt quy hoạch A; số 790/QĐ-TTg»: what ends before a further number of a list, a subject in between. */
+export const numberListItem = cue({
+  name: 'citation/list-item',
+  anchored: 'end',
+  openStart: true,
+  caseSensitive: true,
+  pattern: part`(?: [;,] | và ) \s? số \s?`,
+  examples: ['về quy hoạch A⟦; số⟧', 'tầm nhìn đến năm 2050 ⟦và số⟧'],
+  counterexamples: ['của số', '. số', 'số'],
+})

@@ -13,13 +13,13 @@ export interface TypeWord {
 export const typeBefore = grammar<TypeWord>({
   name: 'citation/type-before',
   anchored: 'end',
-  pattern: part`(?<evidence> (?<word> ${anyOf(words)} | QĐ | NQ | KH | CT | CV | TB | TT | TTLT | NĐ | HD | TTr | BC ) ) (?: \s (?: liên \s tịch | hành \s động | phối \s hợp | hỏa \s tốc | khẩn ) )? (?: \s? (?: , \s )? số \s? :? )?`,
+  pattern: part`(?<evidence> (?<word> ${anyOf(words)} | QĐ | NQ | KH | CT | CV | TB | TT | TTLT | NĐ | HD | TTr | BC ) ) (?: \s (?: liên \s tịch | hành \s động | phối \s hợp | hỏa \s tốc | khẩn ) )? (?: \s? (?: [,:] \s )? số \s? :? )?`,
   read: ({ word }) => {
     const code = (typeOfWord(word!) ?? typeOfCode(word!))?.code
     return code == null ? undefined : { code }
   },
   examples: [
-    [{ code: 'KH' }, '⟦Kế hoạch⟧ số', 'theo ⟦kế hoạch⟧ số:'],
+    [{ code: 'KH' }, '⟦Kế hoạch⟧ số', 'các ⟦Kế hoạch⟧: số', 'theo ⟦kế hoạch⟧ số:'],
     [{ code: 'QĐ' }, 'các ⟦Quyết định⟧ số', '⟦QĐ⟧'],
     [{ code: 'TTLT' }, '⟦Thông tư liên tịch⟧ số'],
   ],
@@ -37,6 +37,19 @@ export const typeAndIssuerBefore = grammar<TypeWord>({
   },
   examples: [[{ code: 'HD' }, 'theo ⟦hướng dẫn của liên sở Nội vụ - Tài chính⟧ số', '⟦hướng dẫn của Sở Nội vụ⟧: số']],
   counterexamples: ['hướng dẫn liên sở số', 'hướng dẫn của liên sở', 'kế hoạch của A, số'],
+})
+
+/** «các Quyết định của»: before who issued all that a list behind a colon holds. */
+export const numberListHead = grammar<TypeWord>({
+  name: 'citation/list-head',
+  openEnd: true,
+  pattern: part`các \s (?<word> ${anyOf(words)} ) \s của \s (?= \p{L} )`,
+  read: ({ word }) => {
+    const code = typeOfWord(word!)?.code
+    return code == null ? undefined : { code }
+  },
+  examples: [[{ code: 'QĐ' }, 'Căn cứ ⟦các Quyết định của ⟧Sở A về']],
+  counterexamples: ['Quyết định của Sở A', 'các Quyết định số', 'các đơn vị của Sở A'],
 })
 
 /** «QCVN 01:2019/BCT», «TCVN 6909:2001»: cited by name, never document numbers. */
@@ -177,6 +190,7 @@ export const aliasMark = grammar<true>({
 export const citationGrammars: readonly Grammar[] = [
   typeBefore,
   typeAndIssuerBefore,
+  numberListHead,
   namedLaw,
   unknownLaw,
   technicalStandard,

@@ -1,5 +1,5 @@
 import { fullYear } from './date-words.ts'
-import { anyOf, grammar, part } from './kit.ts'
+import { anyOf, grammar, part, textEnd } from './kit.ts'
 import { listMark } from './period-words.ts'
 import { at, type TemporalParts, temporal, yearsOf } from './temporal-parts.ts'
 
@@ -31,6 +31,17 @@ export const year = grammar<TemporalParts>({
     [temporal('period', { from: at(null), weak: true }), 'Cả năm', 'cả năm'],
   ],
   counterexamples: ['năm nhóm', 'năm học 2024-2025', 'hằng năm', '05 năm', 'năm 2025-2026', 'năm 20255'],
+})
+
+/** «2026» alone in a cell of a column of times. */
+export const bareYear = grammar<TemporalParts>({
+  name: 'period/bare-year',
+  anchored: 'start',
+  openEnd: true,
+  pattern: part`(?<year> 20\d\d ) (?: \s? \. )? ${textEnd}`,
+  read: ({ year }) => temporal('period', { from: at(Number(year)), weak: true }),
+  examples: [[temporal('period', { from: at(2026), weak: true }), '2026', '2026.']],
+  counterexamples: ['2026 học sinh', '02026', '1/2026', 'năm 2026'],
 })
 
 /** "giai đoạn 2021-2025", "nhiệm kỳ 2020 - 2025", "5 năm ⟦2021-2025⟧": whole years. */

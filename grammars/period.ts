@@ -3,7 +3,7 @@ import { type Grammar, grammar, part } from './kit.ts'
 import { bareMonth, loosePoint, looseYear, weekOfMonth, weeksOfMonth } from './period-loose.ts'
 import { schoolTerm, schoolYears } from './period-school.ts'
 import { listMark, notInNumber, number, ofYear, quarterMonths, quarterNumber, quarterOf } from './period-words.ts'
-import { horizonYear, year, yearList, years } from './period-years.ts'
+import { bareYear, horizonYear, year, yearList, years } from './period-years.ts'
 import { at, monthsOf, type TemporalParts, temporal } from './temporal-parts.ts'
 
 /** "tháng 3/2025", "tháng 03 năm 2025", "T3/2025", "tháng 5". */
@@ -146,6 +146,7 @@ export const periods: readonly Grammar<TemporalParts>[] = [
   years,
   partOfYear,
   month,
+  bareYear,
   yearList,
   year,
   bareMonth,

@@ -13,7 +13,7 @@ export function readCollective(
 ): number {
   let best = 0
   // «các trường tổ chức hội thi» is what they do.
-  const isSchool = bareWord(words[from] ?? '').toLowerCase() === 'trường' && words[from + 1] !== 'tổ'
+  const isSchool = words[from]?.toLowerCase() === 'trường' && words[from + 1] !== 'tổ'
   const start = isSchool ? from + 1 : from
   for (const family of families) {
     let i = start

@@ -35,7 +35,7 @@ export const branchNoun = cue({
   anchored: 'start',
   pattern: part`(?: các \s )? (?: sở | ban | ngành | bộ )`,
   examples: ['các sở', 'Các ban, ngành', 'sở'],
-  counterexamples: ['các cơ quan', 'các phòng', 'sở hữux'],
+  counterexamples: ['các cơ quan', 'các phòng', 'đơn vị'],
 })
 
 /** «các sở», «UBND»: what opens a collective that bare nouns go on with. */

@@ -110,7 +110,8 @@ function readSingle(words: readonly string[], from: number): number {
   while (i < words.length) {
     const word = words[i]!
     if (i > from + length && endsPhrase(words[i - 1]!)) return i
-    const field = matchField(words, i, i === from + length)
+    // «Ban Chỉ đạo tỉnh về chuyển đổi số»: what a body was set up for.
+    const field = word === 'về' ? matchPhrase(fields, words, i) : matchField(words, i, i === from + length)
     if (field > 0) {
       i += field
       continue
@@ -151,6 +152,11 @@ function readSingle(words: readonly string[], from: number): number {
       const list = readCollective(words, i, false, readSingle)
       if (list > i) return list
     }
+    // «Tổ giúp việc Ban chỉ đạo Trung ương»: an office of a body, whose name is read like any.
+    if (i > from + length && isCapital(word) && matchPhrase(heads, words, i) > 1 && /^\p{Ll}/u.test(words[i + 1]!))
+      return readSingle(words, i)
+    // «Sở Khoa học và Công nghệ Sở Công Thương», in a cell that lost its lines: no name holds its own head twice.
+    if (i > from + length && length === 1 && word === words[from] && isCapital(words[i + 1] ?? '')) return i
     if (isCapital(word) || /^(?:P|TT|TP)\.\S/.test(word)) {
       // «Đội Tuyên truyền», «Phòng Tổng hợp»: the second syllable of a verb with a capital is no verb of its own.
       i += Math.max(1, wordLength(words, i))

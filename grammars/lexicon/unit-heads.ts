@@ -303,6 +303,7 @@ export const unitHeads: Readonly<Record<UnitKind, readonly string[]>> = {
     'Đoàn công tác',
     'Đoàn giám sát',
     'Ban tổ chức',
+    'Tổ giúp việc',
     'BTC',
     'Ban đại diện cha mẹ học sinh',
     'Ban đại diện CMHS',
@@ -450,6 +451,8 @@ export const unitHeads: Readonly<Record<UnitKind, readonly string[]>> = {
     'Cộng đồng dân cư',
     'Chủ đầu tư',
     'Nhà thầu',
+    'Nhà đầu tư',
+    'Nhà cung cấp',
     'Đoàn viên',
     'Hội viên',
     'Đảng viên',
@@ -588,6 +591,7 @@ export const collectiveModifiers: readonly string[] = [
 
 /** Fields in the names of ministries, departments and offices; several hold commas or «và». */
 export const agencyFields: readonly string[] = [
+  'về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số',
   'Hậu cần',
   'Hậu cần - Kỹ thuật',
   'Văn hóa, Thông tin và Truyền thông',

@@ -6,11 +6,13 @@ import {
   implementingBefore,
   proposal,
   proposedIn,
+  spokenIn,
 } from '../../grammars/citation-context.ts'
 import { provisionsBefore, provisionsBehind } from '../../grammars/provision.ts'
 import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
 import type { CitationReading } from './citation-reading.ts'
+import { readBody } from './citation-tail.ts'
 import type { PassageReading } from './read-passages.ts'
 import { readUnit } from './units.ts'
 
@@ -59,15 +61,24 @@ function provisionsOf(
   return isOfNext ? [] : (scanAtStart(provisionsBehind, behind)?.value.provisions ?? [])
 }
 
-/** «Xét đề nghị của Sở A tại Tờ trình số …»: who proposes is who issued it. */
+/** «Xét đề nghị của Sở A tại Tờ trình số …», «được UBND tỉnh phê duyệt tại Quyết định số …»: who speaks in a document issued it. */
 function proposerBefore(text: string, folded: string, at: number): Span | null {
-  const left = folded.slice(Math.max(0, at - 160), at)
+  const from = Math.max(0, at - 160)
+  const left = folded.slice(from, at)
   let found: Span | null = null
   for (const { span } of scan(proposal, left)) {
-    const unit = readUnit(text, folded, at - left.length + span.end)
+    const unit = readUnit(text, folded, from + span.end)
     if (unit !== null && readsLine(proposedIn, folded.slice(unit.span.end, at))) found = unit.span
   }
-  return found
+  const verb = found === null ? scan(spokenIn, left.trimEnd())[0] : undefined
+  if (verb === undefined) return found
+  const end = from + left.slice(0, verb.span.start).trimEnd().length
+  // The body that ends where the verb begins, with the longest name.
+  for (const { index } of folded.slice(from, end).matchAll(/(?<![\p{L}\d])\p{Lu}/gu)) {
+    const body = readBody(text, folded.slice(0, end), from + index)
+    if (body?.span.end === end) return body.span
+  }
+  return null
 }
 
 function relationOf(left: string, folded: string): CitationReading['relation'] {

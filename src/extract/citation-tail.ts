@@ -50,7 +50,7 @@ const dateFrom = (times: PassageReading['times'], folded: string, from: number):
   ) ?? null
 
 /** A body that issues: those of one name and those of a level end with it, others as units do. */
-function readBody(text: string, folded: string, at: number): UnitReading | null {
+export function readBody(text: string, folded: string, at: number): UnitReading | null {
   const ahead = folded.slice(at, at + longestIssuer)
   const named = scanAtStart(centralIssuer, ahead) ?? scanAtStart(localIssuer, ahead)
   if (named === null) return readUnit(text, folded, at)
@@ -59,7 +59,7 @@ function readBody(text: string, folded: string, at: number): UnitReading | null 
 }
 
 /** One body, or joint ones: «Ban A - Ủy ban B», «Bộ A và Bộ B». */
-function readIssuer(text: string, folded: string, at: number, isJoint: boolean): Span | null {
+export function readIssuer(text: string, folded: string, at: number, isJoint: boolean): Span | null {
   const first = readBody(text, folded, at)
   if (first === null) return null
   let last: UnitReading = first

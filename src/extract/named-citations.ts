@@ -47,7 +47,9 @@ export function namedCitations(reading: PassageReading, taken: readonly Span[]):
   const candidates: CitationReading[] = [
     ...laws.map(({ value, span, rule }) => {
       const { date, issuer } = readTail(reading, span.end)
-      return { ...bareCitation, span, rule, typeCode: value.code, name: span, date, issuer }
+      // «theo Luật A, Chính phủ ban hành …»: only «của» makes a body the issuer of a law.
+      const isOf = issuer !== null && /\p{L}/u.test(folded.slice(date?.span.end ?? span.end, issuer.start))
+      return { ...bareCitation, span, rule, typeCode: value.code, name: span, date, issuer: isOf ? issuer : null }
     }),
     ...apart(scan(technicalStandard, folded)).map(({ value, span, rule }) => ({
       ...bareCitation,

@@ -33,10 +33,12 @@ export function taskTimes({ passage, times }: PassageReading, { start, end }: Sp
       return false
     const left = passage.folded.slice(Math.max(start, mention.span.start - 100), mention.span.start)
     // «Kế hoạch … đến năm 2030» names the plan, «hoàn thành trước tháng 6» says when.
-    if (mention.relation !== null && kind !== 'period') return true
+    if (mention.relation !== null && !(kind === 'period' && toYear.has(mention.relation))) return true
     return !readsLine(namedByTime, left)
   })
 }
+
+const toYear: ReadonlySet<string> = new Set(['by', 'until'])
 
 /** The date of a document: «số 10/KH-UBND ngày 05/3/2025», «Luật … ngày 14/6/2019». */
 export const isCited = (folded: string, { start }: Span): boolean => {

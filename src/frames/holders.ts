@@ -60,7 +60,7 @@ function namedOwners(read: TitleChunks, base: number, isOrganising: boolean): Du
     const isLed = from > 0
     if (to - from > 1 && !isLed && !isOrganising && act === undefined) continue
     // In capitals every word looks like a name: outside of the part that assigns work, such a heading names a topic.
-    if (isShouted(folded) && !isOrganising) continue
+    if (isShouted(folded) && (!isOrganising || readsLine(organisationTitle, folded))) continue
     const units = joinFields(unitsOf(chunks, from, to, text), text)
     if (units.length === 1 && readsLine(bareNoun, units[0]!.name)) continue
     if (scanAtStart(organisationTitle, folded.slice(units[0]!.span.start)) !== null) continue
