@@ -73,11 +73,8 @@ export const onlyIntroduces = grammar<true>({
 /** Titles of the part that assigns work: «TỔ CHỨC THỰC HIỆN», «PHÂN CÔNG NHIỆM VỤ», «TRÁCH NHIỆM …». */
 export const organisationTitle = grammar<true>({
   name: 'assignment/organisation-title',
-  pattern: anyOf([
+  pattern: part`${anyOf([
     'tổ chức thực hiện',
-    'phân công thực hiện',
-    'phân công nhiệm vụ',
-    'trách nhiệm thực hiện',
     'phân công',
     'tổ chức, thực hiện',
     'tổ chức triển khai',
@@ -85,13 +82,11 @@ export const organisationTitle = grammar<true>({
     'chế độ báo cáo',
     'chế độ thông tin, báo cáo',
     'thông tin, báo cáo',
-    'báo cáo',
     'tổ chức và thực hiện',
-    'triển khai thực hiện',
-  ]),
+  ])} | (?<= ^ | , \s | và \s | công \s tác \s ) (?: báo \s cáo | triển \s khai \s thực \s hiện )`,
   read: () => true,
-  examples: [[true, 'TỔ CHỨC THỰC HIỆN', 'Chế độ báo cáo', 'PHÂN CÔNG NHIỆM VỤ']],
-  counterexamples: ['MỤC ĐÍCH, YÊU CẦU', 'NỘI DUNG', 'KINH PHÍ'],
+  examples: [[true, 'TỔ CHỨC THỰC HIỆN', 'Chế độ báo cáo', 'PHÂN CÔNG NHIỆM VỤ', 'Kiểm tra, ⟦báo cáo⟧']],
+  counterexamples: ['MỤC ĐÍCH, YÊU CẦU', 'NỘI DUNG', 'KINH PHÍ', 'KẾ HOẠCH TRIỂN KHAI THỰC HIỆN', 'Kết quả báo cáo'],
 })
 
 /** In a cell of a table: «Chủ trì: …», «Đơn vị phối hợp: …», «phối hợp với …» in front of units. */

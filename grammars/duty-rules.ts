@@ -86,6 +86,13 @@ export const basisRule = rule('task/subject', 'told', {
   counterexamples: ['Sở Xây dựng chủ trì mua sách'],
 })
 
+/** «…, nếu cần sửa đổi, bổ sung ⟦các tổ⟧ chủ động báo cáo …»: behind a condition that no comma ends. */
+export const conditionRule = rule('duty/subject', 'asked', {
+  pattern: `(?<= Do | Noun ) <agent Unit> Adv+ <act ${verb}>`,
+  examples: ['Nếu cần sửa đổi, bổ sung các tổ chủ động báo cáo'],
+  counterexamples: ['Các tổ chủ động báo cáo'],
+})
+
 /** «Giao …», «yêu cầu …», «đề nghị …» where a clause begins, behind who orders, or where a unit and its duty follow. */
 export const orderRules: readonly DutyRule[] = [
   rule('task/order', 'told', {

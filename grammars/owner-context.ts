@@ -57,6 +57,15 @@ export const caseOpening = cue({
   counterexamples: ['các trường hợp', 'khiếu nại'],
 })
 
+/** «nếu», «trường hợp»: what follows is done only then. */
+export const condition = cue({
+  name: 'owner/condition',
+  anchored: 'whole',
+  pattern: part`nếu | trường \s hợp | nếu \s có`,
+  examples: ['nếu', 'trường hợp'],
+  counterexamples: ['nếu không', 'khi'],
+})
+
 export const ownerContext: readonly Grammar[] = [
   bearingHeading,
   bareNoun,

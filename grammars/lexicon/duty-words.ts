@@ -341,6 +341,12 @@ export const dutyWords: Readonly<Partial<Record<ChunkKind, readonly string[]>>> 
   And: ['và', 'hoặc', 'hay', 'cùng', '&'],
   // Phrases whose words are verbs elsewhere.
   Noun: [
+    'giao thông',
+    'giao dịch',
+    'giao lưu',
+    'giao tiếp',
+    'giao diện',
+    'giao thương',
     'cơ sở',
     'tồn tại',
     'thu hút',

@@ -1,4 +1,13 @@
-import { basisRule, type DutyRule, itemRules, orderRules, subjectRules, weakRules } from '../../grammars/duty-rules.ts'
+import {
+  basisRule,
+  conditionRule,
+  type DutyRule,
+  itemRules,
+  orderRules,
+  subjectRules,
+  weakRules,
+} from '../../grammars/duty-rules.ts'
+import { condition } from '../../grammars/owner-context.ts'
 import { topicOpening } from '../../grammars/topic.ts'
 import { listedOpening, nobodyName, teacherName, vagueName } from '../../grammars/unit-list.ts'
 import type { Chunk } from '../chunk/chunk.ts'
@@ -26,6 +35,7 @@ export function agentAt(place: ClausePlace): Agent | null {
     subjectAt(place, rules) ??
     behindBasis(place) ??
     orderAt(place) ??
+    behindCondition(place) ??
     (place.isSentenceHead ? subjectAt(place, weakRules) : null)
   )
 }
@@ -66,6 +76,15 @@ function behindBasis({ chunks, letters, from }: ClausePlace): Agent | null {
     from,
     to: match.groups.act![0],
   }
+}
+
+function behindCondition({ chunks, letters, from, to }: ClausePlace): Agent | null {
+  if (!chunks.slice(0, to).some(({ words }) => readsLine(condition, words))) return null
+  const match = conditionRule.pattern.find(letters.slice(0, to), from)
+  if (match === null) return null
+  const { units } = chunks[match.groups.agent![0]]!
+  const act = match.groups.act![0]
+  return units.every(isBare) ? null : { rule: 'duty/subject', polarity: 'asked', units, from: match.start, to: act }
 }
 
 const behindLead = (letters: string, from: number): number => {

@@ -124,7 +124,7 @@ function withNamedBracket(units: readonly UnitReading[], bracket: Chunk | undefi
 }
 
 /** No name of a unit is longer or shorter. */
-const [shortestName, longestName] = [5, 90]
+const [shortestName, longestName] = [5, 160]
 
 /** A heading in the place of an owner, without a verb or a topic: a unit that no list knows. */
 export function ownerByPlace(document: NormalDocument, title: Span): DutyHolders | null {
