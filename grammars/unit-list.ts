@@ -20,13 +20,22 @@ export const collectiveNoun = cue({
   counterexamples: ['Sở A', 'ngành y tế', 'các xã'],
 })
 
-/** «địa phương», «đơn vị liên quan»: who stands for himself behind «các sở, ban, ngành». */
+/** «địa phương», «đơn vị liên quan»: who stands for himself behind «và». */
 export const apartNoun = cue({
   name: 'unit-list/apart',
   anchored: 'whole',
-  pattern: part`địa \s phương (?: \s (?: có \s )? liên \s quan )? | (?: đơn \s vị | cơ \s quan | tổ \s chức | cá \s nhân ) \s (?: có \s )? liên \s quan | doanh \s nghiệp`,
+  pattern: part`(?: địa \s phương | doanh \s nghiệp ) (?: \s (?: có \s )? liên \s quan )? | (?: đơn \s vị | cơ \s quan | tổ \s chức | cá \s nhân ) \s (?: có \s )? liên \s quan`,
   examples: ['địa phương', 'đơn vị liên quan', 'cá nhân có liên quan', 'doanh nghiệp'],
   counterexamples: ['đơn vị', 'ngành', 'các địa phương'],
+})
+
+/** «địa phương», «doanh nghiệp»: no branch of an administration. */
+export const outsideNoun = cue({
+  name: 'unit-list/outside',
+  anchored: 'whole',
+  pattern: part`(?: địa \s phương | doanh \s nghiệp ) (?: \s (?: có \s )? liên \s quan )?`,
+  examples: ['địa phương', 'Doanh nghiệp', 'địa phương liên quan'],
+  counterexamples: ['đơn vị liên quan', 'ngành', 'chính quyền địa phương'],
 })
 
 /** «các sở, ngành»: the branches of an administration. */
@@ -163,6 +172,7 @@ export const unitLists: readonly Grammar[] = [
   dottedAddress,
   collectiveNoun,
   apartNoun,
+  outsideNoun,
   branchNoun,
   collectiveOpening,
   placeTail,

@@ -9,6 +9,7 @@ import {
   collectiveOpening,
   dottedAddress,
   numberedHead,
+  outsideNoun,
   placeTail,
   rankTail,
 } from '../../grammars/unit-list.ts'
@@ -85,10 +86,11 @@ const upTo = (text: string, unit: UnitReading, end: number): UnitReading => ({
   name: text.slice(unit.span.start, end),
 })
 
-/** A list of bare nouns behind one «các» is one collective: «các phòng, ban, đơn vị». Whoever stands behind «các sở, ngành» for himself is another: «địa phương», «đơn vị liên quan». */
+/** A list of bare nouns behind one «các» is one collective: «các phòng, ban, đơn vị». «địa phương» is none of «các sở, ngành», and behind «và» stands another. */
 function goesOn(last: UnitReading, unit: UnitReading, joint: string): boolean {
   if (!readsLine(collectiveNoun, unit.name) || scanAtStart(collectiveOpening, last.name) === null) return false
-  if (readsLine(apartNoun, unit.name) && (!joint.includes(',') || readsLine(branchNoun, last.name))) return false
+  const isAfterAnd = !joint.includes(',') && readsLine(apartNoun, unit.name)
+  if (isAfterAnd || (readsLine(branchNoun, last.name) && readsLine(outsideNoun, unit.name))) return false
   const nouns = last.name
     .replace(/^\S+\s/, '')
     .split(', ')

@@ -7,6 +7,7 @@ import { readsLine } from '../match/scan.ts'
 import type { LineKind } from '../model/line-kind.ts'
 import type { NormalDocument, NormalLine } from '../model/normal-document.ts'
 import type { Zone } from '../model/outline.ts'
+import { attachedHead } from './attached-head.ts'
 
 const is = (line: NormalLine | undefined, ...kinds: readonly LineKind[]): boolean =>
   line !== undefined && kinds.some((kind) => line.kinds.has(kind))
@@ -28,10 +29,22 @@ export function findZones(document: NormalDocument): Zone[] {
   // A rule drawn below the signature begins no appendix.
   while (behind < lines.length && end.last >= 0 && is(lines[behind], 'rule')) zones[behind++] = 'signature'
   for (let i = behind; i < lines.length; i++) if (zones[i] === 'body') zones[i] = 'appendix'
-  const bodyEnd = end.first
+  // A text attached to one that lost its end: «KẾ HOẠCH ⏎ … ⏎ (Kèm theo Quyết định số …)».
+  const attached = zones.findIndex((zone, i) => zone === 'body' && i > headEnd && beginsAttached(lines, texts, i))
+  for (let i = attached; i >= 0 && i < lines.length; i++) if (zones[i] === 'body') zones[i] = 'appendix'
+  const bodyEnd = attached < 0 ? end.first : Math.min(end.first, attached)
   markPreamble(lines, texts, zones, headEnd, bodyEnd)
   markClosing(lines, texts, zones, bodyEnd)
   return zones
+}
+
+/** The title of a document, and below it the note that says what it is attached to. */
+function beginsAttached(lines: readonly NormalLine[], texts: readonly string[], at: number): boolean {
+  if (lines[at]!.kind !== 'paragraph' || !isOnCapitals(texts[at]!)) return false
+  const head = attachedHead(lines, texts, at)
+  return (
+    head !== null && head.letterhead.length === 0 && is(lines[head.end], 'attachment') && /^\(/.test(texts[head.end]!)
+  )
 }
 
 /** The head ends with its last recognized line; what stands between its lines belongs to it. */
