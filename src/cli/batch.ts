@@ -188,7 +188,11 @@ async function runToOutput(names: string[], flags: Flags, plans: PlansOptions, s
     skipped,
     format,
     out,
-    writeOptions: { bom: flags.bom ?? false, escapeFormulas: flags['escape-formulas'] ?? false },
+    writeOptions: {
+      bom: flags.bom ?? false,
+      escapeFormulas: flags['escape-formulas'] ?? false,
+      readerVersion: version,
+    },
     parser,
     pool: plans,
     // A digest, since a password is among them.

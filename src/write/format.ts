@@ -8,6 +8,8 @@ export interface WriteOptions {
   readonly escapeFormulas?: boolean
   /** JSON: blanks to indent by (default 2). */
   readonly indent?: number
+  /** Databases: the version of kehoach that read the documents, kept beside them. */
+  readonly readerVersion?: string
 }
 
 export type Documents = Iterable<PlanDocument> | AsyncIterable<PlanDocument>
