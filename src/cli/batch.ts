@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { extname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { writeFileAtomically } from '../batch/atomic-files.ts'
@@ -13,14 +11,12 @@ import { defaultParser, type PlansOptions } from '../batch/parse-plans.ts'
 import { type BatchRun, runBatch } from '../batch/run-batch.ts'
 import { streamBatch } from '../batch/stream-batch.ts'
 import { type FailedFile, formatFailure, formatSummary } from '../batch/summary.ts'
-import { writesDirectory } from '../batch/write-output.ts'
 import { schemaVersion } from '../model/plan-document.ts'
 import { ReadError } from '../read/read-error.ts'
-import type { Format } from '../write/format.ts'
-import { findFormat, formats } from '../write/index.ts'
 import { printable } from '../write/text/lay-out-table.ts'
 import { WriteError } from '../write/write-error.ts'
 import { exitCodes, isSystemError } from './exit-codes.ts'
+import { checkOutput, chooseFormat, describeFormats } from './output.ts'
 import { showProgress } from './progress.ts'
 import { isUsage, type Streams, UsageError } from './streams.ts'
 
@@ -48,11 +44,6 @@ const options = {
   quiet: { type: 'boolean', short: 'q' },
   help: { type: 'boolean', short: 'h' },
 } as const
-
-const formatLines = formats
-  .filter((format) => format.name !== 'table')
-  .map((format) => `  ${format.name.padEnd(8)}${writesDirectory(format) ? 'DIR ' : 'FILE'} ${format.description}`)
-  .join('\n')
 
 /** The help text of `kehoach batch`. */
 export const batchHelp = `kehoach batch PATH|GLOB|DIR... --out FILE|DIR [--format NAME]
@@ -85,7 +76,7 @@ A file that cannot be read is reported and never stops the rest.
   -q, --quiet           no progress and no summary
 
 Formats:
-${formatLines}
+${describeFormats()}
 
 Exit code: 0 all files read; 1 done, but some files failed; 2 wrong use or no file found; 3 the output could not be
 written, or --fail-fast stopped: what was there before is unchanged; 70 a fault of this program; 130 interrupted.
@@ -104,29 +95,6 @@ function positive(flags: Flags, name: 'jobs' | 'timeout' | 'max-size' | 'memory'
   if (!(value > 0 && value < Number.POSITIVE_INFINITY))
     throw new UsageError(`--${name} wants a number above 0, not «${text}».`)
   return value
-}
-
-function chooseFormat(flags: Flags, out: string): Format {
-  if (flags.format !== undefined) {
-    const format = findFormat(flags.format)
-    if (format === undefined) throw new UsageError(`There is no format «${flags.format}». See kehoach batch --help.`)
-    return format
-  }
-  if (out === '-') return findFormat('ndjson')!
-  const format = formats.find((one) => one.extension === extname(out).toLowerCase() && !writesDirectory(one))
-  if (format === undefined) throw new UsageError('Say the --format: the ending of --out does not.')
-  return format
-}
-
-/** An output of the wrong kind is noticed before the work and not after it. */
-async function checkOutput(format: Format, out: string): Promise<void> {
-  format.check?.()
-  const found = await stat(out).catch(() => null)
-  if (found === null) return
-  if (writesDirectory(format) && !found.isDirectory())
-    throw new UsageError(`${out} is a file; ${format.name} writes a directory.`)
-  if (!writesDirectory(format) && found.isDirectory())
-    throw new UsageError(`${out} is a directory; ${format.name} writes a file.`)
 }
 
 async function* linesOf(name: string, stdin: NodeJS.ReadableStream): AsyncGenerator<string> {
@@ -174,7 +142,7 @@ async function filesFor(names: readonly string[], flags: Flags): Promise<FoundFi
 
 async function runToOutput(names: string[], flags: Flags, plans: PlansOptions, streams: Streams): Promise<number> {
   const out = flags.out!
-  const format = chooseFormat(flags, out)
+  const format = chooseFormat(flags.format, out)
   await checkOutput(format, out)
   if (flags['files-from'] !== undefined)
     for await (const line of linesOf(flags['files-from'], streams.stdin)) names.push(line)
@@ -227,7 +195,7 @@ async function runToPipe(
   plans: PlansOptions,
   streams: Streams,
 ): Promise<number> {
-  if (!(chooseFormat(flags, '-') as { copiesJson?: boolean }).copiesJson)
+  if (!(chooseFormat(flags.format, '-') as { copiesJson?: boolean }).copiesJson)
     throw new UsageError('--out - writes ndjson only.')
   const { update, resume, summary } = flags
   if (update || resume || summary !== undefined)

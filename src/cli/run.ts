@@ -7,6 +7,7 @@ const help = `kehoach: read Vietnamese administrative plans as data
 
   kehoach parse FILE...         print what is in documents (.docx, .doc, .pdf, .html, .rtf, text)
   kehoach batch PATH... -o OUT  read thousands of files into one output
+  kehoach convert NDJSON -o OUT write what batch has read in another format
   kehoach explain FILE PATH     say why a value was read
   kehoach schema                print the JSON Schema of a document
 
@@ -20,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   parse: async () => (await import('./parse.ts')).runParse,
   explain: async () => (await import('./explain.ts')).runExplain,
   schema: async () => (await import('./schema.ts')).runSchema,
+  convert: async () => (await import('./convert.ts')).runConvert,
   batch: async () => {
     const { runBatchCommand } = await import('./batch.ts')
     return (args, streams) => runBatchCommand(args, streams, interruption())
