@@ -31,11 +31,13 @@ const special: readonly (readonly [address: string, prefix: number, family: 'ipv
   ['ff00::', 8, 'ipv6'],
 ]
 
-const blocked = new BlockList()
-for (const [address, prefix, family] of special) blocked.addSubnet(address, prefix, family)
+// A list for each family: an address of IPv4 is looked for in its clothes of IPv6, too.
+const blocked = { ipv4: new BlockList(), ipv6: new BlockList() }
+for (const [address, prefix, family] of special) blocked[family].addSubnet(address, prefix, family)
 
 /** True for an address of the open internet; false for this machine, its network, and what is no address. */
 export function isPublicAddress(address: string): boolean {
-  const family = isIP(address)
-  return family !== 0 && !blocked.check(address, family === 4 ? 'ipv4' : 'ipv6')
+  const version = isIP(address)
+  const family = version === 4 ? 'ipv4' : 'ipv6'
+  return version !== 0 && !blocked[family].check(address, family)
 }

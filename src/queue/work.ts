@@ -128,7 +128,7 @@ export async function work(queue: Queue, options: WorkOptions): Promise<WorkSumm
       try {
         await beat(queue, worker, counts)
         const now = performance.now()
-        if (now - last > silentMs / 2) unbroken = now
+        if (now - last > (silentMs * 2) / 3) unbroken = now
         last = now
         if (now - unbroken > silentMs) await releaseLost(queue, silentMs / 1000)
       } catch (error) {

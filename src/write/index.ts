@@ -4,6 +4,7 @@ import { html } from './html.ts'
 import { ics } from './ics.ts'
 import { json } from './json.ts'
 import { ndjson } from './ndjson.ts'
+import { parquet } from './parquet.ts'
 import { postgres } from './postgres.ts'
 import { sqlite } from './sqlite.ts'
 import { table } from './table.ts'
@@ -25,7 +26,7 @@ export { openStore, type StoreOptions } from './postgres/open-store.ts'
 export { WriteError, type WriteErrorCode } from './write-error.ts'
 
 /** Every output format. To add one: a file beside this one, and a word in this list. */
-export const formats: readonly Format[] = [table, json, ndjson, csv, ics, sqlite, postgres, xlsx, html]
+export const formats: readonly Format[] = [table, json, ndjson, csv, ics, sqlite, postgres, parquet, xlsx, html]
 
 /** The format called `name`, or undefined. */
 export function findFormat(name: string): Format | undefined {

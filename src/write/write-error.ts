@@ -2,6 +2,7 @@
 export const writeErrorCodes = {
   'sqlite-missing': 'SQLite is not available. Use Node.js 22.13 or newer, or install the package better-sqlite3.',
   'sqlite-version': 'The database was made by another version of kehoach. Load into a new file.',
+  'parquet-missing': 'The writer of Parquet is not installed: npm install hyparquet-writer.',
   'postgres-missing': 'The driver of PostgreSQL is not installed: npm install pg.',
   'queue-missing': 'The job queue is not installed: npm install pg-boss@10.',
   'postgres-url':

@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../../model/plan-document.ts'
+import { existingDate } from '../flat/existing-date.ts'
 import { childTables, documents } from '../tables/documents.ts'
 import type { TableSpec, Value } from '../tables/table-spec.ts'
 import { postgresTypes } from './schema.ts'
@@ -15,15 +16,9 @@ export function storableJson(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'string' ? storable(inner) : inner))
 }
 
-/** A date that exists and that PostgreSQL knows, else NULL: what is named stands in the column with the EDTF. */
-function storableDate(value: Value): string | null {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value) || value.startsWith('0000')) return null
-  const date = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value) ? value : null
-}
-
+/** What is no date stands in the column with the EDTF. */
 const mended = ({ columns }: TableSpec, row: readonly Value[]): Value[] =>
-  row.map((value, index) => (columns[index]!.kind === 'date' ? storableDate(value) : value))
+  row.map((value, index) => (columns[index]!.kind === 'date' ? existingDate(value as string | null) : value))
 
 /** The rows of a document, one JSON array for each of {@link childTables}; and how many they are. */
 export function childRows(document: PlanDocument): { readonly values: string[]; readonly count: number } {
