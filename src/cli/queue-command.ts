@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { openQueue, type Queue, type QueueOptions } from '../queue/open-queue.ts'
 import { ReadError } from '../read/read-error.ts'
+import { isPassing } from '../write/postgres/pool.ts'
 import { printable } from '../write/text/lay-out-table.ts'
 import { WriteError } from '../write/write-error.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -15,12 +17,32 @@ export function programVersion(): string {
 export const storeHelp = `      --store URL      the database: postgres://user@host/database?schema=kehoach (default: the variable KEHOACH_STORE,
                        which, unlike arguments, others on the machine cannot read)`
 
+/** Opens a queue; where the database is away, or is just starting, it is waited for. */
+async function openPatiently(url: string, options: QueueOptions, patienceMs: number): Promise<Queue> {
+  const since = performance.now()
+  for (;;) {
+    try {
+      return await openQueue(url, options)
+    } catch (error) {
+      if (!isPassing(error) || performance.now() - since >= patienceMs) throw error
+      options.onError?.(error as Error)
+      await sleep(2000)
+    }
+  }
+}
+
+/** How a command opens its queue. */
+interface CommandQueue extends Omit<QueueOptions, 'readerVersion'> {
+  /** How long it waits for a database that is away (default: it does not). Milliseconds. */
+  readonly patienceMs?: number
+}
+
 /** Opens the queue of a command, and closes it when the command is done. What the database refuses is said in one line. */
 export async function withQueue(
   command: string,
   store: string | undefined,
   streams: Streams,
-  options: Omit<QueueOptions, 'readerVersion'>,
+  { patienceMs = 0, ...options }: CommandQueue,
   run: (queue: Queue) => Promise<number>,
 ): Promise<number> {
   const url = store ?? process.env.KEHOACH_STORE
@@ -29,7 +51,7 @@ export async function withQueue(
   const complain = (text: string) => streams.stderr.write(`kehoach ${command}: ${printable(text)}\n`)
   let queue: Queue | null = null
   try {
-    queue = await openQueue(url, { ...options, readerVersion: programVersion() })
+    queue = await openPatiently(url, { ...options, readerVersion: programVersion() }, patienceMs)
     return await run(queue)
   } catch (error) {
     if (isUsage(error)) throw error

@@ -61,7 +61,13 @@ export async function runWork(args: readonly string[], streams: Streams, signal:
   const say = (text: string) => {
     if (!flags.quiet) streams.stderr.write(`${printable(text)}\n`)
   }
-  const settings = { connections: jobs + 2, supervise: true, onError: (error: Error) => say(`queue: ${error.message}`) }
+  const settings = {
+    connections: jobs + 2,
+    supervise: true,
+    // Workers and database may be started together.
+    patienceMs: 60_000,
+    onError: (error: Error) => say(`queue: ${error.message}`),
+  }
   return withQueue('work', flags.store, streams, settings, async (queue) => {
     const { timeoutMs = defaultLimits.timeoutMs, maxBytes = defaultLimits.maxBytes } = plans.limits ?? {}
     const { done, failed } = await work(queue, {
