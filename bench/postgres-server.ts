@@ -1,6 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 
@@ -22,6 +31,8 @@ export interface PostgresServer {
   /** Of an empty database; it holds the password. */
   readonly url: string
   readonly port: number
+  /** Of its first process; another one after a crash. */
+  readonly pid: number
   /** Ends it as a crash would, and starts it again. */
   crash(): void
   /** Ends it, and throws its data away. */
@@ -96,6 +107,9 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
   return {
     url: `postgres://kehoach:${password}@127.0.0.1:${port}/postgres`,
     port,
+    get pid() {
+      return Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
+    },
     crash: () => void control('restart', '-m', 'immediate'),
     stop() {
       process.off('exit', stop)

@@ -15,15 +15,32 @@ export interface WorkerIdentity {
 export interface Counts {
   readonly done: number
   readonly failed: number
+  /** Milliseconds spent reading, and in transactions of documents: each summed over all that went on at the same time. */
+  readonly readMs: number
+  readonly storeMs: number
 }
+
+export const nothingDone: Counts = { done: 0, failed: 0, readMs: 0, storeMs: 0 }
 
 /** Says that the worker lives; and in the end that it has stopped. */
 export async function beat({ store }: Queue, worker: WorkerIdentity, counts: Counts, isLast = false): Promise<void> {
   await store.pool.query(
-    `INSERT INTO ${store.schema}.workers (id, name, pid, jobs, version, done, failed) VALUES ($1, $2, $3, $4, $5, $6, $7)
+    `INSERT INTO ${store.schema}.workers (id, name, pid, jobs, version, done, failed, read_ms, store_ms)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      ON CONFLICT (id) DO UPDATE SET seen_at = now(), done = excluded.done, failed = excluded.failed,
-       stopped_at = CASE WHEN $8 THEN now() END`,
-    [worker.id, worker.name, process.pid, worker.jobs, worker.version, counts.done, counts.failed, isLast],
+       read_ms = excluded.read_ms, store_ms = excluded.store_ms, stopped_at = CASE WHEN $10 THEN now() END`,
+    [
+      worker.id,
+      worker.name,
+      process.pid,
+      worker.jobs,
+      worker.version,
+      counts.done,
+      counts.failed,
+      Math.round(counts.readMs),
+      Math.round(counts.storeMs),
+      isLast,
+    ],
   )
 }
 

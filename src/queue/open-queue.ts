@@ -76,7 +76,9 @@ CREATE TABLE IF NOT EXISTS ${schema}.workers (
   seen_at timestamptz NOT NULL DEFAULT now(),
   stopped_at timestamptz,
   done integer NOT NULL DEFAULT 0,
-  failed integer NOT NULL DEFAULT 0
+  failed integer NOT NULL DEFAULT 0,
+  read_ms bigint NOT NULL DEFAULT 0,
+  store_ms bigint NOT NULL DEFAULT 0
 );
 COMMENT ON TABLE ${schema}.workers IS 'Processes of kehoach work; seen_at is their heartbeat';
 CREATE TABLE IF NOT EXISTS ${schema}.claims (

@@ -7,7 +7,7 @@ import type { PlanDocument } from '../model/plan-document.ts'
 import type { PlanInput } from '../parse-plan.ts'
 import { ReadError } from '../read/read-error.ts'
 import { isPassing } from '../write/postgres/pool.ts'
-import { beat, ClaimLost, claim, finish, giveBack, releaseLost, type WorkerIdentity } from './claims.ts'
+import { beat, ClaimLost, claim, finish, giveBack, nothingDone, releaseLost, type WorkerIdentity } from './claims.ts'
 import { FetchError, type FetchLimits } from './fetch-url.ts'
 import { type ClaimedJob, type JobFailure, nameOf } from './job.ts'
 import { loadInput } from './load-input.ts'
@@ -66,7 +66,7 @@ function describeFailure(error: unknown): JobFailure {
 export async function work(queue: Queue, options: WorkOptions): Promise<WorkSummary> {
   const { jobs, parser, signal, onDone = () => {}, onTrouble = () => {} } = options
   const worker: WorkerIdentity = { id: randomUUID(), name: options.name, jobs, version: options.version }
-  const counts = { done: 0, failed: 0, lost: 0 }
+  const counts = { ...nothingDone, lost: 0 }
   const ended = new AbortController()
   const pool = createWorkerPool({
     size: jobs,
@@ -105,10 +105,13 @@ export async function work(queue: Queue, options: WorkOptions): Promise<WorkSumm
   async function handle(job: ClaimedJob): Promise<void> {
     const result = await read(job)
     const failure = 'failure' in result ? result.failure : null
+    if ('ms' in result) counts.readMs += result.ms
+    const started = performance.now()
     try {
       await persist<unknown>(() =>
         'failure' in result ? giveBack(queue, worker, job, result.failure) : finish(queue, worker, job, result),
       )
+      counts.storeMs += performance.now() - started
       if (failure === null) counts.done++
       else counts.failed++
       onDone({ name: nameOf(job.input), failure })

@@ -9,7 +9,7 @@ import { findPostgres, type PostgresServer, startPostgres } from '../../bench/po
 import { runBatchCommand } from '../../src/cli/batch.ts'
 import { run } from '../../src/cli/run.ts'
 import { runWork } from '../../src/cli/work.ts'
-import { beat, claim, finish, giveBack, releaseLost, type WorkerIdentity } from '../../src/queue/claims.ts'
+import { beat, claim, finish, giveBack, nothingDone, releaseLost, type WorkerIdentity } from '../../src/queue/claims.ts'
 import { enqueue } from '../../src/queue/enqueue.ts'
 import type { ClaimedJob } from '../../src/queue/job.ts'
 import { openQueue, type Queue } from '../../src/queue/open-queue.ts'
@@ -135,7 +135,7 @@ describe.skipIf(findPostgres() === null)(`the queue in PostgreSQL${noPostgres}`,
     await enqueue(queue, [join(folder, 'a.txt')])
     await enqueue(queue, [join(folder, 'b.txt')], { priority: 5 })
     await enqueue(queue, [join(folder, 'c.txt')], { priority: -5 })
-    await beat(queue, workerOf(1), { done: 0, failed: 0 })
+    await beat(queue, workerOf(1), nothingDone)
     const order: string[] = []
     for (let i = 0; i < 3; i++)
       for (const { input } of await claim(queue, workerOf(1), 1)) order.push((input as { path: string }).path.slice(-5))
@@ -146,7 +146,7 @@ describe.skipIf(findPostgres() === null)(`the queue in PostgreSQL${noPostgres}`,
   test('a passing failure is tried again later and later, and listed in the end; a lasting one at once', async () => {
     const queue = await opened(newUrl())
     const worker = workerOf(1)
-    await beat(queue, worker, { done: 0, failed: 0 })
+    await beat(queue, worker, nothingDone)
     const folder = folderOf('a.txt', 'b.txt')
     await enqueue(queue, [join(folder, 'a.txt')], { retries: 2, retryDelay: 100 })
     const waits: number[] = []
@@ -176,7 +176,7 @@ describe.skipIf(findPostgres() === null)(`the queue in PostgreSQL${noPostgres}`,
   test('the jobs of a dead worker go to others, and what it still hands in is thrown away', async () => {
     const queue = await opened(newUrl())
     const [dead, alive] = [workerOf(1), workerOf(2)]
-    for (const worker of [dead, alive]) await beat(queue, worker, { done: 0, failed: 0 })
+    for (const worker of [dead, alive]) await beat(queue, worker, nothingDone)
     await enqueue(queue, [join(folderOf('a.txt'), 'a.txt')], { retries: 0 })
     const [job] = await claim(queue, dead, 1)
     expect(await claim(queue, alive, 1)).toEqual([])
@@ -205,7 +205,7 @@ describe.skipIf(findPostgres() === null)(`the queue in PostgreSQL${noPostgres}`,
     let claimed: ClaimedJob[] = []
     let deaths = 0
     for (; deaths < 50; deaths++) {
-      await beat(queue, worker, { done: 0, failed: 0 })
+      await beat(queue, worker, nothingDone)
       claimed = await claim(queue, worker, 1)
       if (claimed.length === 0) break
       await queue.store.pool.query(`UPDATE ${queue.store.schema}.workers SET seen_at = now() - interval '1 min'`)
@@ -219,7 +219,7 @@ describe.skipIf(findPostgres() === null)(`the queue in PostgreSQL${noPostgres}`,
   test('rows and completion are one transaction: where the job cannot be completed, there are no rows', async () => {
     const queue = await opened(newUrl())
     const worker = workerOf(1)
-    await beat(queue, worker, { done: 0, failed: 0 })
+    await beat(queue, worker, nothingDone)
     await enqueue(queue, [join(folderOf('a.txt'), 'a.txt')])
     const [job] = await claim(queue, worker, 1)
     await queue.store.pool.query(`UPDATE ${queue.schema}.job SET state = 'failed'`)
