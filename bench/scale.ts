@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import type { PlanDocument } from '../src/model/plan-document.ts'
 import { parsePlan } from '../src/parse-plan.ts'
 import { beat, claim, nothingDone, type WorkerIdentity } from '../src/queue/claims.ts'
+import { learnSize } from '../src/queue/enqueue.ts'
 import { inside, openQueue, type Queue, queueName } from '../src/queue/open-queue.ts'
 import { openPostgresStore } from '../src/write/postgres/open-store.ts'
 import { inTransaction } from '../src/write/postgres/pool.ts'
@@ -173,6 +174,7 @@ async function measureQueue(server: PostgresServer, empty: number, backlog: numb
       const size = Math.min(1000, count - at)
       await queue.boss.insert(Array.from({ length: size }, () => ({ name: queueName, data: { path: '/x' }, priority })))
     }
+    await learnSize(queue)
   }
   const table = [['empty jobs', 'claimers', 'jobs/s']]
   const started = performance.now()
