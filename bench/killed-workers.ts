@@ -58,7 +58,7 @@ function faultQueries(schema: string): Record<string, string> {
     ...Object.fromEntries(
       Object.entries(json).map(([table, key]) => [
         `documents with lost or doubled rows in ${table}`,
-        `SELECT count(*) FROM ${schema}.documents d WHERE jsonb_array_length(document -> '${key}') <> ${list(table)}`,
+        `SELECT count(*) FROM ${schema}.documents d WHERE jsonb_array_length(d.plan -> '${key}') <> ${list(table)}`,
       ]),
     ),
     'done jobs whose rows differ from what the worker counted': `SELECT count(*) FROM ${schema}_queue.job j
@@ -152,7 +152,7 @@ export async function killWorkers({ files, workers, everyMs, seed, onProgress }:
   } finally {
     isOver = true
     for (const child of running) child.kill('SIGKILL')
-    server.stop()
+    await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }

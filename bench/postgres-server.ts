@@ -1,15 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 
@@ -36,7 +27,7 @@ export interface PostgresServer {
   /** Ends it as a crash would, and starts it again. */
   crash(): void
   /** Ends it, and throws its data away. */
-  stop(): void
+  stop(): Promise<void>
 }
 
 /** The server refuses to run as root. */
@@ -95,15 +86,7 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
   // Its streams must not be ours: they would stay open as long as it runs.
   const control = (...args: string[]) => run('pg_ctl', ['-D', data, '-w', '-s', '-l', join(folder, 'log'), ...args])
   control('start')
-  const stop = () => {
-    if (!existsSync(folder)) return
-    try {
-      control('stop', '-m', 'immediate')
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
-  }
-  process.on('exit', stop)
+  const guard = guardOf(folder)
   return {
     url: `postgres://kehoach:${password}@127.0.0.1:${port}/postgres`,
     port,
@@ -111,9 +94,19 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
       return Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
     },
     crash: () => void control('restart', '-m', 'immediate'),
-    stop() {
-      process.off('exit', stop)
-      stop()
+    async stop() {
+      const ended = new Promise((resolve) => guard.on('close', resolve))
+      guard.ref()
+      guard.stdin?.end()
+      await ended
     },
   }
+}
+
+/** A shell that waits until this process ends, however it does, or lets it go: then it ends the server, and throws its data away. */
+function guardOf(folder: string): ChildProcess {
+  const script = `read _; kill -QUIT "$(head -n 1 "$1/data/postmaster.pid")"; sleep 0.5; rm -rf "$1"`
+  const guard = spawn('sh', ['-c', script, 'sh', folder], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
+  guard.unref()
+  return guard
 }

@@ -252,7 +252,7 @@ async function measure(args: readonly string[], print: (text: string) => void): 
     print(`${layOut(await measureQueue(server, empty, backlog))}\n`)
     return failed > 0 ? 1 : 0
   } finally {
-    server.stop()
+    await server.stop()
     await rm(folder, { recursive: true, force: true })
   }
 }

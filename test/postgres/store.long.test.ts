@@ -66,8 +66,8 @@ describe.skipIf(findPostgres() === null)(`the store in PostgreSQL${noPostgres}`,
         .all()
       expect([name, ours.length > 0, ours]).toEqual([name, true, theirs])
     }
-    const [first] = await query(store, 'SELECT document, reader_version, schema_version FROM documents ORDER BY id')
-    expect(first).toEqual({ document: plans[0], reader_version: '9.9.9', schema_version: plans[0]!.schemaVersion })
+    const [first] = await query(store, 'SELECT plan, reader_version, schema_version FROM documents ORDER BY id')
+    expect(first).toEqual({ plan: plans[0], reader_version: '9.9.9', schema_version: plans[0]!.schemaVersion })
     await store.close()
   })
 

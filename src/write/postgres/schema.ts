@@ -97,7 +97,7 @@ export function describePostgres(schema = 'kehoach'): string {
     ...documents.columns
       .map(lineOf)
       .map(([name, type, meaning]): Line => [name, name === 'sha256' ? `${type} UNIQUE` : type, meaning]),
-    ['document', 'jsonb NOT NULL', 'the whole PlanDocument'],
+    ['plan', 'jsonb NOT NULL', 'the whole PlanDocument'],
     ['loaded_at', 'timestamptz NOT NULL DEFAULT now()', 'when it was loaded, the last time'],
     [
       'search',

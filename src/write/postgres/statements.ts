@@ -34,9 +34,9 @@ export function childRows(document: PlanDocument): { readonly values: string[]; 
 /** The statements for one document; `schema` needs no quotes. */
 export function statementsFor(schema: string) {
   const names = documents.columns.map(({ name }) => name)
-  const set = [...names, 'document'].map((name) => `${name} = excluded.${name}`).join(', ')
-  const parameters = [...names, 'document'].map((_, index) => `$${index + 1}`)
-  const upsert = `INSERT INTO ${schema}.documents (${names.join(', ')}, document)
+  const set = [...names, 'plan'].map((name) => `${name} = excluded.${name}`).join(', ')
+  const parameters = [...names, 'plan'].map((_, index) => `$${index + 1}`)
+  const upsert = `INSERT INTO ${schema}.documents (${names.join(', ')}, plan)
     VALUES (${parameters.join(', ')})
     ON CONFLICT (sha256) DO UPDATE SET ${set}, loaded_at = now()
     RETURNING id, xmax <> 0 AS known`
