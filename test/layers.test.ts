@@ -20,7 +20,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   write: ['grammars'],
   pipeline: ['read', 'normalize', 'segment', 'extract', 'assemble', 'batch'],
   batch: ['pipeline', 'read', 'write'],
-  cli: ['batch', 'pipeline', 'read', 'write'],
+  queue: ['batch', 'pipeline', 'read', 'write'],
+  cli: ['batch', 'queue', 'pipeline', 'read', 'write'],
 }
 
 const roomOf = (path: string): string => {

@@ -205,7 +205,11 @@ async function writeAll(
   )
 }
 
-async function writeReports(run: BatchRun, summary: BatchSummary): Promise<void> {
+/** Writes the list of failures and the summary, where they are asked for. */
+export async function writeReports(
+  run: Pick<BatchRun, 'errors' | 'summary' | 'versions'>,
+  summary: BatchSummary,
+): Promise<void> {
   if (run.errors !== undefined) await writeFileAtomically(run.errors, summary.failed.map(formatFailure).join(''))
   if (run.summary !== undefined)
     await writeFileAtomically(run.summary, `${JSON.stringify({ ...run.versions, ...summary }, null, 2)}\n`)

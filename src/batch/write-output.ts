@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import type { PlanDocument } from '../model/plan-document.ts'
-import type { CollectionFormat, DocumentFormat, Format, WriteOptions } from '../write/format.ts'
+import type { CollectionFormat, DatabaseFormat, DocumentFormat, Format, WriteOptions } from '../write/format.ts'
 import { openAtomicFiles, shorten } from './atomic-files.ts'
 
 /** A document that waits to be written: the UTF-8 bytes of its JSON, and its input's path from the directory that holds all inputs. */
@@ -64,6 +64,21 @@ async function writeTogether(
   }
 }
 
+async function saveEach(
+  format: DatabaseFormat,
+  url: string,
+  { documents, gone = [] }: OutputContent,
+  options: WriteOptions,
+): Promise<void> {
+  const store = await format.open(url, options)
+  try {
+    for (const { name } of gone) await store.forget(name)
+    for await (const document of parseAll(documents)) await store.save(document)
+  } finally {
+    await store.close()
+  }
+}
+
 /** True where the format's output is a directory. */
 export function writesDirectory(format: Format): boolean {
   return format.shape === 'document' || (format.shape === 'collection' && format.parts[0] !== '')
@@ -78,17 +93,19 @@ export interface OutputContent {
 
 /**
  * Writes stored documents to `out`, a file or a directory as the format has it. Everything is written beside its place and put there at the end;
- * a database is changed in one transaction.
+ * an SQLite file is changed in one transaction, a database in one for each document.
  */
 export async function writeOutput(
   format: Format,
   out: string,
-  { documents, gone = [] }: OutputContent,
+  content: OutputContent,
   options: WriteOptions,
 ): Promise<void> {
+  const { documents, gone = [] } = content
   if (format.shape === 'document') {
     await writeEach(format, out, documents, options)
     for (const { path } of gone) await rm(outputPath(out, path, format.extension), { force: true })
   } else if (format.shape === 'collection') await writeTogether(format, out, documents, options)
+  else if (format.shape === 'database') await saveEach(format, out, content, options)
   else await format.load(out, parseAll(documents), options, new Set(gone.map(({ name }) => name)))
 }

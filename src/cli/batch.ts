@@ -1,28 +1,23 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { extname } from 'node:path'
-import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { writeFileAtomically } from '../batch/atomic-files.ts'
 import { asOutput, OutputError } from '../batch/batch-error.ts'
 import { type FoundFiles, findFiles } from '../batch/find-files.ts'
 import { JournalError } from '../batch/journal.ts'
 import { defaultParser, type PlansOptions } from '../batch/parse-plans.ts'
-import { type BatchRun, runBatch } from '../batch/run-batch.ts'
+import { runBatch } from '../batch/run-batch.ts'
 import { streamBatch } from '../batch/stream-batch.ts'
 import { type FailedFile, formatFailure, formatSummary } from '../batch/summary.ts'
-import { writesDirectory } from '../batch/write-output.ts'
 import { schemaVersion } from '../model/plan-document.ts'
 import { ReadError } from '../read/read-error.ts'
-import type { Format } from '../write/format.ts'
-import { findFormat, formats } from '../write/index.ts'
 import { printable } from '../write/text/lay-out-table.ts'
 import { WriteError } from '../write/write-error.ts'
 import { exitCodes, isSystemError } from './exit-codes.ts'
+import { checkOutput, chooseFormat, describeFormats } from './output.ts'
+import { plansFlags, plansOptions } from './plans-options.ts'
 import { showProgress } from './progress.ts'
-import { isUsage, type Streams, UsageError } from './streams.ts'
+import { isUsage, linesOf, type Streams, UsageError } from './streams.ts'
 
 const options = {
   out: { type: 'string', short: 'o' },
@@ -30,7 +25,7 @@ const options = {
   include: { type: 'string', multiple: true },
   exclude: { type: 'string', multiple: true },
   'files-from': { type: 'string' },
-  jobs: { type: 'string', short: 'j' },
+  ...plansFlags,
   resume: { type: 'boolean' },
   update: { type: 'boolean' },
   vanished: { type: 'string' },
@@ -38,29 +33,21 @@ const options = {
   'fail-fast': { type: 'boolean' },
   errors: { type: 'string' },
   summary: { type: 'string' },
-  timeout: { type: 'string' },
-  'max-size': { type: 'string' },
-  memory: { type: 'string' },
-  password: { type: 'string' },
-  ocr: { type: 'string' },
   bom: { type: 'boolean' },
   'escape-formulas': { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
-const formatLines = formats
-  .filter((format) => format.name !== 'table')
-  .map((format) => `  ${format.name.padEnd(8)}${writesDirectory(format) ? 'DIR ' : 'FILE'} ${format.description}`)
-  .join('\n')
-
 /** The help text of `kehoach batch`. */
-export const batchHelp = `kehoach batch PATH|GLOB|DIR... --out FILE|DIR [--format NAME]
+export const batchHelp = `kehoach batch PATH|GLOB|DIR... --out FILE|DIR|URL [--format NAME]
 
 Reads many files and writes their documents to one output. Directories are searched to the bottom.
 A file that cannot be read is reported and never stops the rest.
 
-  -o, --out FILE|DIR    where to; «-» writes NDJSON to standard output as the files are done
+  -o, --out FILE|DIR|URL
+                        where to; «-» writes NDJSON to standard output as the files are done; postgres://… loads each
+                        document as it is done (--resume and --update go on with what the database does not hold)
   -f, --format NAME     one of the formats below (default: by the ending of FILE)
       --include GLOB    in directories, take only what matches (repeatable)
       --exclude GLOB    leave out what matches (repeatable)
@@ -70,7 +57,7 @@ A file that cannot be read is reported and never stops the rest.
       --update          read only what is new or has changed since the last run with --update (by SHA-256), try again
                         what failed, and write the output anew; what was read is kept in OUT.state
       --vanished keep|remove
-                        with --update: rows of files that are there no more (default remove)
+                        with --update: rows of files that are there no more (default remove; in a database keep)
       --allow-empty     no file at all is no error; the output is then empty
       --fail-fast       stop at the first file that fails; nothing is written
       --errors FILE     one line a failed file: path, code, message, separated by tabs
@@ -85,7 +72,7 @@ A file that cannot be read is reported and never stops the rest.
   -q, --quiet           no progress and no summary
 
 Formats:
-${formatLines}
+${describeFormats()}
 
 Exit code: 0 all files read; 1 done, but some files failed; 2 wrong use or no file found; 3 the output could not be
 written, or --fail-fast stopped: what was there before is unchanged; 70 a fault of this program; 130 interrupted.
@@ -95,63 +82,6 @@ type Flags = ReturnType<typeof parseFlags>['values']
 
 function parseFlags(args: readonly string[]) {
   return parseArgs({ args: [...args], options, allowPositionals: true })
-}
-
-function positive(flags: Flags, name: 'jobs' | 'timeout' | 'max-size' | 'memory'): number | undefined {
-  const text = flags[name]
-  if (text === undefined) return undefined
-  const value = Number(text)
-  if (!(value > 0 && value < Number.POSITIVE_INFINITY))
-    throw new UsageError(`--${name} wants a number above 0, not «${text}».`)
-  return value
-}
-
-function chooseFormat(flags: Flags, out: string): Format {
-  if (flags.format !== undefined) {
-    const format = findFormat(flags.format)
-    if (format === undefined) throw new UsageError(`There is no format «${flags.format}». See kehoach batch --help.`)
-    return format
-  }
-  if (out === '-') return findFormat('ndjson')!
-  const format = formats.find((one) => one.extension === extname(out).toLowerCase() && !writesDirectory(one))
-  if (format === undefined) throw new UsageError('Say the --format: the ending of --out does not.')
-  return format
-}
-
-/** An output of the wrong kind is noticed before the work and not after it. */
-async function checkOutput(format: Format, out: string): Promise<void> {
-  format.check?.()
-  const found = await stat(out).catch(() => null)
-  if (found === null) return
-  if (writesDirectory(format) && !found.isDirectory())
-    throw new UsageError(`${out} is a file; ${format.name} writes a directory.`)
-  if (!writesDirectory(format) && found.isDirectory())
-    throw new UsageError(`${out} is a directory; ${format.name} writes a file.`)
-}
-
-async function* linesOf(name: string, stdin: NodeJS.ReadableStream): AsyncGenerator<string> {
-  const input = name === '-' ? stdin : createReadStream(name)
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) if (line !== '') yield line
-}
-
-function plansOptions(flags: Flags, signal: AbortSignal): PlansOptions {
-  const timeout = positive(flags, 'timeout')
-  const size = positive(flags, 'max-size')
-  const memory = positive(flags, 'memory')
-  const jobs = positive(flags, 'jobs')
-  const { ocr, password } = flags
-  if (ocr !== undefined && ocr !== 'tesseract') throw new UsageError(`--ocr knows tesseract, not «${ocr}».`)
-  return {
-    signal,
-    ...(password === undefined ? {} : { password }),
-    ...(ocr === undefined ? {} : { ocr }),
-    limits: {
-      ...(timeout === undefined ? {} : { timeoutMs: timeout * 1000 }),
-      ...(size === undefined ? {} : { maxBytes: size * 2 ** 20 }),
-    },
-    ...(jobs === undefined ? {} : { jobs }),
-    ...(memory === undefined ? {} : { workerHeapBytes: memory * 2 ** 20 }),
-  }
 }
 
 /** `--vanished` says what `--update` does, and nothing without it. */
@@ -174,7 +104,7 @@ async function filesFor(names: readonly string[], flags: Flags): Promise<FoundFi
 
 async function runToOutput(names: string[], flags: Flags, plans: PlansOptions, streams: Streams): Promise<number> {
   const out = flags.out!
-  const format = chooseFormat(flags, out)
+  const format = chooseFormat(flags.format, out)
   await checkOutput(format, out)
   if (flags['files-from'] !== undefined)
     for await (const line of linesOf(flags['files-from'], streams.stdin)) names.push(line)
@@ -183,32 +113,46 @@ async function runToOutput(names: string[], flags: Flags, plans: PlansOptions, s
   const progress = flags.quiet ? null : showProgress(streams.stderr)
   const parser = defaultParser(plans)
   const { version } = createRequire(import.meta.url)('kehoach/package.json') as { version: string }
-  const run: BatchRun = {
+  const common = {
     files,
     skipped,
-    format,
-    out,
-    writeOptions: { bom: flags.bom ?? false, escapeFormulas: flags['escape-formulas'] ?? false },
     parser,
     pool: plans,
-    // A digest, since a password is among them.
-    settings: createHash('sha256')
-      .update(JSON.stringify([version, schemaVersion, parser.options]))
-      .digest('hex'),
-    resume: flags.resume ?? false,
-    ...(update === undefined ? {} : { update }),
     ...(flags.summary === undefined ? {} : { summary: flags.summary }),
     versions: { version, schemaVersion },
     failFast: flags['fail-fast'] ?? false,
     ...(flags.errors === undefined ? {} : { errors: flags.errors }),
     ...(progress === null ? {} : { onProgress: progress.update }),
   }
+  // A database may hold what others have loaded: rows go only where that is said.
+  const kept =
+    update === undefined && !flags.resume ? {} : ({ update: flags.vanished === 'remove' ? 'remove' : 'keep' } as const)
+  const read = async () =>
+    format.shape === 'database'
+      ? (await import('../batch/load-store.ts')).runIntoStore({ ...common, ...kept, url: out, readerVersion: version })
+      : runBatch({
+          ...common,
+          format,
+          out,
+          writeOptions: {
+            bom: flags.bom ?? false,
+            escapeFormulas: flags['escape-formulas'] ?? false,
+            readerVersion: version,
+          },
+          // A digest, since a password is among them.
+          settings: createHash('sha256')
+            .update(JSON.stringify([version, schemaVersion, parser.options]))
+            .digest('hex'),
+          resume: flags.resume ?? false,
+          ...(update === undefined ? {} : { update }),
+        })
   try {
-    const summary = await runBatch(run)
+    const summary = await read()
     progress?.end()
     if (!flags.quiet) streams.stderr.write(formatSummary(summary))
     if (!summary.complete) {
-      streams.stderr.write('Stopped; nothing was written. Mend the file and add --resume to go on.\n')
+      const left = format.shape === 'database' ? 'what was read before is in the database' : 'nothing was written'
+      streams.stderr.write(`Stopped; ${left}. Mend the file and add --resume to go on.\n`)
       return exitCodes.notWritten
     }
     return summary.failed.length > 0 ? exitCodes.someFailed : exitCodes.done
@@ -223,7 +167,7 @@ async function runToPipe(
   plans: PlansOptions,
   streams: Streams,
 ): Promise<number> {
-  if (!(chooseFormat(flags, '-') as { copiesJson?: boolean }).copiesJson)
+  if (!(chooseFormat(flags.format, '-') as { copiesJson?: boolean }).copiesJson)
     throw new UsageError('--out - writes ndjson only.')
   const { update, resume, summary } = flags
   if (update || resume || summary !== undefined)

@@ -112,7 +112,8 @@ async function optionsFrom({
 
 async function write(format: Format, document: PlanDocument, isPretty: boolean): Promise<string | Uint8Array> {
   if (format.shape === 'document') return format.write(document, { indent: isPretty ? 2 : 0 })
-  if (format.shape === 'store') throw new UsageError(`${format.name} takes kehoach batch.`)
+  if (format.shape === 'store' || format.shape === 'database')
+    throw new UsageError(`${format.name} takes kehoach batch.`)
   const pieces: Buffer[] = []
   for await (const { data } of format.write([document])) pieces.push(Buffer.from(data as Uint8Array))
   return Buffer.concat(pieces)

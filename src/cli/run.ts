@@ -7,7 +7,11 @@ const help = `kehoach: read Vietnamese administrative plans as data
 
   kehoach parse FILE...         print what is in documents (.docx, .doc, .pdf, .html, .rtf, text)
   kehoach batch PATH... -o OUT  read thousands of files into one output
+  kehoach convert NDJSON -o OUT write what batch has read in another format
   kehoach explain FILE PATH     say why a value was read
+  kehoach enqueue PATH...       hand files to the workers of a PostgreSQL database
+  kehoach work                  read what was handed over, on as many machines as you like
+  kehoach status                how that stands
   kehoach schema                print the JSON Schema of a document
 
   kehoach COMMAND --help, kehoach --version
@@ -20,6 +24,13 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   parse: async () => (await import('./parse.ts')).runParse,
   explain: async () => (await import('./explain.ts')).runExplain,
   schema: async () => (await import('./schema.ts')).runSchema,
+  convert: async () => (await import('./convert.ts')).runConvert,
+  enqueue: async () => (await import('./enqueue.ts')).runEnqueue,
+  status: async () => (await import('./status.ts')).runStatus,
+  work: async () => {
+    const { runWork } = await import('./work.ts')
+    return (args, streams) => runWork(args, streams, interruption())
+  },
   batch: async () => {
     const { runBatchCommand } = await import('./batch.ts')
     return (args, streams) => runBatchCommand(args, streams, interruption())

@@ -1,3 +1,5 @@
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
 import { ReadError } from '../read/read-error.ts'
 
 /** What a command reads from and writes to. */
@@ -29,4 +31,10 @@ export async function readAll(stream: NodeJS.ReadableStream, maxBytes: number): 
     chunks.push(bytes)
   }
   return Buffer.concat(chunks)
+}
+
+/** The lines of a file, or of standard input for «-»; empty ones are left out. */
+export async function* linesOf(name: string, stdin: NodeJS.ReadableStream): AsyncGenerator<string> {
+  const input = name === '-' ? stdin : createReadStream(name)
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) if (line !== '') yield line
 }

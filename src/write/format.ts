@@ -8,6 +8,8 @@ export interface WriteOptions {
   readonly escapeFormulas?: boolean
   /** JSON: blanks to indent by (default 2). */
   readonly indent?: number
+  /** Databases: the version of kehoach that read the documents, kept beside them. */
+  readonly readerVersion?: string
 }
 
 export type Documents = Iterable<PlanDocument> | AsyncIterable<PlanDocument>
@@ -20,7 +22,7 @@ export interface Piece {
 
 interface Described {
   readonly name: string
-  /** With its dot. */
+  /** With its dot; '' for a database. */
   readonly extension: string
   readonly mediaType: string
   /** One line for the help text. */
@@ -70,4 +72,22 @@ export interface StoreFormat extends Described {
   load(path: string, documents: Documents, options?: WriteOptions, gone?: ReadonlySet<string>): Promise<number>
 }
 
-export type Format = DocumentFormat | CollectionFormat | StoreFormat
+/** A database that keeps documents, each changed in a transaction of its own. */
+export interface Store {
+  /** Loads a document, or loads it again; a path whose content has changed points to the new one. */
+  save(document: PlanDocument): Promise<void>
+  /** Forgets a path, and its content where no other path holds it. */
+  forget(path: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** Documents are loaded into a database that a URL names. */
+export interface DatabaseFormat extends Described {
+  readonly shape: 'database'
+  /** Beginnings of the URLs that lead to it. */
+  readonly schemes: readonly string[]
+  /** Makes the tables where there are none. */
+  open(url: string, options?: WriteOptions): Promise<Store>
+}
+
+export type Format = DocumentFormat | CollectionFormat | StoreFormat | DatabaseFormat

@@ -1,8 +1,8 @@
 import { type PlanDocument, schemaVersion } from '../model/plan-document.ts'
 import type { Documents, StoreFormat, WriteOptions } from './format.ts'
-import { type Database, loadDriver, openDatabase, type SqlValue } from './sqlite/open-database.ts'
-import { childTables, databaseVersion, describeSqlite, documentColumns } from './sqlite/schema.ts'
-import { toSql } from './sqlite/table-spec.ts'
+import { type Database, loadDriver, openDatabase } from './sqlite/open-database.ts'
+import { describeSqlite, insertInto, toSql } from './sqlite/schema.ts'
+import { childTables, documents as documentsTable, tablesVersion } from './tables/documents.ts'
 import { WriteError } from './write-error.ts'
 
 /** Makes the tables in an empty database, or checks that they are ours. */
@@ -13,12 +13,15 @@ function prepareTables(database: Database): void {
     return
   }
   const { version } = database.prepare('SELECT version FROM schema_version').get() as { version: number }
-  if (version !== databaseVersion) throw new WriteError('sqlite-version', `Its tables have version ${version}.`)
+  if (version !== tablesVersion) throw new WriteError('sqlite-version', `Its tables have version ${version}.`)
 }
 
 /** Prepares what loading needs once, and returns the function that loads one document. */
-function loader(database: Database): { load(document: PlanDocument): void; forget(path: string): void } {
-  const names = documentColumns.map(([name]) => name)
+function loader(
+  database: Database,
+  readerVersion: string | null,
+): { load(document: PlanDocument): void; forget(path: string): void } {
+  const names = documentsTable.columns.map(({ name }) => name)
   const upsert = database.prepare(
     `INSERT INTO documents (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})
      ON CONFLICT (sha256) DO UPDATE SET ${names.map((name) => `${name} = excluded.${name}`).join(', ')}
@@ -35,13 +38,12 @@ function loader(database: Database): { load(document: PlanDocument): void; forge
   const countFiles = database.prepare('SELECT count(*) AS left FROM files WHERE document = ?')
   // Children before parents.
   const clear = childTables.toReversed().map(({ name }) => database.prepare(`DELETE FROM ${name} WHERE document = ?`))
-  const fill = childTables.map((table) => ({ table, insert: database.prepare(table.insert) }))
+  const fill = childTables.map((table) => ({ table, insert: database.prepare(insertInto(table)) }))
 
   const load = (document: PlanDocument): void => {
-    const values: SqlValue[] = documentColumns.map(([, , , read]) => toSql(read(document, document, 0)))
-    const { id } = upsert.get(...values) as { id: number }
+    const { id } = upsert.get(...documentsTable.row(document, readerVersion).map(toSql)) as { id: number }
     for (const statement of clear) statement.run(id)
-    for (const { table, insert } of fill) for (const row of table.rows(document)) insert.run(id, ...row)
+    for (const { table, insert } of fill) for (const row of table.rows(document)) insert.run(id, ...row.map(toSql))
     const path = document.source.name
     if (path === null) return
     const before = fileOf.get(path) as { document: number } | undefined
@@ -72,14 +74,14 @@ function loader(database: Database): { load(document: PlanDocument): void; forge
 export async function loadSqlite(
   path: string,
   documents: Documents,
-  _options?: WriteOptions,
+  options: WriteOptions = {},
   gone: ReadonlySet<string> = new Set(),
 ): Promise<number> {
   const database = openDatabase(path)
   try {
     database.exec('BEGIN IMMEDIATE')
     prepareTables(database)
-    const { load, forget } = loader(database)
+    const { load, forget } = loader(database, options.readerVersion ?? null)
     for (const name of gone) forget(name)
     let count = 0
     for await (const document of documents) {

@@ -6,8 +6,9 @@ import { describe, expect, test } from 'vitest'
 import type { PlanDocument } from '../../src/model/plan-document.ts'
 import { writeCsv } from '../../src/write/csv.ts'
 import { openDatabase } from '../../src/write/sqlite/open-database.ts'
-import { childTables, describeSqlite } from '../../src/write/sqlite/schema.ts'
+import { describeSqlite } from '../../src/write/sqlite/schema.ts'
 import { loadSqlite } from '../../src/write/sqlite.ts'
+import { childTables, tablesVersion } from '../../src/write/tables/documents.ts'
 import { prosePlan } from './prose-plan.ts'
 import { tablePlan } from './table-plan.ts'
 
@@ -53,7 +54,7 @@ describe.skipIf(!command)('the database, as the sqlite3 command sees it', () => 
     })
     expect(query(path, 'PRAGMA foreign_key_check')).toEqual([])
     expect(query(path, 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }])
-    expect(query(path, 'SELECT version FROM schema_version')).toEqual([{ version: 1 }])
+    expect(query(path, 'SELECT version FROM schema_version')).toEqual([{ version: tablesVersion }])
   })
 
   test('has as many tasks, deadlines and citations as the CSV', async () => {
@@ -126,6 +127,16 @@ describe.skipIf(!command)('the database, as the sqlite3 command sees it', () => 
     await loadSqlite(path, [worse])
     await loadSqlite(path, [tablePlan()])
     expect(countRows(path)).toMatchObject({ documents: 1, tasks: 2, deadlines: 3 })
+  })
+
+  test('keeps the version that read each document, and of the rest that nobody said it', async () => {
+    const path = newPath()
+    await loadSqlite(path, [tablePlan('a.docx')], { readerVersion: '9.9.9' })
+    await loadSqlite(path, [prosePlan()])
+    expect(query(path, 'SELECT schema_version, reader_version FROM documents ORDER BY id')).toEqual([
+      { schema_version: tablePlan().schemaVersion, reader_version: '9.9.9' },
+      { schema_version: prosePlan().schemaVersion, reader_version: null },
+    ])
   })
 
   test('an error in the middle loads nothing', async () => {

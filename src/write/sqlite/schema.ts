@@ -1,61 +1,81 @@
-import type { PlanDocument } from '../../model/plan-document.ts'
-import { documentId } from '../flat/place.ts'
-import { factTables } from './fact-tables.ts'
-import { createIndex, createTable, type SqlColumn, type TableSpec } from './table-spec.ts'
-import { workTables } from './work-tables.ts'
+import { childTables, documents, files, tablesVersion } from '../tables/documents.ts'
+import type { ColumnKind, ColumnSpec, TableSpec, Value } from '../tables/table-spec.ts'
+import type { SqlValue } from './open-database.ts'
 
-/** Version of the tables; a change of theirs that old queries would notice raises it. */
-export const databaseVersion = 1
+/** SQLite knows neither truth values nor dates. */
+const types: Readonly<Record<ColumnKind, string>> = {
+  text: 'TEXT',
+  integer: 'INTEGER',
+  boolean: 'INTEGER',
+  date: 'TEXT',
+}
 
-/** Tables of the facts of a document, each after those it refers to. */
-export const childTables: readonly TableSpec[] = [...workTables, ...factTables]
+/** Name, SQL type, meaning. */
+type Line = readonly [name: string, type: string, meaning: string]
 
-export const documentColumns: readonly SqlColumn<PlanDocument>[] = [
-  ['sha256', 'TEXT NOT NULL UNIQUE', 'of the input bytes; of the text where no digest was made', (d) => documentId(d)],
-  ['schema_version', 'TEXT NOT NULL', 'of the PlanDocument it was loaded from', (d) => d.schemaVersion],
-  ['format', 'TEXT NOT NULL', 'recognized from the bytes', (d) => d.source.format],
-  ['bytes', 'INTEGER NOT NULL', 'size of the input', (d) => d.source.bytes],
-  ['pages', 'INTEGER', 'where the format states them', (d) => d.source.pages],
-  ['encoding', 'TEXT NOT NULL', 'legacy encoding that was converted, else unicode', (d) => d.source.encoding],
-  ['recognized', 'INTEGER NOT NULL', '1 where the text came from OCR', (d) => d.source.recognized],
-  ['number', 'TEXT', 'số, ký hiệu', (d) => d.header.number?.canonical ?? null],
-  ['number_key', 'TEXT', 'the number in the official spelling', (d) => d.header.number?.key ?? null],
-  ['type_code', 'TEXT', 'document type, abbreviated', (d) => d.header.documentType?.code ?? null],
-  ['type_name', 'TEXT', 'document type', (d) => d.header.documentType?.name ?? null],
-  ['subject', 'TEXT', 'trích yếu', (d) => d.header.subject?.text ?? null],
-  ['superior', 'TEXT', 'cơ quan chủ quản', (d) => d.header.superior?.name ?? null],
-  ['issuer', 'TEXT', 'cơ quan ban hành', (d) => d.header.issuer?.name ?? null],
-  ['place', 'TEXT', 'địa danh', (d) => d.header.place?.text ?? null],
-  ['date', 'TEXT', 'date of the document (EDTF)', (d) => d.header.date?.edtf ?? null],
-  ['urgency', 'TEXT', 'độ khẩn', (d) => d.header.urgency?.text ?? null],
-  ['secrecy', 'TEXT', 'độ mật', (d) => d.header.secrecy?.text ?? null],
-  ['signer', 'TEXT', 'name under the signature', (d) => d.signature?.name ?? null],
-  ['signer_position', 'TEXT', 'position of the signer', (d) => d.signature?.position ?? null],
-  ['text', 'TEXT NOT NULL', 'the text that every span points into', (d) => d.text],
+const lineOf = ({ name, kind, nullable, meaning }: ColumnSpec): Line => [
+  name,
+  types[kind] + (nullable ? '' : ' NOT NULL'),
+  meaning,
 ]
+
+/** `CREATE TABLE` with each column's meaning as a comment. */
+function createTable(name: string, meaning: string, columns: readonly Line[], constraints: readonly string[]): string {
+  const lines = columns.map(([column, type, text], index) => {
+    const last = index === columns.length - 1 && constraints.length === 0
+    return `  ${column} ${type}${last ? '' : ','} -- ${text}`
+  })
+  const rest = constraints.map((constraint, index) => `  ${constraint}${index === constraints.length - 1 ? '' : ','}`)
+  return `-- ${meaning}\nCREATE TABLE ${name} (\n${[...lines, ...rest].join('\n')}\n);`
+}
+
+const createIndex = (table: string, column: string): string =>
+  `CREATE INDEX ${table}_${column} ON ${table} (${column});`
+
+function createChild({ name, meaning, columns, key, references, indexes }: TableSpec): string {
+  const constraints = [
+    `PRIMARY KEY (${['document', ...key].join(', ')})`,
+    'FOREIGN KEY (document) REFERENCES documents (id) ON DELETE CASCADE',
+    ...references.map(
+      ([column, table]) =>
+        `FOREIGN KEY (document, ${column}) REFERENCES ${table} (document, position) ON DELETE CASCADE`,
+    ),
+  ]
+  const lines: Line[] = [['document', 'INTEGER NOT NULL', 'documents.id'], ...columns.map(lineOf)]
+  return [createTable(name, meaning, lines, constraints), ...indexes.map((column) => createIndex(name, column))].join(
+    '\n',
+  )
+}
+
+/** INSERT statement of a table; its first parameter is the document's row id. */
+export function insertInto({ name, columns }: TableSpec): string {
+  const names = ['document', ...columns.map((column) => column.name)]
+  return `INSERT INTO ${name} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
+}
+
+export const toSql = (value: Value): SqlValue => (typeof value === 'boolean' ? Number(value) : value)
 
 /** The statements that make an empty database; also what `kehoach schema --for sqlite` prints. */
 export function describeSqlite(): string {
+  const rowId: Line = ['id', 'INTEGER PRIMARY KEY', 'row id']
+  const columns = documents.columns
+    .map(lineOf)
+    .map(([name, type, meaning]): Line => [name, name === 'sha256' ? `${type} UNIQUE` : type, meaning])
   return [
     createTable('schema_version', 'One row', [['version', 'INTEGER NOT NULL', 'of these tables']], []),
-    `INSERT INTO schema_version VALUES (${databaseVersion});`,
+    `INSERT INTO schema_version VALUES (${tablesVersion});`,
+    createTable(documents.name, documents.meaning, [rowId, ...columns], []),
+    ...documents.indexes.map((column) => createIndex(documents.name, column)),
     createTable(
-      'documents',
-      'One row a content; loading the same bytes again updates it',
-      [['id', 'INTEGER PRIMARY KEY', 'row id'], ...documentColumns],
-      [],
-    ),
-    ...['number_key', 'date', 'issuer'].map((column) => createIndex('documents', column)),
-    createTable(
-      'files',
-      'Where a content was found; several paths may hold the same one',
+      files.name,
+      files.meaning,
       [
-        ['path', 'TEXT PRIMARY KEY', 'path or name of the input'],
+        ['path', 'TEXT PRIMARY KEY', files.path],
         ['document', 'INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE', 'documents.id'],
       ],
       [],
     ),
-    createIndex('files', 'document'),
-    ...childTables.map((table) => table.sql),
+    createIndex(files.name, 'document'),
+    ...childTables.map(createChild),
   ].join('\n\n')
 }

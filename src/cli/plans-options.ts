@@ -1,0 +1,51 @@
+import type { PlansOptions } from '../batch/parse-plans.ts'
+import { UsageError } from './streams.ts'
+
+/** The flags of reading many files, as `parseArgs` wants them. */
+export const plansFlags = {
+  jobs: { type: 'string', short: 'j' },
+  timeout: { type: 'string' },
+  'max-size': { type: 'string' },
+  memory: { type: 'string' },
+  password: { type: 'string' },
+  ocr: { type: 'string' },
+} as const
+
+type Flags = { readonly [Name in keyof typeof plansFlags]?: string | undefined }
+
+/**
+ * The number that a flag gives.
+ * @throws UsageError where it is none above 0
+ */
+export function positive<Name extends string>(
+  flags: { readonly [Key in Name]?: string | undefined },
+  name: Name,
+): number | undefined {
+  const text = flags[name]
+  if (text === undefined) return undefined
+  const value = Number(text)
+  if (!(value > 0 && value < Number.POSITIVE_INFINITY))
+    throw new UsageError(`--${name} wants a number above 0, not «${text}».`)
+  return value
+}
+
+/** What the flags say of reading. */
+export function plansOptions(flags: Flags, signal?: AbortSignal): PlansOptions {
+  const timeout = positive(flags, 'timeout')
+  const size = positive(flags, 'max-size')
+  const memory = positive(flags, 'memory')
+  const jobs = positive(flags, 'jobs')
+  const { ocr, password } = flags
+  if (ocr !== undefined && ocr !== 'tesseract') throw new UsageError(`--ocr knows tesseract, not «${ocr}».`)
+  return {
+    ...(signal === undefined ? {} : { signal }),
+    ...(password === undefined ? {} : { password }),
+    ...(ocr === undefined ? {} : { ocr }),
+    limits: {
+      ...(timeout === undefined ? {} : { timeoutMs: timeout * 1000 }),
+      ...(size === undefined ? {} : { maxBytes: size * 2 ** 20 }),
+    },
+    ...(jobs === undefined ? {} : { jobs }),
+    ...(memory === undefined ? {} : { workerHeapBytes: memory * 2 ** 20 }),
+  }
+}
