@@ -90,12 +90,14 @@ async function readWithoutOffice(
   return describe(await readWordBinary(bytes, limits), 'word-extractor', bytes, format, name)
 }
 
+const passesOn: ReadonlySet<ReadError['code']> = new Set(['corrupt', 'reader-missing', 'timeout'])
+
 /**
  * Reads a Word document of the binary format (.doc), rich text (.rtf) or OpenDocument text (.odt).
  *
  * LibreOffice converts it where it is installed: in a temporary folder, with a profile of its own, without macros and
- * without fetching anything, killed with its children after `limits.timeoutMs`. A .doc file that it cannot open, and every
- * .doc file where it is missing, is read with word-extractor. The diagnostic `doc-reader` names the reader.
+ * without fetching anything, killed with its children after `limits.timeoutMs`. A .doc file that it
+ * cannot open or convert in time, and every .doc file where it is missing, is read with word-extractor. The diagnostic `doc-reader` names the reader.
  * @returns the document with `source.format` `doc` or `rtf`; `source.sha256` is null
  * @throws ReadError `empty`, `too-large`, `encrypted`, `unsupported-format`, `corrupt`, `timeout`, `reader-missing`, and
  * what `readDocx` throws
@@ -107,8 +109,8 @@ export async function readDoc(bytes: Uint8Array, options: DocOptions): Promise<S
   try {
     return await readWithOffice(soffice, bytes, format, options)
   } catch (error) {
-    // A program that cannot be started is as good as none.
-    const failed = error instanceof ReadError && (error.code === 'corrupt' || error.code === 'reader-missing')
+    // A program that cannot be started, or is not done in time, is as good as none.
+    const failed = error instanceof ReadError && passesOn.has(error.code)
     if (!failed || format !== 'doc') throw error
     return await readWithoutOffice(bytes, format, options)
   }

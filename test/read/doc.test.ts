@@ -81,6 +81,20 @@ describe('readDoc', () => {
     expect(blocks.map(textOf)).toEqual(planLines)
     expect(diagnostics[0]?.message).toContain('word-extractor')
   })
+
+  it.skipIf(process.platform === 'win32')('reads a .doc file itself where the program takes too long', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kehoach-test-'))
+    try {
+      const soffice = join(folder, 'soffice')
+      writeFileSync(soffice, '#!/bin/sh\nexec sleep 600\n', { mode: 0o755 })
+      const bytes = buildWordFile({ paragraphs: planLines.map((text) => ({ runs: [{ text }] })) })
+      const { blocks, diagnostics } = await read(bytes, { timeoutMs: 1500 }, { soffice })
+      expect(blocks.map(textOf)).toEqual(planLines)
+      expect(diagnostics[0]?.message).toContain('word-extractor')
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
 })
 
 describe.skipIf(without)('readDoc with LibreOffice', () => {
