@@ -1,55 +1,5 @@
 import { anyOf, type Grammar, grammar, part, wordEnd } from './kit.ts'
 
-/** «Giao …», «Yêu cầu …», «Đề nghị …», «Phân công …»: what follows names who is made responsible. */
-export const assigning = grammar<{ readonly verb: string }>({
-  name: 'assignment/assigning',
-  openEnd: true,
-  pattern: part`(?<! được \s | theo \s | các \s | những \s | bàn \s | chuyển \s | đúng \s | có \s | khi \s | nhiệm \s vụ \s | ban \s hành \s ) (?<verb> giao | yêu \s cầu | đề \s nghị | phân \s công ) \s (?: (?: nhiệm \s vụ | trách \s nhiệm ) \s cho \s | cho \s )? (?= \p{L} )`,
-  read: ({ verb }) => ({ verb: verb!.toLowerCase().replace(/\s+/g, ' ') }),
-  examples: [
-    [{ verb: 'giao' }, '⟦Giao ⟧Sở Nội vụ', '⟦giao ⟧Phòng A', '⟦Giao nhiệm vụ cho ⟧Tổ Văn phòng'],
-    [{ verb: 'yêu cầu' }, '⟦yêu cầu ⟧các bộ phận'],
-    [{ verb: 'đề nghị' }, '⟦Đề nghị ⟧các trường'],
-  ],
-  counterexamples: ['được giao trong', 'theo yêu cầu của', 'bàn giao tài sản', 'có yêu cầu', 'nhiệm vụ giao ban'],
-})
-
-/** Behind a unit: «chủ trì», «có trách nhiệm», «chịu trách nhiệm», «tham mưu», «phải». */
-export const bearingDuty = grammar<{ readonly verb: string }>({
-  name: 'assignment/bearing',
-  anchored: 'start',
-  openEnd: true,
-  pattern: part`\s* (?: , \s* )? (?: (?: là \s (?: cơ \s quan | đơn \s vị | đầu \s mối | bộ \s phận ) ,? \s ) | (?: chủ \s động | trực \s tiếp | tiếp \s tục | thường \s xuyên | kịp \s thời | tổng \s hợp , | theo \s dõi , | định \s kỳ | làm \s đầu \s mối , ) \s )? (?<verb> chủ \s trì | có \s trách \s nhiệm | chịu \s trách \s nhiệm | tham \s mưu | phải | (?: làm | là ) \s (?: (?: cơ \s quan | đơn \s vị | bộ \s phận ) \s )? (?: đầu \s mối | thường \s trực ) | thường \s trực ) ${wordEnd}`,
-  read: ({ verb }) => ({ verb: verb!.toLowerCase().replace(/\s+/g, ' ') }),
-  examples: [
-    [{ verb: 'chủ trì' }, 'chủ trì, phối hợp với', ' chủ trì xây dựng'],
-    [{ verb: 'có trách nhiệm' }, ' có trách nhiệm'],
-    [{ verb: 'tham mưu' }, ' tổng hợp, tham mưu Ủy ban'],
-    [{ verb: 'là đầu mối' }, ' là đầu mối tổng hợp'],
-    [{ verb: 'chịu trách nhiệm' }, ' là đầu mối, chịu trách nhiệm'],
-  ],
-  counterexamples: ['do Sở chủ trì', 'phảng phất', 'của người đứng đầu'],
-})
-
-/** «phối hợp với», «phối hợp chặt chẽ với», «phối hợp cùng»: what follows supports. */
-export const cooperating = grammar<true>({
-  name: 'assignment/cooperating',
-  openEnd: true,
-  pattern: part`(?: phối \s hợp (?: \s ${anyOf(['chặt chẽ', 'tốt', 'thường xuyên', 'kịp thời', 'có hiệu quả', 'hiệu quả', 'đồng bộ'])} )? (?: \s? : | ,? \s (?: với | cùng (?: \s với )? ) )? | (?<= chủ \s trì \s ) cùng \s với ) \s (?= \p{L} )`,
-  read: () => true,
-  examples: [
-    [
-      true,
-      '⟦phối hợp với ⟧Sở A',
-      '⟦Phối hợp chặt chẽ với ⟧các đơn vị',
-      '⟦phối hợp cùng ⟧Phòng B',
-      '⟦phối hợp ⟧Công an tỉnh',
-      'chủ trì ⟦cùng với ⟧các đơn vị',
-    ],
-  ],
-  counterexamples: ['phối hợp.', 'kết hợp với', 'cùng với đó'],
-})
-
 /** «như sau:», «các nhiệm vụ sau:», or nothing but the colon: the line introduces its items and is no task. */
 export const onlyIntroduces = grammar<true>({
   name: 'assignment/introducing',
@@ -117,12 +67,4 @@ export const cellMark = grammar<{ readonly isSupport: boolean }>({
   counterexamples: [' (Hà Nội)', ' phối hợp với', 'chủ trì'],
 })
 
-export const assignments: readonly Grammar[] = [
-  cellLabel,
-  cellMark,
-  assigning,
-  bearingDuty,
-  cooperating,
-  onlyIntroduces,
-  organisationTitle,
-]
+export const assignments: readonly Grammar[] = [cellLabel, cellMark, onlyIntroduces, organisationTitle]

@@ -55,3 +55,27 @@ export const chunkLetters = {
 } as const
 
 export type ChunkKind = keyof typeof chunkLetters
+
+/** In a duty: who does it is one letter, and an expression of time is what it can bound. */
+export const dutyLetters = {
+  Who: 'W',
+  /** Until when: «trước ngày 15/3», «ngày 05 hằng tháng». */
+  Limit: 'l',
+  /** How long it may take: «trong vòng 10 ngày». */
+  Term: 'e',
+  /** During which it is done: «trong tháng 9», «vào ngày 15/3», «từ 10/3 đến 15/3». */
+  Within: 'w',
+  /** «từ ngày 15/3» without an end. */
+  Start: 'u',
+  /** A day without a word of relation. */
+  Date: 'd',
+  /** A month, a quarter or a school term without a word of relation. */
+  Stretch: 'm',
+  Year: 'y',
+  /** «hằng tháng», «định kỳ». */
+  Rhythm: 'f',
+  /** «thường xuyên», «từ 7h30»: bounds nothing. */
+  Vague: 'z',
+} as const
+
+export type TimeBound = Exclude<keyof typeof dutyLetters, 'Who'>

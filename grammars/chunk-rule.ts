@@ -1,4 +1,4 @@
-import { type ChunkKind, chunkLetters } from './chunk-kinds.ts'
+import { chunkLetters, dutyLetters } from './chunk-kinds.ts'
 
 /** Where a rule matched: chunks, end exclusive. */
 export interface ChunkMatch {
@@ -48,7 +48,9 @@ export function chunkPattern(source: string): ChunkPattern {
 
 function letterOf(kind: string, source: string): string {
   if (kind === 'Any') return '.'
-  if (kind in chunkLetters) return chunkLetters[kind as ChunkKind]
+  const letters: Readonly<Record<string, string>> = { ...chunkLetters, ...dutyLetters }
+  const letter = letters[kind]
+  if (letter !== undefined) return letter
   throw new Error(`no kind of chunk is named ${kind}: ${source}`)
 }
 

@@ -44,20 +44,6 @@ export const onlyCompletion = grammar<true>({
   counterexamples: ['hoàn thành kế hoạch', 'xong việc', 'báo cáo'],
 })
 
-/** «gửi về», «báo cáo», «trình», «nộp về», «đến»: a unit behind it receives. */
-export const deliveredTo = grammar<'receiver' | 'purpose'>({
-  name: 'deadline/delivered',
-  openEnd: true,
-  pattern: part`(?: (?: gửi | nộp | trả (?: \s lời )? | thông \s báo (?: \s bằng \s văn \s bản )? | báo \s cáo | báo (?! \s cáo ) | trình | đăng \s ký | phản \s hồi ) (?: \s (?: về | cho | đến | tới | qua \s (?= Phòng ) ) )? | về | (?= đến | tới | cho ) (?<= (?: gửi | thông \s báo ) \s [^.;:]{1,80} \s ) (?: đến | tới | cho ) | (?= tại ) (?<= (?: nộp | đăng \s ký ) \s [^.,;:]{1,80} \s ) tại | (?<purpose> để ) (?= \s lãnh \s đạo \s ) ) \s (?! các \s (?: vụ | việc | vấn | nội | kết ) ) (?= (?: các \s | lãnh \s đạo \s )? [\p{L}] )`,
-  read: ({ purpose }) => (purpose === undefined ? 'receiver' : 'purpose'),
-  examples: [
-    ['receiver', '⟦gửi về ⟧Sở A', '⟦báo cáo ⟧Ủy ban', '⟦nộp ⟧Phòng B', '⟦về ⟧Văn phòng'],
-    ['receiver', '⟦nộp ⟧hồ sơ ⟦tại ⟧Phòng B'],
-    ['purpose', '⟦để ⟧lãnh đạo Sở theo dõi'],
-  ],
-  counterexamples: ['gửi.', 'báo cáo:', 'văn bản', 'về các vụ việc'],
-})
-
 /** Words in front of a date that make it no bound: it comes into force, it was signed. */
 export const notDue = grammar<true>({
   name: 'deadline/not-due',
@@ -77,50 +63,6 @@ export const lookingBack = grammar<true>({
   read: () => true,
   examples: [[true, 'ĐẶC ĐIỂM TÌNH HÌNH', 'Kết quả đạt được', 'Tồn tại, hạn chế', 'ĐÁNH GIÁ TÌNH HÌNH']],
   counterexamples: ['TỔ CHỨC THỰC HIỆN', 'Kiểm tra, đánh giá', 'Kết quả dự kiến'],
-})
-
-/** Words of rhythm between a subject and its verb: «Các sở định kỳ hằng năm hoặc đột xuất báo cáo …». */
-export const rhythmLead = grammar<true>({
-  name: 'deadline/rhythm-lead',
-  anchored: 'start',
-  openEnd: true,
-  pattern: part`(?: [\s,] | ${anyOf(['định kỳ', 'hằng', 'hàng', 'mỗi', 'năm', 'tháng', 'quý', 'tuần', 'ngày', 'hoặc', 'đột xuất', 'thường xuyên', 'lần', 'một'])} ${wordEnd} | \d{1,3} (?! \d ) | \( [^()]{0,60} \) )+ (?= \p{L} )`,
-  read: () => true,
-  examples: [
-    [
-      true,
-      ' định kỳ hằng năm báo cáo',
-      'Hằng tuần tổng hợp',
-      ' hằng năm hoặc đột xuất báo cáo',
-      ' định kỳ hằng năm (trước ngày 18/12) báo cáo',
-    ],
-  ],
-  counterexamples: ['báo cáo hằng năm', 'tuần.'],
-})
-
-/** Behind the units of a subject: «có tên tại mục II», «được giao nhiệm vụ», «vắng có lý do». */
-export const subjectQualifier = grammar<'name' | 'basis'>({
-  name: 'deadline/subject-qualifier',
-  anchored: 'start',
-  openEnd: true,
-  pattern: part`\s* (?: có (?! \s trách \s nhiệm | \s thể ) | (?<basis> căn \s cứ | dựa \s trên ) | được | thuộc | vắng | nêu | nằm | tham \s gia | hoạt \s động | đóng ) \s`,
-  read: ({ basis }) => (basis === undefined ? 'name' : 'basis'),
-  examples: [
-    ['name', ' có tên tại mục II', ' được giao', ' thuộc phạm vi', ' vắng có lý do'],
-    ['basis', ' căn cứ Kế hoạch này'],
-  ],
-  counterexamples: [' báo cáo', 'cóc', ' có trách nhiệm '],
-})
-
-/** Behind a bound: what for, since when, by which way. The duty itself has ended before. */
-export const behindDuty = grammar<true>({
-  name: 'deadline/behind-duty',
-  anchored: 'start',
-  openEnd: true,
-  pattern: part`[\s,]* (?: để | nhằm | kể \s từ | tính \s từ | (?: về | qua | theo | tại ) \s (?: địa \s chỉ | e-?mail | thư \s điện \s tử | hộp \s thư | nhóm \s zalo ) | theo \s quy \s định ) ${wordEnd}`,
-  read: () => true,
-  examples: [[true, ' để tổng hợp', ', kể từ ngày', ' về địa chỉ', ' qua email']],
-  counterexamples: [' về Sở A', ' kết quả', ' đểnh đoảng'],
 })
 
 const turn = part`(?: ${anyOf(['lần', 'đợt', 'giai đoạn', 'vòng', 'kỳ', 'học kỳ', 'quý', 'lượt'])} \s (?: thứ \s )? (?: ${anyOf(['một', 'hai', 'ba', 'bốn', 'nhất', 'nhì', 'đầu', 'cuối', 'sau'])} | \d{1,2} | [IVX]{1,4} ) ${wordEnd} )`
@@ -161,12 +103,8 @@ export const wholeDuty = grammar<true>({
 export const deadlineWords: readonly Grammar[] = [
   dutyStart,
   onlyCompletion,
-  deliveredTo,
   notDue,
   lookingBack,
-  rhythmLead,
-  subjectQualifier,
-  behindDuty,
   turnLabel,
   onlyPart,
   wholeDuty,

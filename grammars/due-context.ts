@@ -1,33 +1,59 @@
 import { cue } from './cue.ts'
 import { type Grammar, part } from './kit.ts'
-import {
-  activityLead,
-  countBehind,
-  countedWord,
-  nounTail,
-  objectBehind,
-  ofThingBefore,
-  qualifiedBefore,
-  rhythmOfThing,
-  timesWord,
-} from './rhythm-context.ts'
+import { countBehind, nounTail, ofThingBefore, qualifiedBefore, rhythmOfThing, timesWord } from './rhythm-context.ts'
 
-/** «hoàn thành trong», «xong»: something is to be done by then. */
-export const doneBefore = cue({
-  name: 'due/done',
+/** «hoàn thành trong», «tổng kết vào»: before a year, that something is to be done by then. */
+export const milestoneBefore = cue({
+  name: 'due/milestone',
   anchored: 'end',
-  pattern: part`(?: hoàn \s thành | xong | chậm \s nhất ) \s? [^,;]{0,20}`,
-  examples: ['hoàn thành ', '⟦xong trong ⟧', '⟦Chậm nhất ⟧'],
+  pattern: part`(?: hoàn \s thành | xong | chậm \s nhất | sơ \s kết | tổng \s kết | kiểm \s điểm ) \s? [^,;]{0,20}`,
+  examples: ['hoàn thành ', '⟦xong trong ⟧', '⟦Chậm nhất ⟧', '⟦tổng kết vào ⟧'],
   counterexamples: ['hoàn thành, ', 'đến ', 'hoàn cảnh'],
 })
 
-/** Nothing but «trong» before a duration. */
-export const withinWord = cue({
-  name: 'due/within',
+/** «vào năm 2031»: something is done then; «trong năm 2031» is the plan's own year. */
+export const onYear = cue({
+  name: 'due/on-year',
   anchored: 'whole',
-  pattern: part`(?: trong )?`,
-  examples: ['', 'trong', 'Trong'],
-  counterexamples: ['trong vòng', 'sau', 'trong thời hạn'],
+  pattern: part`vào \s?`,
+  examples: ['vào ', 'Vào'],
+  counterexamples: ['trong ', 'đến '],
+})
+
+/** «Ngày Môi trường thế giới», «cuộc bầu cử» before a day: the day of what is named. */
+export const namedDayBefore = cue({
+  name: 'due/named-day',
+  anchored: 'end',
+  pattern: part`(?: ngày \s (?! \d | làm | nghỉ ) \p{L} [^,.;]{2,60} | (?: cuộc | kỳ ) \s \p{L} [^,.;]{2,20} )`,
+  examples: ['⟦Ngày Đọc sách của trường ⟧', 'bảo vệ ⟦cuộc bầu cử⟧'],
+  counterexamples: ['ngày 15/3 ', 'nộp hồ sơ ', 'tổ chức hội thi '],
+})
+
+/** «Đợt 2», «buổi thứ nhất»: one time of several. */
+export const turnBefore = cue({
+  name: 'due/turn',
+  anchored: 'end',
+  pattern: part`(?: lần | đợt | buổi | vòng | lượt | kỳ ) \s (?: thứ \s )? (?: \d{1,2} | [IVX]{1,4} | nhất | một | hai | ba | bốn | đầu | cuối | sau ) \s? :? \s*`,
+  examples: ['⟦Lần 1 ⟧', '⟦đợt 2: ⟧', '⟦buổi thứ nhất ⟧'],
+  counterexamples: ['lần sau này ', 'đợt cao điểm ', 'buổi họp '],
+})
+
+/** «Luật Thư viện, lưu chiểu ngày …», «Nghị quyết số 27/NQ- TW ngày …»: before a day, an act that was passed on it. */
+export const actBefore = cue({
+  name: 'due/act',
+  anchored: 'end',
+  pattern: part`(?: (?<! pháp \s | kỷ \s | quy \s ) luật | pháp \s lệnh | nghị \s (?: quyết | định ) | quyết \s định | chỉ \s thị | thông \s tư | kết \s luận | quy \s định | công \s văn | (?: kế \s hoạch | hướng \s dẫn | văn \s bản | thông \s báo | báo \s cáo ) \s số ) \s [^.;]{1,60}`,
+  examples: ['Luật Thư viện, lưu chiểu ', '⟦Nghị quyết số 27/NQ- TW ⟧', '⟦kế hoạch số 5 ⟧'],
+  counterexamples: ['luật; ', 'phổ biến pháp luật về giao thông ', 'báo cáo kết quả ', 'lập kế hoạch '],
+})
+
+/** «với tần suất 2 lần/tháng»: how often it is done. */
+export const frequencyBefore = cue({
+  name: 'due/frequency',
+  anchored: 'end',
+  pattern: part`tần \s suất (?: \s (?: là | tối \s thiểu | ít \s nhất ) )? \s? :? \s*`,
+  examples: ['với ⟦tần suất ⟧', '⟦Tần suất: ⟧', '⟦tần suất ít nhất ⟧'],
+  counterexamples: ['tần suất đo ', 'tần số '],
 })
 
 /** «kéo dài 10 ngày», «dùng trong 7 ngày»: how long, not until when. */
@@ -37,15 +63,6 @@ export const lastingBefore = cue({
   pattern: part`(?: dùng | kéo \s dài | đủ | liên \s tục | diễn \s ra | tổ \s chức ) \s*`,
   examples: ['kéo dài ', '⟦tổ chức⟧', 'dùng'],
   counterexamples: ['dùng cho', 'xử lý ', 'đủa'],
-})
-
-/** «… tại Hội trường A», «ở trường»: where it is done. */
-export const placeBehind = cue({
-  name: 'due/place',
-  anchored: 'start',
-  pattern: part`,? \s? (?: tại | ở ) (?= \s )`,
-  examples: ['tại Hội trường A', ', tại Sở B', 'ở trường'],
-  counterexamples: ['tạinh', 'tại', 'của trường'],
 })
 
 /** «Thời gian», «Mốc thời gian giám sát», «Đợt 1», «Giai đoạn»: the name of a stretch of time. */
@@ -72,8 +89,13 @@ export const labelLead = cue({
 export const lookedAt = cue({
   name: 'due/looked-at',
   anchored: 'end',
-  pattern: part`(?: mốc (?: \s thời \s gian )? | thời \s kỳ | niên \s độ | thời \s hiệu ) \s (?: được \s )? (?: kiểm \s tra | thanh \s tra | giám \s sát | kiểm \s toán ) (?: , \s giám \s sát )? \s? :? \s*`,
-  examples: ['⟦Mốc thời gian kiểm tra: ⟧', '⟦thời kỳ thanh tra ⟧', '⟦Mốc kiểm tra, giám sát:⟧'],
+  pattern: part`(?: (?: mốc (?: \s thời \s gian )? | thời \s kỳ | niên \s độ | thời \s hiệu ) \s (?: được \s )? (?: kiểm \s tra | thanh \s tra | giám \s sát | kiểm \s toán ) (?: , \s giám \s sát )? | (?: tại | vào )? \s? thời \s điểm ) \s? :? \s*`,
+  examples: [
+    '⟦Mốc thời gian kiểm tra: ⟧',
+    '⟦thời kỳ thanh tra ⟧',
+    '⟦Mốc kiểm tra, giám sát:⟧',
+    'số dư ⟦tại thời điểm ⟧',
+  ],
   counterexamples: ['thời gian kiểm tra: ', 'mốc thời gian: '],
 })
 
@@ -114,16 +136,6 @@ export const alreadyBehind = cue({
   counterexamples: ['đã tổ chức', 'nhà trường, đã', 'nhà trường đãi ngộ'],
 })
 
-/** «Ủy ban đã tổ chức … hằng tháng»: behind who did it at the head of a sentence, that the rest is told. */
-export const toldAtHead = cue({
-  name: 'due/told',
-  anchored: 'start',
-  openEnd: true,
-  pattern: part`đã \s (?! được | có | ký | đăng | nêu | giao )`,
-  examples: ['⟦đã ⟧tổ chức hội nghị'],
-  counterexamples: ['đã được giao nhiệm vụ', 'tổ chức', 'đãi'],
-})
-
 /** «Tỷ lệ hộ nghèo còn dưới 7% đến cuối năm»: a figure, and nothing to do. */
 export const rateAtHead = cue({
   name: 'due/rate',
@@ -155,10 +167,13 @@ export const issuedBefore = cue({
 })
 
 export const dueContext: readonly Grammar[] = [
-  doneBefore,
-  withinWord,
+  milestoneBefore,
+  namedDayBefore,
+  turnBefore,
+  onYear,
+  actBefore,
+  frequencyBefore,
   lastingBefore,
-  placeBehind,
   stretchLabel,
   labelLead,
   lookedAt,
@@ -166,17 +181,13 @@ export const dueContext: readonly Grammar[] = [
   upToNow,
   alreadyBefore,
   alreadyBehind,
-  toldAtHead,
   rateAtHead,
   thingAtHead,
-  countedWord,
   nounTail,
-  activityLead,
   timesWord,
   countBehind,
   ofThingBefore,
   rhythmOfThing,
   qualifiedBefore,
-  objectBehind,
   issuedBefore,
 ]

@@ -13,7 +13,7 @@ const rule = (name: string, polarity: Polarity, spec: Omit<ChunkRuleSpec, 'name'
 
 const words = '(Noun|Comma|Passive|Assign|Unit|Ref|Do|Quant|Prep|And)'
 /** What may stand between those who do it and the verb: a bracket, on what it rests, when, how. */
-const aside = `(Bracket | Comma? Basis ${words}{1,9} (Comma|Purpose)? | Comma? (Adv|Time) | And (Adv|Time) | Comma (?=(Adv|Time)+Comma))*`
+const aside = `(Bracket | Comma? Basis ${words}{1,9}? (Comma|Purpose)? | Comma? (Adv|Time) | And (Adv|Time) | Comma (?=(Adv|Time)+Comma))*`
 const verb = '(Do|Deliver|Coop|Charge)'
 /** «phân công rõ trách nhiệm»: a verb of telling with what is told. */
 const act = `(${verb} | Assign (?= Noun ))`

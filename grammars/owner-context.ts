@@ -40,14 +40,6 @@ export const vagueOpening = cue({
   counterexamples: ['cách', 'Sở A', 'các'],
 })
 
-/** «khó khăn, vướng mắc … báo cáo»: what to do with difficulties is no task. */
-export const complaint = cue({
-  name: 'owner/complaint',
-  pattern: part`(?: khó \s khăn | vướng \s mắc | (?: vấn \s đề \s )? phát \s sinh ) [^.]{0,200} (?: báo \s cáo | phản \s ánh | liên \s hệ | thông \s tin | trao \s đổi | gửi | kiến \s nghị )`,
-  examples: ['nếu có ⟦khó khăn, vướng mắc đề nghị báo cáo⟧', '⟦phát sinh, phản ánh⟧ về'],
-  counterexamples: ['khó khăn. Báo cáo', 'báo cáo khó khăn', 'sinh hoạt gửi'],
-})
-
 /** «trường hợp vượt thẩm quyền», «nếu vượt thẩm quyền»: a case of the duty before it. */
 export const caseOpening = cue({
   name: 'owner/case',
@@ -71,6 +63,6 @@ export const ownerContext: readonly Grammar[] = [
   bareNoun,
   addressLead,
   vagueOpening,
-  complaint,
   caseOpening,
+  condition,
 ]

@@ -1,16 +1,6 @@
 import { cue } from './cue.ts'
 import { part } from './kit.ts'
 
-/** A figure, «mỗi» or «trước» makes a rhythm in brackets one of its own. */
-export const countedWord = cue({
-  name: 'due/counted',
-  openStart: true,
-  openEnd: true,
-  pattern: part`\d | mỗi | trước`,
-  examples: ['5', 'mỗi', 'Trước'],
-  counterexamples: ['hằng năm', 'định kỳ', 'sau'],
-})
-
 /** «hằng năm của tỉnh»: what stands behind makes the rhythm part of a noun or a report. */
 export const nounTail = cue({
   name: 'due/noun-tail',
@@ -19,17 +9,6 @@ export const nounTail = cue({
   pattern: part`\s* (?: của | về | được | đã | là | và | do ) (?= \s )`,
   examples: ['của tỉnh', 'được giao', 'và đột xuất'],
   counterexamples: ['củax', 'gửi Sở A', 'của'],
-})
-
-/** «Hằng tháng, Ban chỉ đạo họp …»: words before an activity that comes back. */
-export const activityLead = cue({
-  name: 'due/activity-lead',
-  anchored: 'start',
-  openEnd: true,
-  caseSensitive: true,
-  pattern: part`[\s\p{L}]{0,40}? (?= \s (?: tổ \s chức | báo \s cáo | kiểm \s tra | họp | xây \s dựng ) )`,
-  examples: ['⟦Ban chỉ đạo⟧ họp', '⟦các đơn vị⟧ báo cáo'],
-  counterexamples: ['họp', 'Ban chỉ đạo, họp', 'tổ 2 họp'],
 })
 
 /** «2 lần/quý», «1 buổi»: so many times. */
@@ -52,11 +31,11 @@ export const countBehind = cue({
   counterexamples: ['có tin', 'nhiều nhất 2 tin', '2025.'],
 })
 
-/** «chỉ số của tỉnh hằng năm»: the rhythm belongs to a noun. */
+/** «chỉ số của tỉnh hằng năm», «quy trình cập nhật định kỳ»: the rhythm belongs to a noun. */
 export const ofThingBefore = cue({
   name: 'due/of-thing',
   anchored: 'end',
-  pattern: part`(?: của | chỉ \s số ) \s [^,;]{0,40}`,
+  pattern: part`(?: của | chỉ \s số | quy \s trình | tiêu \s chí | kiến \s thức | nội \s dung | dự \s toán | ngân \s sách ) \s [^,;]{0,40}`,
   examples: ['của tỉnh ', '⟦chỉ số cải cách ⟧'],
   counterexamples: ['của', 'của tỉnh, ', 'củax '],
 })
@@ -77,14 +56,4 @@ export const qualifiedBefore = cue({
   pattern: part`(?: kế \s hoạch | dự \s toán | chương \s trình | chế \s độ | nhiệm \s vụ | báo \s cáo | số \s liệu | quỹ | giao \s ban | ngân \s sách ) \s*`,
   examples: ['báo cáo ', 'Kế hoạch', 'xây dựng ⟦dự toán ⟧'],
   counterexamples: ['báo cáo kết quả', 'kiểm tra ', 'quỹx'],
-})
-
-/** «công khai hằng tháng kết quả …»: the object behind a rhythm that stands between it and its verb. */
-export const objectBehind = cue({
-  name: 'due/object',
-  anchored: 'start',
-  caseSensitive: true,
-  pattern: part`\s? (?: kết \s quả | công \s tác | việc | theo \s quy \s định | đối \s với )`,
-  examples: ['kết quả', 'công tác thi đua', 'theo quy định'],
-  counterexamples: ['của tỉnh', 'Kết quả', 'việcx'],
 })

@@ -81,16 +81,6 @@ export const governingOffice = cue({
   counterexamples: ['Phó Giám đốc', 'trưởngx', 'nhân viên'],
 })
 
-/** «(đ/c A)», «(Hoa)»: a bracket behind a recipient that names a person, and no purpose. */
-export const personInBracket = cue({
-  name: 'unit/person-in-bracket',
-  anchored: 'start',
-  openEnd: true,
-  pattern: part`đ/c | đồng \s chí | đ\.c | ông | bà | \p{L}{2,} ${textEnd}`,
-  examples: ['đ/c Lê A', 'Đồng chí Hoa', 'ông Bình', 'Hoa'],
-  counterexamples: ['để báo cáo', 'b/c', 'phối hợp chỉ đạo'],
-})
-
 /** «Trường THPT A Sở»: a head word left over at the end of a name. */
 export const strayHead = cue({
   name: 'unit/stray-head',
@@ -157,7 +147,6 @@ export const unitContext: readonly Grammar[] = [
   levelOpening,
   unitRemark,
   governingOffice,
-  personInBracket,
   strayHead,
   actorOpening,
   officeJoint,

@@ -112,7 +112,7 @@ function placeDeadlines({ deadlines: all, text }: PlanDocument): Placed[] {
 const dutyOverlap = ({ deadline }: Placed, gold: GoldDeadline): number =>
   wordOverlap(wordsOf(deadline.obligation), wordsOf(gold.obligation))
 
-/** Half of the words of the duty stand in the line: «định kỳ» somewhere else is another deadline. */
+/** Half of the words of the duty stand in the line: «định kỳ» somewhere else is another deadline. Below a label («Thời gian: hằng năm») the duty stands elsewhere. */
 function standsWithDuty({ line }: Placed, gold: GoldDeadline): boolean {
   const duty = wordsOf(gold.obligation)
   const there = new Set(wordsOf(line))
@@ -127,7 +127,7 @@ export const deadlines: Field = recordsField({
   align: 'best',
   likeness: (found, gold: GoldDeadline) => {
     const { due } = found.deadline
-    if (due.edtf === null && !standsWithDuty(found, gold)) return 0
+    if (due.edtf === null && !standsWithDuty(found, gold) && dutyOverlap(found, gold) < sameDuty) return 0
     const sameText = equalTimeText(due, gold.text)
     const sameValue = due.edtf === gold.edtf
     if (sameText && sameValue) return 1

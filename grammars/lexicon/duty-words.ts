@@ -457,6 +457,9 @@ export const deliveredThings: ReadonlySet<string> = new Set([
   'phản hồi',
 ])
 
+/** Behind these a noun has ended: «căn cứ Kế hoạch này ⟦xây dựng⟧ …». */
+export const nounEnds: ReadonlySet<string> = new Set(['này'])
+
 /** Forms of address and abbreviations that open a name, beside the heads of units. */
 export const addressWords: readonly string[] = [
   'trường',

@@ -1,5 +1,5 @@
 import type { ChunkKind } from '../../grammars/chunk-kinds.ts'
-import { deliveredThings, verbMarkers } from '../../grammars/lexicon/duty-words.ts'
+import { deliveredThings, nounEnds, verbMarkers } from '../../grammars/lexicon/duty-words.ts'
 import { vagueOpening } from '../../grammars/owner-context.ts'
 import { readsLine } from '../match/scan.ts'
 import { type Chunk, isVerb } from './chunk.ts'
@@ -51,6 +51,8 @@ function isNominal(chunk: Chunk, before: readonly Chunk[], next: Chunk | undefin
   if (chunk.kind === 'Assign' && (last.kind === 'Passive' || last.kind === 'Past')) return true
   if (chunk.kind === 'Adv' && markers.has(chunk.words) && last.kind === 'Noun') return false
   if (last.kind === 'Noun') {
+    // «căn cứ Kế hoạch này ⟦xây dựng⟧ …»: a noun has ended with «này».
+    if (chunk.kind === 'Do' && nounEnds.has(last.words.slice(last.words.lastIndexOf(' ') + 1))) return false
     if (chunk.kind === 'Deliver')
       return deliveredThings.has(chunk.words) && next?.kind !== 'Unit' && next?.kind !== 'To' && !wantsVerb(before)
     // «giao các chuyên môn cấp học ⟦giúp⟧ …»: who is told ends before the verb.

@@ -1,19 +1,19 @@
-import { dutyStart, lookingBack, onlyCompletion } from '../../grammars/deadline.ts'
+import { dutyStart, lookingBack } from '../../grammars/deadline.ts'
 import { hangingWord, reportingWord } from '../../grammars/obligation-context.ts'
+import { rhythmOfThing } from '../../grammars/rhythm-context.ts'
 import { trimBoth, trimEnd } from '../../grammars/trim.ts'
 import { bearerAt } from '../frames/bearers.ts'
 import type { Sentence } from '../frames/frame.ts'
-import type { DutyContext } from '../frames/items.ts'
+import { baseOf, type DutyContext } from '../frames/items.ts'
 import { placeUnits, recipientsIn } from '../frames/parties.ts'
 import { isSign } from '../frames/sentences.ts'
 import { readsLine, scan } from '../match/scan.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
 import type { SectionNode } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
-import { dueTimesIn } from './due-times.ts'
 import type { LabelledDue, LabelledTasks } from './labelled-tasks.ts'
-import { isOnlyLabel, type Obligation, obligationOf } from './obligations.ts'
-import { proseTask } from './prose-task.ts'
+import { actOf, isOnlyLabel, obligationOf, reachOf, receiversBefore, wantsObject } from './obligations.ts'
+import { numberedNode, proseTask } from './prose-task.ts'
 import type { PassageReading } from './read-passages.ts'
 import type { TemporalMention } from './temporal-mentions.ts'
 import type { UnitReading } from './units.ts'
@@ -38,7 +38,7 @@ export function readDeadlines(
   context: DutyContext,
   labelled: LabelledTasks,
 ): DeadlineReading[] {
-  const deadlines: DeadlineReading[] = labelled.dues.filter(({ mention }) => isDated(mention)).map(labelledDeadline)
+  const deadlines: DeadlineReading[] = labelled.dues.filter(isDueOfLabel).map(labelledDeadline)
   const below = [...labelled.timesBelow.values()].flat()
   const known = new Set([...labelled.dues, ...below].map(({ mention }) => mention))
   // «+ Báo cáo … về Ủy ban … ⏎ + Thời gian gửi báo cáo: …»: the addressee stands in the item before.
@@ -49,56 +49,54 @@ export function readDeadlines(
       chain.some(({ title }) => title !== null && readsLine(lookingBack, document.folded.slice(title.start, title.end)))
     )
       continue
-    const { passage } = item.reading
-    const isOrganisation = context.isOrganisation(item.node) || item.holders !== null || passage.zone === 'closing'
+    const { folded, text } = item.reading.passage
     const parent = chain.at(-2)
-    const base = passage.pieces[0]!.span.start
+    const base = baseOf(item.reading)
     const paragraphRecipient = placeUnits(recipientsIn(item.chunks), base)
-    let before: Span | null = null
+    let before: readonly Span[] = []
     let bearer: readonly UnitReading[] = []
-    for (const frame of item.sentences) {
+    for (const [i, frame] of item.sentences.entries()) {
       const sentence = spanOf(frame)
-      const dues = dueTimesIn(passage.folded, sentence, item.reading.times, isOrganisation).filter(
-        ({ mention }) => !known.has(mention),
-      )
+      const dues = item.dues[i]!.filter(({ mention }) => !known.has(mention))
       for (const [k, due] of dues.entries()) {
-        const obligation = obligationOf({ text: passage.text, folded: passage.folded, sentence, before }, dues, k)
-        const words = obligation === null ? '' : wordsOf(passage.text, obligation.spans)
+        const own = obligationOf(folded, dues, k)
+        // «biên soạn 15 quy trình; ban hành trong quý II»: a verb that wants an object goes on with the sentence before.
+        const spans = own === null ? before : k === 0 && wantsObject(folded, due, own) ? [...before, ...own] : own
         // «Thời gian: từ …»: when, but not what.
-        const isEmpty = obligation === null || readsLine(onlyCompletion, words)
-        const title = titleFor(document, isEmpty ? null : obligation, passage.folded, parent)
-        if (isEmpty && title === '') continue
+        const title = titleFor(document, spans, folded, parent)
+        if (spans.length === 0 && title === '') continue
         // Of several deliveries in a sentence each has its own receiver; one alone receives all.
-        const clause = { start: obligation?.start ?? sentence.start, end: due.clause.end }
-        const inClause = recipientsIn(
-          frame.chunks.filter(({ start, end }) => start >= clause.start && end <= clause.end),
-        )
-        const own = placeUnits(inClause.length > 0 ? inClause : recipientsIn(frame.chunks), base)
-        const responsible = bearerAt(item, frame, due.span.start, bearer)
-        const isReport = readsLine(reportingWord, passage.folded.slice(sentence.start, sentence.end))
+        const inDuty = recipientsIn(reachOf(dues, k))
+        const handedOn = placeUnits(receiversBefore(dues, k), base)
+        const receivers = placeUnits(inDuty.length > 0 ? inDuty : recipientsIn(frame.chunks), base)
+        const isReport = readsLine(reportingWord, folded.slice(sentence.start, sentence.end))
         const carried = isReport && lastRecipient !== null && lastRecipient.parent === parent ? lastRecipient.units : []
         deadlines.push({
-          rule: 'deadline/prose',
+          rule: due.rule,
           reading: item.reading,
-          section:
-            chain.findLast(({ kind }) => kind !== 'dash' && kind !== 'plus' && kind !== 'star' && kind !== 'bullet') ??
-            null,
+          section: numberedNode(context, item.node),
           spans: [place(item.reading, due.span)],
-          obligation: isEmpty ? trimEnd(title, ' :') : title + words,
+          obligation: spans.length === 0 ? trimEnd(title, ' :') : title + wordsOf(text, spans),
           due: due.mention,
-          responsible,
+          responsible: handedOn.length > 0 ? handedOn : bearerAt(item, due.sentence, due.span.start, bearer),
           recipient:
-            own.length > 0 ? own : isReport ? (paragraphRecipient.length > 0 ? paragraphRecipient : carried) : [],
+            receivers.length > 0
+              ? receivers
+              : isReport
+                ? paragraphRecipient.length > 0
+                  ? paragraphRecipient
+                  : carried
+                : [],
           sentence,
         })
       }
       // «Ông A phụ trách …; quyết toán trước …»: who owes the first owes the next.
       bearer = bearerAt(item, frame, sentence.end, bearer)
-      before = dues.length === 0 ? sentence : null
+      before = dues.length === 0 ? actOf(frame) : []
     }
     const ownTimes = item.labelTimes.map((mention) => ({ reading: item.reading, mention }))
     const labelTimes = [...ownTimes, ...(labelled.timesBelow.get(item) ?? [])]
-    for (const { reading, mention } of labelTimes.filter((time) => isDated(time.mention))) {
+    for (const { reading, mention } of labelTimes.filter(isDueOfLabel)) {
       const last = item.sentences.at(-1)
       // Beside a label alone stands no duty.
       if (last === undefined) continue
@@ -112,8 +110,17 @@ export function readDeadlines(
 }
 
 /** A time that names a day, a period or a rhythm: «theo tiến độ chung» bounds nothing. */
-const isDated = ({ parts }: TemporalMention): boolean =>
-  parts.kind !== 'adhoc' && parts.kind !== 'continuous' && parts.kind !== 'event' && parts.kind !== 'duration'
+const isDated = ({ parts, relation }: TemporalMention): boolean =>
+  relation !== 'from' &&
+  relation !== 'after' &&
+  parts.kind !== 'adhoc' &&
+  parts.kind !== 'continuous' &&
+  parts.kind !== 'event' &&
+  parts.kind !== 'duration'
+
+/** «Thời gian: theo kế hoạch hằng năm» names no time of its own. */
+const isDueOfLabel = ({ mention, reading }: Pick<LabelledDue, 'mention' | 'reading'>): boolean =>
+  isDated(mention) && !readsLine(rhythmOfThing, reading.passage.folded.slice(0, mention.span.start).slice(-60))
 
 /** «Thời gian hoàn thành: Quý I/2031» below a duty: the duty is due then. */
 function labelledDeadline({ task, reading, mention }: LabelledDue): DeadlineReading {
@@ -145,14 +152,14 @@ const place = ({ passage }: PassageReading, { start, end }: Span): Span => {
 /** «b) Vận hành thử cống: ⏎ - Lần 1 …»: where an item holds but the label of its bound, the heading says what is due. */
 function titleFor(
   { text }: NormalDocument,
-  obligation: Obligation | null,
+  spans: readonly Span[],
   folded: string,
   parent: SectionNode | undefined,
 ): string {
   const title = parent?.title ?? null
-  if (title === null || !(obligation === null || isOnlyLabel(folded, obligation.spans))) return ''
+  if (title === null || !isOnlyLabel(folded, spans)) return ''
   // «1. Rà soát …: ⏎ - Thời hạn: trước ngày …»: only a heading that says what to do says what is due.
-  if (obligation === null && !readsLine(dutyStart, text.slice(title.start, title.end))) return ''
+  if (spans.length === 0 && !readsLine(dutyStart, text.slice(title.start, title.end))) return ''
   return `${trimEnd(text.slice(title.start, title.end), ' :.')}: `
 }
 

@@ -27,7 +27,7 @@ export function proseTask(
     content: item.reading.passage.text.slice(span.start, span.end),
     lead,
     support,
-    times: [...taskTimes(item.reading, span), ...(span.end >= item.content.end - 1 ? item.labelTimes : [])],
+    times: [...taskTimes(item, span), ...(span.end >= item.content.end - 1 ? item.labelTimes : [])],
     product: null,
     funding: null,
     note: null,

@@ -1,28 +1,21 @@
 import { lawBefore, numberBefore } from '../../grammars/citation-context.ts'
 import { rhythmOfThing } from '../../grammars/rhythm-context.ts'
 import { namedByTime, timeOfPlan } from '../../grammars/temporal-context.ts'
+import type { Item } from '../frames/items.ts'
 import { readsLine } from '../match/scan.ts'
-import { sentencesOf } from '../match/sentences.ts'
 import type { Span } from '../model/span.ts'
-import { dueTimesIn } from './due-times.ts'
-import type { PassageReading } from './read-passages.ts'
 import type { TemporalMention } from './temporal-mentions.ts'
 
 /** The expressions in a prose task that say when it is done: rhythms, and dates that hang on a word of relation. */
-export function taskTimes({ passage, times }: PassageReading, { start, end }: Span): TemporalMention[] {
-  const due = new Set(
-    sentencesOf(passage.folded.slice(start, end))
-      .map((sentence) => ({ start: sentence.start + start, end: sentence.end + start }))
-      .flatMap((sentence) => dueTimesIn(passage.folded, sentence, times, true))
-      .map(({ mention }) => mention),
-  )
+export function taskTimes({ reading: { passage, times }, dues }: Item, { start, end }: Span): TemporalMention[] {
+  const due = new Set(dues.flatMap((all) => all.map(({ mention }) => mention)))
   return times.filter((mention) => {
-    if (due.has(mention)) return true
     if (mention.span.start < start || mention.span.end > end) return false
+    if (due.has(mention)) return true
     const { kind } = mention.parts
     if (kind === 'adhoc' || kind === 'continuous' || mention.isHorizon) return false
     if (isCited(passage.folded, mention.span)) return false
-    if (kind === 'duration') return false
+    if (kind === 'duration') return mention.relation === 'during' && mention.relationSpan !== null
     // «chỉ số của tỉnh hằng năm», «chế độ báo cáo định kỳ»: the rhythm of a thing, not of the task.
     if (kind === 'recurrence')
       return (

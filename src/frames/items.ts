@@ -16,6 +16,7 @@ import type { NormalDocument } from '../model/normal-document.ts'
 import type { Outline, SectionNode } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
 import { isBare, unitsOf } from './agents.ts'
+import { type Due, duesOf } from './dues.ts'
 import type { Agent, Clause, Sentence } from './frame.ts'
 import { holdersOfTitle, ownerByPlace } from './holders.ts'
 import { statesDuty } from './introductions.ts'
@@ -36,6 +37,8 @@ export interface Item {
   readonly labelTimes: readonly TemporalMention[]
   readonly chunks: readonly Chunk[]
   readonly sentences: readonly Sentence[]
+  /** What bounds the duties of each sentence. */
+  readonly dues: readonly (readonly Due[])[]
 }
 
 /** The paragraphs of body, closing and appendices in reading order, and what the tree of sections says of them. */
@@ -161,6 +164,7 @@ export function readDutyContext(
         !opensBehindDuty(sentences, inherited),
       chunks,
       sentences,
+      dues: sentences.map((sentence) => duesOf(sentence, passage)),
     })
   }
   return { items, chainOf, isOrganisation }

@@ -7,7 +7,7 @@ type Row = readonly [sentence: string, ...deadlines: readonly string[]]
 const rows: readonly Row[] = [
   [
     'Các trường xây dựng kế hoạch và gửi về Phòng Giáo dục và Đào tạo chậm nhất ngày 15/9/2025.',
-    'by 2025-09-15: xây dựng kế hoạch | Các trường → Phòng Giáo dục và Đào tạo',
+    'by 2025-09-15: xây dựng kế hoạch và gửi về Phòng Giáo dục và Đào tạo | Các trường → Phòng Giáo dục và Đào tạo',
   ],
   [
     'Báo cáo định kỳ 6 tháng trước ngày 20/6, báo cáo năm trước ngày 18/12 kết quả thực hiện Kế hoạch gửi về Sở Nội vụ.',
@@ -38,7 +38,7 @@ const rows: readonly Row[] = [
   ],
   [
     'Các chi bộ căn cứ Kế hoạch này, xây dựng kế hoạch kiểm tra, giám sát, gửi về Đảng ủy trước ngày 20/02/2025.',
-    'before 2025-02-20: xây dựng kế hoạch kiểm tra, giám sát | Các chi bộ → Đảng ủy',
+    'before 2025-02-20: xây dựng kế hoạch kiểm tra, giám sát, gửi về Đảng ủy | Các chi bộ → Đảng ủy',
   ],
   [
     'Định kỳ 06 tháng, hằng năm thực hiện sơ kết, tổng kết.',
@@ -71,7 +71,7 @@ const rows: readonly Row[] = [
   ],
   [
     'Các đơn vị gửi kế hoạch về Phòng Nội vụ trước ngày 20/9; báo cáo tổng kết trước ngày 25/12.',
-    'before 2025-09-20: gửi kế hoạch | Các đơn vị → Phòng Nội vụ',
+    'before 2025-09-20: gửi kế hoạch về Phòng Nội vụ | Các đơn vị → Phòng Nội vụ',
     'before 2025-12-25: báo cáo tổng kết | Các đơn vị → Phòng Nội vụ',
   ],
   [
@@ -81,6 +81,30 @@ const rows: readonly Row[] = [
   ],
   ['Thời gian nộp hồ sơ: từ ngày 01/10 đến hết ngày 15/10/2025.', 'during 2025-10-01/2025-10-15: nộp hồ sơ | – → –'],
   ['Trả bài cho học sinh trong vòng 10 ngày kể từ ngày kiểm tra.', 'by null: Trả bài cho học sinh | – → –'],
+  // A prose calendar, an event with its day, one time of several, years in a bracket.
+  ['14/10/2025: Nộp phiếu đăng ký dự thi.', '2025-10-14: Nộp phiếu đăng ký dự thi | – → –'],
+  ['Lễ ra quân: 7h30 ngày 15/11/2025.', '2025-11-15: Lễ ra quân | – → –'],
+  ['Rà soát, số hóa sổ sách của kho (2025 - 2027).', '2025/2027: Rà soát, số hóa sổ sách của kho | – → –'],
+  // Each of several acts has its own bound; a delivery without an object goes on with the act before.
+  [
+    'Sở Nội vụ lập kế hoạch chi tiết của năm và báo cáo kết quả thực hiện trước ngày 20/11/2025.',
+    'before 2025-11-20: báo cáo kết quả thực hiện | Sở Nội vụ → –',
+  ],
+  [
+    'Trạm Y tế tổng hợp nhu cầu của các thôn, báo cáo Ủy ban nhân dân xã trước ngày 20/11/2025.',
+    'before 2025-11-20: tổng hợp nhu cầu của các thôn, báo cáo Ủy ban nhân dân xã | Trạm Y tế → Ủy ban nhân dân xã',
+  ],
+  ['Các tổ lập biên bản; hoàn thành trước ngày 20/11/2025.', 'before 2025-11-20: lập biên bản | Các tổ → –'],
+  [
+    'Các xã gửi số liệu về Sở Y tế trước ngày 10/11/2025 để báo cáo Bộ Y tế trước ngày 20/11/2025.',
+    'before 2025-11-10: gửi số liệu về Sở Y tế | Các xã → Sở Y tế',
+    'before 2025-11-20: báo cáo Bộ Y tế | Sở Y tế → Bộ Y tế',
+  ],
+  // What is only named by a day or a rhythm.
+  ['Tuyên truyền Luật Thư viện, lưu chiểu ngày 15/6/2022.'],
+  ['Đưa kết quả vào kế hoạch kiểm tra hằng năm.'],
+  ['Số dư quỹ được kiểm kê tại thời điểm 0h00 ngày 01/01/2025.'],
+  ['Mỗi lượt mượn không quá 45 phút.'],
   // What is told, aimed at, cited, or only says when or how long.
   ['Thời gian: từ ngày 01/10 đến hết ngày 15/10/2025.'],
   ['Phòng đã lấy ý kiến các trường từ ngày 20/11 đến ngày 30/11/2024.'],

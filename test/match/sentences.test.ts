@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { clausesOf } from '../../src/extract/clauses.ts'
 import { bracketAround, sentencesOf } from '../../src/match/sentences.ts'
 import { seededChoice } from '../random.ts'
 
@@ -33,17 +32,6 @@ describe('sentences', () => {
       expect(rest + text.slice(last)).not.toMatch(/\p{L}/u)
     }
   })
-})
-
-test('clauses end at commas and colons outside of brackets', () => {
-  const text = 'Chủ trì, phối hợp (với A, B): lập kế hoạch, trước 10,5 ngày'
-  expect(cut(text, clausesOf(text, { start: 0, end: text.length }))).toEqual([
-    'Chủ trì',
-    'phối hợp (với A, B)',
-    'lập kế hoạch',
-    'trước 10,5 ngày',
-  ])
-  expect(cut(text, clausesOf(text, { start: 9, end: 28 }))).toEqual(['phối hợp (với A, B)'.slice(0, 19)])
 })
 
 describe('the bracket around a place', () => {
