@@ -26,7 +26,11 @@ export function openAppendix(root: DraftNode, text: string, line: number): Draft
     IX: '9',
     X: '10',
   }
-  const earlier = root.children.filter((child) => child.key === 'appendix').length
+  const appendices = root.children.filter((child) => child.key === 'appendix')
+  const earlier = appendices.length
+  // What is attached first has no number of its own: where another appendix follows it, it is the first of them.
+  const [first] = appendices
+  if (earlier === 1 && first!.marker === 'PL') first!.marker = 'PL1'
   const number =
     figure === null ? (earlier > 0 ? String(earlier + 1) : '') : (romans[figure] ?? figure.replace(/^0+/, ''))
   const node = newNode({
