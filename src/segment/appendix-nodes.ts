@@ -33,8 +33,8 @@ export function openAppendix(root: DraftNode, text: string, line: number): Draft
         ? String(earlier.length + 1)
         : ''
       : (romans[figure] ?? figure.replace(/^0+/, ''))
-  // Where a second one bears no number either, the two are counted.
-  if (figure === null && earlier[0]?.marker === 'PL') earlier[0].marker = 'PL1'
+  // What is attached first bears no number: where another appendix follows it, it is the first of them.
+  if (earlier[0]?.marker === 'PL' && number !== '1') earlier[0].marker = 'PL1'
   const node = newNode({
     marker: `PL${number}`,
     kind: 'part',
