@@ -28,13 +28,14 @@ export const interval = grammar<TemporalParts>({
     [every('FREQ=MONTHLY;INTERVAL=3'), '01 lần/quý', 'một lần/quý'],
     [every('FREQ=MONTHLY;INTERVAL=6', { approximate: true }), '2 lần/năm', '02 lần/năm'],
     [every('FREQ=DAILY;INTERVAL=15', { approximate: true }), '2 lần/tháng'],
+    [every('FREQ=WEEKLY', { approximate: true }), '02 lần/tuần', '4 lần/tháng'],
   ],
   counterexamples: ['6 tháng', '6 tháng đầu năm', 'nhiều lần', 'lần thứ 2', 'định kỳ', 'học 2 buổi/ngày'],
 })
 
 const counts: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4, sáu: 6 }
 
-const daysOf: Readonly<Record<string, number>> = { năm: 365, quý: 90, quí: 90, tháng: 30, tuần: 7, ngày: 1 }
+const daysOf: Readonly<Record<string, number>> = { năm: 365, quý: 90, quí: 90, tháng: 30, ngày: 1 }
 
 const monthsIn: Readonly<Record<string, number>> = { năm: 12, quý: 3, quí: 3, tháng: 1 }
 
@@ -48,8 +49,10 @@ function intervalRule(unit: string, count: number, times: number): TemporalParts
     if (Number.isInteger(span))
       return every(span % 12 === 0 ? step('YEARLY', span / 12) : step('MONTHLY', span), { approximate })
   }
-  if (unit === 'tuần' && times === 1) return every(step('WEEKLY', count))
-  return every(step('DAILY', Math.max(1, Math.floor((daysOf[unit]! * count) / times))), { approximate })
+  // «3 lần/tuần»: nothing says on which days of the week.
+  if (unit === 'tuần') return every(step('WEEKLY', count), { approximate })
+  const days = Math.max(1, Math.floor((daysOf[unit]! * count) / times))
+  return every(days % 7 === 0 ? step('WEEKLY', days / 7) : step('DAILY', days), { approximate })
 }
 
 /** "nửa tháng báo cáo một lần": half a month is 15 days (Bộ luật Dân sự 2015, Điều 146). */
