@@ -5,6 +5,8 @@ export interface BarCell {
   readonly hasBreak: boolean
   /** It stands alone between the last bar of one line and the first of another. */
   readonly isBetween: boolean
+  /** Rows are counted from it on: «1», «I.», «A». */
+  readonly isFirst: boolean
 }
 
 /** First cell and cell behind the last one; a title is a row of one cell. */
@@ -42,8 +44,14 @@ export function cutRows(cells: readonly BarCell[]): { columns: number; rows: Row
   return { columns, rows: cheapestCuts(cells, columns).rows }
 }
 
-/** A header has no more columns than its first two rows have cells. */
+/**
+ * A header has no more columns than its first two rows have cells. Where it is printed with the empty cells that merging leaves,
+ * several side by side, only the first row that is counted ends it.
+ */
 function longestRow(cells: readonly BarCell[]): number {
+  const counted = cells.findIndex((cell, i) => cell.isFirst && i > 1 && mayCut(cells[i - 1]!))
+  const isPadded = cells.some(({ isEmpty }, i) => i < counted - 1 && isEmpty && cells[i + 1]!.isEmpty)
+  if (isPadded) return counted - 1
   const ends = cells.flatMap((cell, i) => (cell.isEmpty && cell.hasBreak ? [i] : []))
   const lengths = [...ends, cells.length].map((end, i, all) => end - (i === 0 ? 0 : all[i - 1]! + 1))
   const [first = 0, second = 0] = lengths.filter((length) => length > 1)

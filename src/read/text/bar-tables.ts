@@ -1,6 +1,6 @@
 import { cutRows } from './bar-rows.ts'
 import type { InputLine } from './lines.ts'
-import { placeCells } from './place-cells.ts'
+import { isFirstOrdinal, isOrdinalTitle, placeCells } from './place-cells.ts'
 import { type CellLine, isBlank, isRule, type TextTable } from './table-shape.ts'
 
 /** How many lines the cell of a table may have. */
@@ -20,7 +20,14 @@ export function barTable(lines: readonly InputLine[], first: number, endLine: nu
   const isRuled = region.some(({ text }) => isRule(text))
   const found = cellsOf(region)
   if (found === null) return null
-  const { columns, rows } = cutRows(found.map((cell) => ({ ...cell, isEmpty: cell.lines.length === 0 })))
+  const isCounted = isOrdinalTitle(found[0]!.lines)
+  const { columns, rows } = cutRows(
+    found.map((cell) => ({
+      ...cell,
+      isEmpty: cell.lines.length === 0,
+      isFirst: isCounted && isFirstOrdinal(cell.lines),
+    })),
+  )
   if (rows.length === 0 || (columns === 1 && rows.length === 1 && endLine - first === 1)) return null
   const cells = rows.map(([from, to]) => found.slice(from, to).map((cell) => cell.lines))
   if (cells.flat(2).length === 0) return null

@@ -17,6 +17,10 @@ const textOf = (cell: Cell): string =>
     .join(' ')
     .trim()
 const isOrdinal = (cell: Cell): boolean => isOrdinalCell(textOf(cell)) || isGroupOrdinal(textOf(cell))
+/** «1», «01.», «I», «A.»: a count begins. */
+export const isFirstOrdinal = (cell: Cell): boolean => isOrdinal(cell) && /^0?[1IA](?![\dIVX])/.test(textOf(cell))
+/** «TT», over the ordinals. */
+export const isOrdinalTitle = (cell: Cell): boolean => readsLine(printedOrdinalTitle, textOf(cell))
 
 /**
  * Gives the cells of each row their columns. Rows that are too short have lost merged cells: the cells of a header over
@@ -25,7 +29,7 @@ const isOrdinal = (cell: Cell): boolean => isOrdinalCell(textOf(cell)) || isGrou
  */
 export function placeCells(rows: readonly Row[], columns: number, isPadded: boolean): TextCell[][] {
   const shapes = shapesOf(rows.filter((row) => row.length === columns).slice(0, 200), columns)
-  const counts = readsLine(printedOrdinalTitle, textOf(rows[0]?.[0] ?? []))
+  const counts = isOrdinalTitle(rows[0]?.[0] ?? [])
   const placed: TextCell[][] = []
   for (let r = 0; r < rows.length; r++) {
     const row = rows[r]!

@@ -63,6 +63,19 @@ test.each<[string, string, string[]]>([
       '2 | Mua sách | Tổ Đọc | Tổ Mộc',
     ],
   ],
+  [
+    'a header with the empty cells of merged ones',
+    alone('TT', 'Việc', 'Thời gian', '', '', 'Ghi chú') +
+      alone('', '', 'Xuân', 'Hạ', 'Thu', '') +
+      alone('1', 'Sửa kệ sách', 'x', '', 'x', '') +
+      alone('2', 'Mua sách', '', 'x', '', 'Tổ Đọc'),
+    [
+      'TT | Việc | Thời gian |  |  | Ghi chú',
+      ' |  | Xuân | Hạ | Thu | ',
+      '1 | Sửa kệ sách | x |  | x | ',
+      '2 | Mua sách |  | x |  | Tổ Đọc',
+    ],
+  ],
   ['rows without a rule below the header', '| TT | Việc |\n| 1 | Sửa kệ |', ['TT | Việc', '1 | Sửa kệ']],
   ['one row with a rule', '| TT | Việc |\n|---|---|', ['TT | Việc']],
   [
