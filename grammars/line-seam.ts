@@ -59,6 +59,15 @@ export const schoolOpening = cue({
   counterexamples: ['trườngx', 'Sở A', 'Trưởng phòng'],
 })
 
+/** «PHẦN», «Chương», «Điều» alone: the number was torn off. */
+export const partHanging = cue({
+  name: 'seam/part',
+  anchored: 'whole',
+  pattern: part`phần | chương | điều | tiểu \s mục`,
+  examples: ['PHẦN', 'Chương', 'Điều'],
+  counterexamples: ['PHẦN I', 'Điều 3', 'Chươngx', 'phần mềm'],
+})
+
 /** «Điều 3 …». */
 export const articleOpening = cue({
   name: 'seam/article',
@@ -149,6 +158,7 @@ export const lineSeams: readonly Grammar[] = [
   syllableAlone,
   schoolLike,
   schoolOpening,
+  partHanging,
   articleOpening,
   attachedOpening,
   basisWord,

@@ -57,8 +57,8 @@ export const placeHanging = cue({
   name: 'tear/place',
   anchored: 'whole',
   caseSensitive: true,
-  pattern: part`(?: (?: Thành \s phố | TP\.? | Thị \s xã | Thị \s trấn | Đặc \s khu | Xã | Phường | Huyện | Tỉnh ) (?: \s [\p{Lu}] [\p{Ll}]{0,6} ){0,3} | [\p{Lu}] [\p{Ll}]{0,6} (?: \s [\p{Lu}] [\p{Ll}]{1,6} )? )`,
-  examples: ['Thành phố Hoa', 'Gò', 'Xã', 'Thị trấn Bãi Cỏ'],
+  pattern: part`(?: (?: Thành \s phố | TP\.? | Thị \s xã | Thị \s trấn | Đặc \s khu | Xã | Phường | Huyện | Tỉnh ) (?: \s [\p{Lu}] [\p{Ll}]{0,6} ){0,3} | [\p{Lu}] [\p{Ll}]{0,6} (?: \s [\p{Lu}] [\p{Ll}]{1,6} )? ) ,?`,
+  examples: ['Thành phố Hoa', 'Gò', 'Xã', 'Thị trấn Bãi Cỏ', 'Gò Mây,'],
   counterexamples: ['Lý Thị Mẫu', 'Thành phố Hoa Sữa, ngày 5', 'SỞ A', 'thành phố Hoa'],
 })
 
@@ -71,7 +71,18 @@ export const centralOnly = cue({
   counterexamples: ['TRUNG ƯƠNG ĐOÀN', 'BAN CHẤP HÀNH TRUNG ƯƠNG', 'trung'],
 })
 
+/** «08 KH», «K12b»: the mark of a file, below the line that says where it is kept. */
+export const fileMark = cue({
+  name: 'tear/file-mark',
+  anchored: 'whole',
+  caseSensitive: true,
+  pattern: part`\d{1,3} \s? [A-ZĐ]{1,4} | [A-ZĐ]{1,3} \d{1,4} [a-z]?`,
+  examples: ['08 KH', 'K12b', '12TH'],
+  counterexamples: ['KT. CHỦ TỊCH', '08 lớp', 'CHỦ TỊCH', '2031'],
+})
+
 export const lineTears: readonly Grammar[] = [
+  fileMark,
   placeHanging,
   centralOnly,
   dateHanging,

@@ -1,4 +1,4 @@
-import { numberHanging, referenceHanging, syllableAlone } from '../../grammars/line-seam.ts'
+import { numberHanging, partHanging, referenceHanging, syllableAlone } from '../../grammars/line-seam.ts'
 import {
   continuation,
   headingRest,
@@ -10,7 +10,7 @@ import {
 import { readsLine, scan } from '../match/scan.ts'
 import type { LineKind } from '../model/line-kind.ts'
 import type { Line } from './line.ts'
-import { isCapitals, isClosed, isWholeBold, openMarks } from './line-ends.ts'
+import { isCapitals, isClosed, isMostlyCapitals, isWholeBold, openMarks } from './line-ends.ts'
 import type { LineReading } from './line-kinds.ts'
 import type { TextLayout } from './text-layout.ts'
 
@@ -57,6 +57,7 @@ export function jointOf(group: Opened, right: ReadLine, layout: TextLayout): Joi
   if (token !== null) return token
   if (isRestOfName(left, right)) return ' '
   if (isMarkerOnly(group) && !right.line.blankBefore && right.reading.marker === null) return ' '
+  if (isPartOnly(group, right)) return ' '
   if (standsAlone(left, right)) return null
   if (beginsItem(group, right, layout)) return null
   if (left.line.runsOn && !right.line.blankBefore) return ' '
@@ -96,6 +97,10 @@ function standsAlone(left: ReadLine, right: ReadLine): boolean {
 const isMarkerOnly = ({ first, count }: Opened): boolean =>
   count === 1 && first.reading.isMarkerOnly && !['part', 'chapter'].includes(first.reading.marker!.kind)
 
+/** «PHẦN ⏎ I. NỘI DUNG»: the word was torn from its number. */
+const isPartOnly = ({ last, count }: Opened, { line, reading }: ReadLine): boolean =>
+  count === 1 && !line.blankBefore && reading.marker?.ordinal != null && readsLine(partHanging, last.line.folded)
+
 /** A marker begins an item, unless the sentence above is open and its marker continues no count. */
 function beginsItem(group: Opened, { line, reading }: ReadLine, layout: TextLayout): boolean {
   if (reading.marker === null) return false
@@ -114,7 +119,7 @@ function beginsItem(group: Opened, { line, reading }: ReadLine, layout: TextLayo
 /** A heading in capitals or in bold type, and below it text that is set in another way. */
 function isHeadingAbove(left: Line, right: Line, { isSpaced }: TextLayout): boolean {
   const isTitle = isCapitals(left.folded) && /\p{Lu}{2}\S* \p{Lu}{2}/u.test(left.folded)
-  if (isTitle && !isCapitals(right.folded) && /^[\p{Lu}\P{L}]/u.test(right.folded)) return true
+  if (isTitle && !isMostlyCapitals(right.folded) && /^[\p{Lu}\P{L}]/u.test(right.folded)) return true
   // Where empty lines part paragraphs, bold type only begins one.
   if (isSpaced && !right.blankBefore) return false
   return isWholeBold(left) && right.bold !== null && !isBoldAt(right, 0) && /^\p{Lu}/u.test(right.text)

@@ -3,6 +3,12 @@ import type { Line } from './line.ts'
 /** All of its letters are capitals. */
 export const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{L}/u.test(text)
 
+/** Nearly all of its letters are capitals: «HẠ TẦNG 5G, IoT». */
+export function isMostlyCapitals(text: string): boolean {
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
+  return capitals > 9 * (text.match(/\p{Ll}/gu)?.length ?? 0)
+}
+
 /** Nearly all of it is in bold type. */
 export const isWholeBold = ({ bold, text }: Pick<Line, 'bold' | 'text'>): boolean =>
   bold !== null && bold.reduce((sum, span) => sum + span.end - span.start, 0) >= text.length * 0.85

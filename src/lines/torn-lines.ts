@@ -1,5 +1,5 @@
 import { numberLabel } from '../../grammars/letterhead.ts'
-import { behalfPrefix, dateHanging, dateRest, placeHanging } from '../../grammars/line-tear.ts'
+import { behalfPrefix, dateHanging, dateRest, fileMark, placeHanging } from '../../grammars/line-tear.ts'
 import { breaksOffInHead } from '../../grammars/unit-start.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
 import type { LineKind } from '../model/line-kind.ts'
@@ -89,7 +89,9 @@ const others: readonly LineKind[] = [
 
 /** The rest of an item in a list whose items begin with a dash. */
 function isRecipientRest(left: ReadLine, { line, reading }: ReadLine): boolean {
-  const isItem = left.reading.marker?.ordinal === null && !left.reading.kinds.has('archive')
+  // «Lưu: VT, TH. ⏎ 08 KH»: the mark of the file stands below.
+  if (left.reading.kinds.has('archive')) return !line.blankBefore && readsLine(fileMark, line.folded)
+  const isItem = left.reading.marker?.ordinal === null
   const isOther = reading.marker !== null || others.some((kind) => reading.kinds.has(kind)) || isCapitals(line.folded)
   return isItem && !isClosed(left.line) && !isOther && !line.blankBefore
 }

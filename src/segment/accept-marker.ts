@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from '../model/diagnostic.ts'
 import type { NormalLine } from '../model/normal-document.ts'
 import type { DraftNode } from './draft-node.ts'
 import { bareRomanAt, isBullet, type MarkerCandidate, markerAt } from './markers.ts'
+import { isUnnumberedHeading } from './unnumbered-headings.ts'
 
 export function misreadNote(text: string, { marker, length }: MarkerCandidate, { span }: NormalLine): Diagnostic {
   const written = text.slice(0, length).trim()
@@ -37,7 +38,9 @@ export function acceptedMarker(
       : marker
   if (kind === 'decimal') return parentMatches(marker, stack) || /^\p{Lu}/u.test(rest) ? marker : null
   if (key === 'capital') return null
-  const isFresh = /[.;:!?/]["”)]?$|^$/.test(previous) || previous === previous.toUpperCase()
+  // A whole line in bold type is a heading, whatever stands above it.
+  const isFresh =
+    /[.;:!?/]["”)]?$|^$/.test(previous) || previous === previous.toUpperCase() || isUnnumberedHeading(line, text)
   return kind === 'arabic' && (ordinal ?? 99) <= 30 && /^[\p{Lu}“"(]/u.test(rest) && isFresh
     ? marker
     : kind === 'letter' && /^[\p{Lu}“"]/u.test(rest) && isFresh

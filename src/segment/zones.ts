@@ -21,7 +21,7 @@ export function findZones(document: NormalDocument): Zone[] {
   const texts = lines.map((line) => (line.kind === 'paragraph' ? textOf(line) : ''))
   const zones: Zone[] = lines.map(() => 'body')
   const headEnd = markHead(lines, texts, zones)
-  const end = findEnd(lines, texts, headEnd)
+  const end = findEnd(lines, texts, headEnd) ?? withoutEnd(lines, texts, headEnd)
   for (const i of end.recipients) zones[i] = 'recipients'
   for (const i of end.signature) zones[i] = 'signature'
   let behind = end.last + 1
@@ -73,12 +73,12 @@ interface DocumentEnd {
   readonly signature: readonly number[]
   /** First line of recipients or signature (the number of lines where there are none). */
   readonly first: number
-  /** Last line of them; the last line of the document where there are none. */
+  /** Last line of them; where there are none, the last line in front of what is attached, or of the document. */
   readonly last: number
 }
 
 /** Nơi nhận and the signature: side by side, one below the other, in either order, or one of them alone. */
-function findEnd(lines: readonly NormalLine[], texts: readonly string[], from: number): DocumentEnd {
+function findEnd(lines: readonly NormalLine[], texts: readonly string[], from: number): DocumentEnd | null {
   const isParagraph = (i: number): boolean => lines[i]?.kind === 'paragraph'
   const heading = lines.findIndex((_, i) => i >= from && isParagraph(i) && is(lines[i], 'recipients'))
   const recipients: number[] = []
@@ -88,7 +88,7 @@ function findEnd(lines: readonly NormalLine[], texts: readonly string[], from: n
       recipients.push(i)
   }
   const anchor = heading >= 0 ? heading : lastSigner(lines, texts, from)
-  if (anchor < 0) return { recipients: [], signature: [], first: lines.length, last: lines.length - 1 }
+  if (anchor < 0) return null
   const taken = new Set(recipients)
   const signature: number[] = []
   // Upwards: a position may stand above Nơi nhận. Downwards: position, mark, name.
@@ -123,11 +123,26 @@ function findEnd(lines: readonly NormalLine[], texts: readonly string[], from: n
     signature.push(i)
     if (is(lines[i], 'name') && !hasMoreSigners(texts, i, lines)) break
   }
-  if (recipients.length === 0 && signature.length === 0)
-    return { recipients: [], signature: [], first: lines.length, last: lines.length - 1 }
+  if (recipients.length === 0 && signature.length === 0) return null
   const all = [...recipients, ...signature]
   return { recipients, signature, first: Math.min(...all), last: Math.max(...all) }
 }
+
+/** A copy that lost its end: what is attached begins with its own title and the note that says to what. */
+function withoutEnd(lines: readonly NormalLine[], texts: readonly string[], from: number): DocumentEnd {
+  const attached = lines.findIndex(
+    (line, i) =>
+      i > from &&
+      is(line, 'title') &&
+      isOnCapitals(texts[i]!) &&
+      lines.slice(i + 1, i + 1 + farthestNote).some((below) => is(below, 'attachment')),
+  )
+  const end = attached < 0 ? lines.length : attached
+  return { recipients: [], signature: [], first: end, last: end - 1 }
+}
+
+/** How far below the title of what is attached the note stands, in lines. */
+const farthestNote = 4
 
 const isSigning = (line: NormalLine | undefined): boolean => is(line, 'authority', 'position', 'signed')
 /** In the columns of the end the body that signs, names and positions in small letters tell themselves by their place. */

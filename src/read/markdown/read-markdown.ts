@@ -59,6 +59,7 @@ const markup = new Set<string>([
   'codeTextSequence',
   'emphasisSequence',
   'escapeMarker',
+  'hardBreakEscape',
   'labelMarker',
   'lineEnding',
   'lineEndingBlank',
