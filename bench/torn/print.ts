@@ -54,24 +54,29 @@ export const beside = (left: readonly string[], right: readonly string[], width:
     `${(left[i] ?? '').padEnd(width)}${right[i] ?? ''}`.trimEnd(),
   ).join('\n')
 
-/** A table drawn with blanks, a blank line between its rows. */
+/**
+ * A table drawn with blanks, a blank line between its rows and around it. No column is narrower than its longest word:
+ * what prints a page breaks lines between words only, and no two cells touch.
+ */
 export function blankColumns({ rows, columns }: PageTable, width: number): string {
-  const longest = Array.from({ length: columns }, (_, column) =>
-    Math.max(4, ...rows.filter((row) => row.length > 1).map((row) => Math.min(60, (row[column] ?? '').length))),
-  )
+  const cellsOf = (column: number): string[] => rows.filter((row) => row.length > 1).map((row) => row[column] ?? '')
+  const all = Array.from({ length: columns }, (_, column) => cellsOf(column))
+  const longest = all.map((cells) => Math.max(4, ...cells.map((cell) => Math.min(60, cell.length))))
+  const words = all.map((cells) => Math.max(...cells.flatMap((cell) => cell.split(' ').map((word) => word.length))))
   const sum = longest.reduce((total, one) => total + one, 0)
-  const widths = longest.map((one) => Math.max(6, Math.floor((one * (width - columns * 3)) / sum)))
-  return rows
-    .map((row) => {
-      if (row.length === 1) return row[0] ?? ''
-      const cells = row.map((cell, column) => wrap(cell ?? '', widths[column]!))
-      const height = Math.max(...cells.map((cell) => cell.length))
-      return Array.from({ length: height }, (_, line) =>
-        cells
-          .map((cell, column) => (cell[line] ?? '').padEnd(widths[column]! + 3))
-          .join('')
-          .trimEnd(),
-      ).join('\n')
-    })
-    .join('\n\n')
+  const widths = longest.map((one, column) =>
+    Math.max(6, words[column]!, Math.floor((one * (width - columns * 3)) / sum)),
+  )
+  const lines = rows.map((row) => {
+    if (row.length === 1) return row[0] ?? ''
+    const cells = row.map((cell, column) => wrap(cell ?? '', widths[column]!))
+    const height = Math.max(...cells.map((cell) => cell.length))
+    return Array.from({ length: height }, (_, line) =>
+      cells
+        .map((cell, column) => (cell[line] ?? '').padEnd(widths[column]! + 3))
+        .join('')
+        .trimEnd(),
+    ).join('\n')
+  })
+  return `\n${lines.join('\n\n')}\n`
 }

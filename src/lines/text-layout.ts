@@ -28,15 +28,32 @@ export function layoutOfText(lines: readonly (ReadLine | null)[]): TextLayout {
   const reaches = torn.map(({ left }) => left.line.reach).sort((a, b) => a - b)
   const width = reaches[Math.floor(reaches.length * 0.9)] ?? 0
   const long = inner.filter(({ left }) => left.line.reach > width * 0.7)
-  const isWrapped = torn.length >= fewestTorn && torn.length >= long.length * tornShare && width <= longestLine
+  const isTornOften = torn.length >= fewestTorn && torn.length >= long.length * tornShare && width <= longestLine
+  const margin = isTornOften ? width : marginOf(inner)
+  const isWrapped = isTornOften || margin > 0
   const soft = seams.filter(({ right }) => right.line.afterSoftBreak).length
   return {
     isWrapped,
-    width,
+    width: margin,
     isSpaced: isWrapped && isSpaced(seams),
     hasSoftLines: soft > 8 && soft > seams.length * 0.4,
   }
 }
+
+/**
+ * The margin that all lines keep and several reach in the middle of a sentence, in a text too short for counting; 0 where there is none.
+ * Paragraphs on one line end where their sentences do, wherever that is.
+ */
+function marginOf(seams: readonly Seam[]): number {
+  const margin = seams.reduce((longest, { left }) => Math.max(longest, left.line.reach), 0)
+  if (margin < narrowestText || margin > longestLine) return 0
+  const full = seams.filter(({ left }) => left.line.reach > margin * 0.9)
+  const open = full.filter(({ left, right }) => !isClosed(left.line) && right.reading.marker === null)
+  return open.length >= fewestOpen && open.length > full.length * 0.75 ? margin : 0
+}
+
+const narrowestText = 50
+const fewestOpen = 3
 
 interface Seam {
   readonly left: ReadLine

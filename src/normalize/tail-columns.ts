@@ -56,11 +56,14 @@ function endOfTail(
   isRight: (text: string) => boolean,
 ): number {
   let end = Math.max(...cuts.keys()) + 1
+  let above = plain(lines[end - 1]!.slice(0, cuts.get(end - 1)![0]))
   for (let i = end; i < lines.length && i < end + 20; i++) {
     const text = plain(lines[i]!)
     if (text === '') continue
     if (endsTail(lines[i]!)) break
-    const goesOn = /^\p{Ll}/u.test(text) && text.length < 80
+    const isOpen = above !== '' && !/[;.]$/.test(above) && !readsLine(archiveLine, above) && !isRight(text)
+    const goesOn = text.length < 80 && (/^\p{Ll}/u.test(text) || isOpen)
+    above = text
     if (!goesOn && !/^[-+•*]/.test(text) && !readsLine(archiveLine, text) && !isRight(text)) break
     end = i + 1
   }

@@ -82,6 +82,7 @@ interface PlacedLine extends PlainLine {
   readonly line: InputLine
   /** Offset in the input of the stretch that it was read from. */
   readonly start: number
+  readonly goesOn?: boolean
 }
 
 /** One paragraph from its lines, with line breaks between them. */
@@ -91,9 +92,9 @@ function toParagraph(plain: readonly PlacedLine[]): SourceParagraph {
   const bold: Span[] = []
   const italic: Span[] = []
   let text = ''
-  for (const one of plain) {
+  for (const [n, one] of plain.entries()) {
     if (text !== '') {
-      text += '\n'
+      text += plain[n - 1]!.goesOn === true ? ' ' : '\n'
       origin.replace(one.start - 1, 1, 1)
     }
     const at = text.length
@@ -146,8 +147,8 @@ function toTable(table: TextTable, read: (lines: readonly string[]) => PlainLine
     const plain = read(stretches.map(({ line, start, end }) => line.text.slice(start, end)))
     return toParagraph(
       plain.map((one, i): PlacedLine => {
-        const { line, start } = stretches[i]!
-        return { ...one, line, start: line.start + start }
+        const { line, start, goesOn = false } = stretches[i]!
+        return { ...one, line, start: line.start + start, goesOn }
       }),
     )
   }

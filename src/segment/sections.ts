@@ -18,6 +18,11 @@ export function buildSections(document: NormalDocument, zones: readonly Zone[], 
   const { lines, folded } = document
   const texts = lines.map((line) => folded.slice(line.span.start, line.span.end))
   const misread = misreadMarkers(texts, zones)
+  // A name directly above an appendix is whose end or letterhead it is.
+  const isHeadingAt = (i: number): boolean =>
+    isUnnumberedHeading(lines[i]!, texts[i]!) &&
+    !readsLine(titleLine, texts[i]!) &&
+    !(i + 1 < lines.length && isAppendixStart(texts, lines, i + 1))
   const root = newNode({})
   let top = root
   let stack: DraftNode[] = [root]
@@ -64,7 +69,7 @@ export function buildSections(document: NormalDocument, zones: readonly Zone[], 
         }),
       )
     } else if (awaitsTitle(stack.at(-1)!, texts)) stack.at(-1)!.lines.push(i)
-    else if (isUnnumberedHeading(line, texts[i]!) && !readsLine(titleLine, texts[i]!)) {
+    else if (isHeadingAt(i)) {
       place(stack, newNode({ lines: [i], rank: headingRank(stack, texts, lines, zones, i) }))
     } else stack.at(-1)!.lines.push(i)
   }

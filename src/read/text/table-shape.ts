@@ -5,6 +5,8 @@ export interface CellLine {
   readonly line: InputLine
   readonly start: number
   readonly end: number
+  /** The sentence goes on in the next line of the cell, which was too narrow for it. */
+  readonly goesOn?: boolean
 }
 
 export interface TextCell {

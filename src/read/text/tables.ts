@@ -5,6 +5,7 @@ import { foldTones } from '../../../grammars/tone-placement.ts'
 import { readsLine } from '../../match/scan.ts'
 import { barTable, endOfBars, opensWithBar } from './bar-tables.ts'
 import { blankTableAt, isHead } from './blank-tables.ts'
+import { gutterTableAt, hasGutters } from './gutter-tables.ts'
 import type { InputLine } from './lines.ts'
 import { type CellLine, isBlank, isRule, type TextTable, toRow } from './table-shape.ts'
 import { opensWithTag, tagTableAt } from './tag-tables.ts'
@@ -106,6 +107,8 @@ export function findTables(lines: readonly InputLine[]): TextTable[] {
     }
     if (bareHeads < mostBareHeads && opensWithTag(text)) table ??= guarded(tagTableAt(lines, i))
     table ??= tableAt(lines, i, cutTabs) ?? tableAt(lines, i, cutPipes)
+    if (table === null && bareHeads < mostBareHeads && isBelowBlank(lines, i) && hasGutters(text))
+      table = guarded(gutterTableAt(lines, i, tables.at(-1)?.endLine ?? 0))
     if (bareHeads < mostBareHeads && isHead(text))
       table ??= guarded(blankTableAt(lines, i, tables.at(-1)?.endLine ?? 0))
     if (table === null) continue
@@ -114,6 +117,8 @@ export function findTables(lines: readonly InputLine[]): TextTable[] {
   }
   return tables
 }
+
+const isBelowBlank = (lines: readonly InputLine[], i: number): boolean => i === 0 || lines[i - 1]!.text.trim() === ''
 
 /** Where so many beginnings of tables had none below them, further ones have none: a plan has few tables. */
 const mostBareHeads = 20
