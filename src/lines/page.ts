@@ -31,10 +31,13 @@ export function findPage(lines: readonly (ReadLine | null)[], { isWrapped }: Tex
   if (data > 0) found.push({ first: 0, end: data, what: 'front matter' })
   const start = documentStart(lines, data)
   if (start > data) found.push({ first: data, end: start, what: 'page before the document' })
-  const notes = notesStart(lines, start, isWrapped)
-  const behind = documentEnd(lines, start, notes, lines.slice(data, start))
-  if (behind < notes) found.push({ first: behind, end: notes, what: 'page behind the document' })
-  if (notes < lines.length) found.push({ first: notes, end: lines.length, what: 'footnotes' })
+  // Notes stand below the document, and what the page sets behind them or above them.
+  const lastNotes = notesStart(lines, start, isWrapped)
+  const behind = documentEnd(lines, start, lastNotes, lines.slice(data, start))
+  const notes = notesStart(lines.slice(0, behind), start, isWrapped)
+  if (notes < behind) found.push({ first: notes, end: behind, what: 'footnotes' })
+  if (behind < lastNotes) found.push({ first: behind, end: lastNotes, what: 'page behind the document' })
+  if (lastNotes < lines.length) found.push({ first: lastNotes, end: lines.length, what: 'footnotes' })
   return found
 }
 

@@ -28,9 +28,15 @@ import { markSubject } from './subject-lines.ts'
 /** How far the head may reach, in lines. */
 const longestHead = 60
 
-/** What each of the first lines is, in the head of the document; null behind it. */
-export function headRoles(pieces: readonly (Piece | null)[]): (HeadRole | null)[] {
-  const roles = rolesInOrder(pieces)
+/**
+ * What each of the first lines is, in the head of the document; null behind it.
+ * @param goesOnAbove whether a line goes on what stands above it, by where the lines of this text end
+ */
+export function headRoles(
+  pieces: readonly (Piece | null)[],
+  goesOnAbove: (line: number) => boolean,
+): (HeadRole | null)[] {
+  const roles = rolesInOrder(pieces, goesOnAbove)
   if (roles.includes('title')) return roles
   // Without any sign of a letterhead only the name of a body is one.
   if (!roles.some((role) => role === 'national' || role === 'number' || role === 'place' || role === 'addressee'))
@@ -42,7 +48,7 @@ export function headRoles(pieces: readonly (Piece | null)[]): (HeadRole | null)[
   )
 }
 
-function rolesInOrder(pieces: readonly (Piece | null)[]): (HeadRole | null)[] {
+function rolesInOrder(pieces: readonly (Piece | null)[], goesOnAbove: (line: number) => boolean): (HeadRole | null)[] {
   const roles: (HeadRole | null)[] = pieces.map(() => null)
   const limit = Math.min(pieces.length, longestHead)
   let hasHead = false
@@ -64,7 +70,7 @@ function rolesInOrder(pieces: readonly (Piece | null)[]): (HeadRole | null)[] {
         continue
       }
       roles[i] = 'title'
-      markSubject(pieces, i, limit, roles)
+      markSubject(pieces, i, limit, roles, goesOnAbove)
       return roles
     }
     if (role === 'about') {

@@ -22,7 +22,14 @@ import { type Piece, piecesOf } from './pieces.ts'
  */
 export function normalizeDocument(source: SourceDocument, report: Report): NormalDocument {
   const { items, read, layout } = documentLines(source, report)
-  const roles = headRoles(items.map((item) => (item.kind === 'piece' ? item.piece : null)))
+  const goesOnAbove = (i: number): boolean => {
+    const [left, right] = [read[i - 1], read[i]]
+    return layout.isWrapped && left != null && right != null && jointOf(openWith(left), right, layout) !== null
+  }
+  const roles = headRoles(
+    items.map((item) => (item.kind === 'piece' ? item.piece : null)),
+    goesOnAbove,
+  )
   const writer = textWriter()
   const lines: NormalLine[] = []
   const tables: NormalTable[] = []

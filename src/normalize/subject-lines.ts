@@ -11,12 +11,16 @@ import type { HeadRole } from '../model/normal-document.ts'
 import { isCapitals, isMarked, isWholeBold } from './piece-marks.ts'
 import type { Piece } from './pieces.ts'
 
-/** The lines of the subject, below the title. */
+/**
+ * The lines of the subject, below the title.
+ * @param goesOnAbove whether a line goes on what stands above it, by where the lines of this text end
+ */
 export function markSubject(
   pieces: readonly (Piece | null)[],
   title: number,
   limit: number,
   roles: (HeadRole | null)[],
+  goesOnAbove: (line: number) => boolean,
 ): void {
   let previous = pieces[title]!
   const found = scanAtStart(titleLine, previous.folded)!
@@ -59,7 +63,8 @@ export function markSubject(
       roles[i] = 'subject'
       hasSubject = true
     } else {
-      if (!goesOn(previous, piece) || (isDecider(previous, piece, pieces[i + 1]) && mayRepeat(line))) return
+      if (!goesOn(previous, piece, goesOnAbove(i)) || (isDecider(previous, piece, pieces[i + 1]) && mayRepeat(line)))
+        return
       roles[i] = 'subject'
     }
     previous = piece
@@ -97,14 +102,14 @@ function isDecider(previous: Piece, piece: Piece, next: Piece | null | undefined
 }
 
 /** True where the next line still belongs to the subject. */
-function goesOn(previous: Piece, piece: Piece): boolean {
+function goesOn(previous: Piece, piece: Piece, isTornOff: boolean): boolean {
   const line = piece.folded
   if (isAuthority(line) && !isCapitals(previous.folded)) return false
   if (readsLine(basisWord, line) && !isCapitals(line)) return false
   const isTorn = readsLine(openEnding, previous.folded) || readsLine(continuation, line)
   if (isTorn && !isMarked(piece)) return true
   if (readsLine(basisLine, line) || isMarked(piece)) return false
-  if (piece.afterSoftBreak || readsLine(verbOnly, previous.folded)) return true
+  if (isTornOff || piece.afterSoftBreak || readsLine(verbOnly, previous.folded)) return true
   if (isCapitals(previous.folded) && !isCapitals(line) && piece.bold === null) return false
   // A school year that stands alone dates what the subject names.
   if (readsLine(schoolYearLine, line) && line.length < 30 && !piece.blankBefore && !isCapitals(previous.folded))
