@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { adversaries } from './adversarial.ts'
 import { growthExponent, highestExponent, type Point } from './growth.ts'
 import type { TimedParser } from './timed-parser.ts'
+import { wrap } from './torn/print.ts'
 
 /** A line to print, and whether what it tells of grows worse than it may. */
 export interface Growth {
@@ -66,12 +67,19 @@ const head = (name: string, columns: readonly string[]): string =>
 const tenfoldLimit = 12
 const tenfoldTimeout = 900_000
 
+/** The text as a crawler leaves it: lines of 72 characters, blank ones between paragraphs. */
+export const wrapText = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => wrap(line, 72).join('\n'))
+    .join('\n\n')
+
 /** Time of 1 MB of a plan's text, and of 10 MB. */
-export async function measureTenfold(parser: TimedParser, text: string): Promise<Growth> {
+export async function measureTenfold(parser: TimedParser, text: string, kind: string): Promise<Growth> {
   const megabyte = text.repeat(Math.ceil(1_000_000 / Buffer.byteLength(text)))
   const sizes = [() => megabyte, () => megabyte.repeat(10)]
   const [one, ten] = await measure(parser, sizes, tenfoldTimeout)
-  const name = 'growth from 1 MB to 10 MB of text'
+  const name = `growth from 1 MB to 10 MB of ${kind}`
   if (one === undefined || ten === undefined || ten.milliseconds >= tenfoldTimeout)
     return { line: `${name}: TOO STEEP, it never ends`, tooSteep: true }
   const ratio = ten.milliseconds / one.milliseconds

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { strict } from 'chrono-node/vi'
 import { type CorpusDocument, loadCorpus } from './corpus.ts'
 import type { Parse } from './score.ts'
-import { measureAdversaries, measureGrowth, measureTenfold } from './speed-growth.ts'
+import { measureAdversaries, measureGrowth, measureTenfold, wrapText } from './speed-growth.ts'
 import { type StageTimes, stageNames, timeStages } from './stages.ts'
 import { layOut } from './table.ts'
 import { timedParser } from './timed-parser.ts'
@@ -161,9 +161,15 @@ async function run(args: readonly string[], print: (text: string) => void): Prom
     }
     print('\n')
   }
-  const tenfold = await measureTenfold(parser, text)
-  tooSteep ||= tenfold.tooSteep
-  print(`${tenfold.line}\n\n`)
+  for (const [kind, sized] of [
+    ['text', text],
+    ['wrapped text', wrapText(text)],
+  ] as const) {
+    const tenfold = await measureTenfold(parser, sized, kind)
+    tooSteep ||= tenfold.tooSteep
+    print(`${tenfold.line}\n`)
+  }
+  print('\n')
   const last = await parser.time(longest.document.path, 60_000)
   parser.stop()
   print(`memory: ${reportMemory(last?.peak ?? 0)}\n`)

@@ -51,7 +51,8 @@ describe('measureGrowth', () => {
 })
 
 describe('measureTenfold', () => {
-  const tenfold = (timeOf: (size: number) => number | null) => measureTenfold(fakeParser(timeOf), 'a'.repeat(1000))
+  const tenfold = (timeOf: (size: number) => number | null) =>
+    measureTenfold(fakeParser(timeOf), 'a'.repeat(1000), 'text')
 
   it('lets ten times the text take twelve times as long', async () => {
     const { line, tooSteep } = await tenfold((size) => size / 1000)

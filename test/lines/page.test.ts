@@ -83,3 +83,10 @@ test.each<[string, string[]]>([
   expect(diagnostics.map(({ code }) => code)).not.toContain('page-left-out')
   expect(text.split('\n')).toEqual(lines)
 })
+
+test('notes stand above what the page sets behind the document', async () => {
+  const behind = ['Chia sẻ: Facebook | Zalo', 'Những tin mới hơn', 'Lịch họp phụ huynh (15/10/2031)']
+  const { text, diagnostics } = await parse([...plan, '[1] Theo sổ của kho rau.', ...behind])
+  expect(text).toBe(plan.join('\n'))
+  expect(diagnostics.filter(({ code }) => code === 'page-left-out')).toHaveLength(2)
+})

@@ -96,3 +96,33 @@ test('a rule below the subject is no paragraph of the preamble', async () => {
   const { preamble } = await parse([...decision.slice(0, 8), 'Căn cứ Luật Đường bộ năm 2024;', ...decision.slice(8)])
   expect(preamble.map(({ text }) => text)).toEqual(['Căn cứ Luật Đường bộ năm 2024;'])
 })
+
+test.each([
+  ['one attached text', [], ['Điều 1', 'PL']],
+  ['an appendix behind it', ['PHỤ LỤC', 'BẢNG GIÁ VẬT TƯ'], ['Điều 1', 'PL1', 'PL2']],
+])('a copy without its end, %s', async (_, more, paths) => {
+  const { sections, signature } = await parse([
+    'QUYẾT ĐỊNH',
+    'Ban hành Kế hoạch làm đường thôn',
+    'Căn cứ Luật Đường bộ năm 2024;',
+    'Điều 1. Ban hành kèm theo Quyết định này Kế hoạch làm đường thôn.',
+    'KẾ HOẠCH',
+    'LÀM ĐƯỜNG THÔN NĂM 2031',
+    '(Ban hành kèm theo Quyết định số 12/QĐ-UBND ngày 05/3/2031)',
+    'I. NỘI DUNG',
+    'Mỗi thôn làm 01 km đường.',
+    ...more,
+  ])
+  expect(signature).toBeNull()
+  expect(sections.map(({ path }) => path)).toEqual(paths)
+})
+
+test.each([
+  ['in bold type, below a sentence without its full stop', '**2. Việc của kho sách**', '2'],
+  ['in plain type', '2. Việc của kho sách', undefined],
+])('a line that begins with a number, %s', async (_, line, path) => {
+  const { sections } = await parsePlan({
+    text: `**KẾ HOẠCH**\n\nMua sách năm 2031\n\n**I. NỘI DUNG**\n\nKho sách mở cửa từ sáng cho đến\n\n${line}\n\nTổ Đọc mua sách.`,
+  })
+  expect(sections[0]!.children.at(0)?.marker).toBe(path)
+})

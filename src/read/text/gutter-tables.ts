@@ -37,7 +37,7 @@ export function gutterTableAt(lines: readonly InputLine[], first: number, free: 
     const narrowed: Gutters = narrow(gutters, lines, group)
     const isRow = narrowed.length >= Math.max(fewestColumns - 1, gutters?.length ?? 0)
     if (titles.length > 0 && repeatsHead(lines, rows[0]!, group)) break
-    if (isRow) {
+    if (isRow && hasCells(lines, group)) {
       rows.push(...titles, group)
       kept = rows.length
       titles = []
@@ -101,6 +101,10 @@ const groupBelow = (lines: readonly InputLine[], { end }: Group): Group | null =
 const isTitle = (lines: readonly InputLine[], { first, end }: Group): boolean =>
   end - first === 1 && !hasGutters(lines[first]!.text) && lines[first]!.text.length <= longestTitle
 
+/** Words in two columns, or in a later one: what stands in the first alone may be a paragraph below the table. */
+const hasCells = (lines: readonly InputLine[], { first, end }: Group): boolean =>
+  lines.slice(first, end).some(({ text }) => /\S {2,}\S|^ {8,}\S/.test(text))
+
 /** The head of another table: its first words are those of the first row. */
 function repeatsHead(lines: readonly InputLine[], head: Group, group: Group): boolean {
   const words = ({ first }: Group): string => lines[first]!.text.trim().split(/ {2,}/, 2).join(' ')
@@ -152,13 +156,7 @@ function cellsOf(
   if (gutters === null) return titleOf(lines[first]!, columns)
   const bounds = [0, ...gutters.map(([start, stop]) => Math.floor((start + stop) / 2)), Number.POSITIVE_INFINITY]
   const cells = bounds.slice(1).map((stop, column): TextCell => {
-    const stretches = lines.slice(first, end).map(
-      (line): CellLine => ({
-        line,
-        start: Math.min(bounds[column]!, line.text.length),
-        end: Math.min(stop, line.text.length),
-      }),
-    )
+    const stretches = lines.slice(first, end).map((line) => withoutBlanks(line, bounds[column]!, stop))
     return { column, rowSpan: 1, colSpan: 1, lines: stretches.filter((one) => !isBlank(one)) }
   })
   // Words in one cell only are a title over all columns.
@@ -177,4 +175,10 @@ function titleOf(line: InputLine, columns: number): TextCell[] {
     { column: 0, rowSpan: 1, colSpan: 1, lines: [{ line, start: 0, end: cut }] },
     { column: 1, rowSpan: 1, colSpan: columns - 1, lines: [words] },
   ]
+}
+
+function withoutBlanks(line: InputLine, from: number, to: number): CellLine {
+  const text = line.text.slice(from, to)
+  const start = Math.min(from, line.text.length) + text.length - text.trimStart().length
+  return { line, start, end: start + text.trim().length }
 }

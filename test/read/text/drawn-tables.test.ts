@@ -96,3 +96,63 @@ test.each<[string, string, 'html' | 'text']>([
   ['a page with stars in it', '<div>\n<p>**</p>\n<p>Mở cửa</p>\n<p>Đóng cửa</p></div>', 'html'],
   ['a whole page with Markdown in it', '<html><body><pre># Kho\n\n**Sách**\n\n## Mở</pre></body></html>', 'html'],
 ])('%s', (_, text, format) => expect(sniffFormat(new TextEncoder().encode(text))).toBe(format))
+
+const rowsOf = (...rows: string[][]): string =>
+  rows
+    .map((row) =>
+      row
+        .map((cell) => cell.padEnd(18))
+        .join('')
+        .trimEnd(),
+    )
+    .join('\n\n')
+const blanks = {
+  titled: rowsOf(
+    ['Tuần 1'],
+    ['02/4', 'Quét kho', 'Tổ Mộc'],
+    ['04/4', 'Lau kệ', 'Tổ Đọc'],
+    ['Tuần 2'],
+    ['09/4', 'Dán nhãn', 'Tổ Đọc'],
+  ),
+  numbered: rowsOf(
+    ['TT', 'Việc', 'Ai'],
+    ['I', 'Việc của cả kho sách trong mùa hè năm nay'],
+    ['1', 'Quét kho', 'Tổ Mộc'],
+    ['2', 'Lau kệ', ''],
+  ),
+  twice: `${rowsOf(['TT', 'Việc', 'Ai'], ['1', 'Quét kho', 'Tổ Mộc'], ['2', 'Lau kệ', 'Tổ Đọc'])}\n\nKHO B\n\n${rowsOf(['TT', 'Việc', 'Ai'], ['1', 'Đếm vở', 'Tổ Vở'], ['2', 'Xếp vở', 'Tổ Vở'])}`,
+}
+
+test.each<[string, string, string[][]]>([
+  [
+    'without a head, below titles',
+    blanks.titled,
+    [['Tuần 1>3', '02/4 | Quét kho | Tổ Mộc', '04/4 | Lau kệ | Tổ Đọc', 'Tuần 2>3', '09/4 | Dán nhãn | Tổ Đọc']],
+  ],
+  [
+    'with a title that has a number',
+    blanks.numbered,
+    [['TT | Việc | Ai', 'I | Việc của cả kho sách trong mùa hè năm nay>2', '1 | Quét kho | Tổ Mộc', '2 | Lau kệ | ']],
+  ],
+  [
+    'twice, with a heading between',
+    blanks.twice,
+    [
+      ['TT | Việc | Ai', '1 | Quét kho | Tổ Mộc', '2 | Lau kệ | Tổ Đọc'],
+      ['TT | Việc | Ai', '1 | Đếm vở | Tổ Vở', '2 | Xếp vở | Tổ Vở'],
+    ],
+  ],
+])('rows of blanks with blank lines between them, %s', (_, text, tables) => {
+  expect(tablesOf(`Lịch làm việc\n\n${text}\n\nCác tổ làm theo.`)).toEqual(tables)
+})
+
+test('a line of a drawn cell goes on below only where there was no room for one more word', () => {
+  const text = rowsOf(
+    ['Việc', 'Ai', 'Hạn'],
+    ['Quét kho', 'Tổ Mộc thân yêu', '02/4'],
+    ['Lau kệ', 'Lý Thị Mẫu', '04/4'],
+  ).replace('02/4', '02/4\n                  và các bạn lớp 5')
+  expect(tablesOf(`Lịch\n\n${text}\n\nHết.`)[0]![1]).toBe('Quét kho | Tổ Mộc thân yêu và các bạn lớp 5 | 02/4')
+  const persons = text.replace('và các bạn lớp 5', 'Bế Vân').replace('Tổ Mộc thân yêu', 'Lò A          ')
+  expect(tablesOf(`Lịch\n\n${persons}\n\nHết.`)[0]![1]).toBe('Quét kho | Lò A⏎Bế Vân | 02/4')
+})
