@@ -115,7 +115,7 @@ export const jointInside = cue({
 export const rhythmBehind = cue({
   name: 'link/rhythm-behind',
   anchored: 'whole',
-  pattern: part`\s? (?: \p{L}+ \s? ){0,3} \(? (?: ít \s nhất )? \s?`,
+  pattern: part`\s? (?: \p{L}+ (?: \s \p{L}+ ){0,2} \s? )? \(? (?: ít \s nhất )? \s?`,
   examples: ['phát sóng', 'kiểm tra (', '(ít nhất', ' '],
   counterexamples: ['tổng hợp, báo cáo', 'kiểm tra công tác phòng chống dịch (', '.'],
 })

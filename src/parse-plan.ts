@@ -1,10 +1,11 @@
 import { extractPlan } from './extract-plan.ts'
+import { withinTime } from './match/time-limit.ts'
 import { PlanDocument } from './model/plan-document.ts'
 import type { SourceDocument } from './model/source-document.ts'
 import { checkOptions, type ParseOptions } from './parse-options.ts'
 import { type ReadOptions, readSource } from './read/index.ts'
 import { readPlainText } from './read/plain.ts'
-import { ReadError, type ReadLimits } from './read/read-error.ts'
+import { ReadError, type ReadLimits, timeLimit } from './read/read-error.ts'
 import { readFileWithin } from './read/read-file.ts'
 import { sniffFormat } from './read/sniff.ts'
 
@@ -34,7 +35,7 @@ export type PlanInput =
 export async function parsePlan(input: PlanInput, options: ParseOptions = {}): Promise<PlanDocument> {
   const source = await readPlan(input, options)
   options.signal?.throwIfAborted()
-  return PlanDocument.parse(extractPlan(source))
+  return PlanDocument.parse(withinTime(timeLimit(checkOptions(options)), () => extractPlan(source)))
 }
 
 /**
@@ -59,7 +60,9 @@ async function readString(text: string, options: ReadOptions): Promise<SourceDoc
   if (bytes.length > options.limits.maxBytes) throw new ReadError('too-large')
   const format = sniffFormat(bytes)
   const document =
-    format === 'html' || format === 'mhtml' ? await readSource(bytes, options) : readPlainText(text, options.name)
+    format === 'html' || format === 'mhtml'
+      ? await readSource(bytes, options)
+      : withinTime(timeLimit(options.limits), () => readPlainText(text, options.name))
   return withDigest(document, bytes)
 }
 

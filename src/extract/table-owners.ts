@@ -20,8 +20,9 @@ export function ownersAbove(document: NormalDocument, { section }: TableGrid): r
 
 /** «(4 nhiệm vụ)» behind the name says how much there is to do. */
 function withoutCount({ folded }: NormalDocument, { start, end }: Span): Span {
-  const words = folded.slice(start, end).replace(/\s*\([^()]*\d[^()]*\)[\s.:]*$/, '')
-  return { start, end: start + words.length }
+  const words = trimEnd(folded.slice(start, end), ' \t.:')
+  const count = /\([^()\d]*\d[^()]*\)$/.exec(words)
+  return count === null ? { start, end } : { start, end: start + words.slice(0, count.index).trimEnd().length }
 }
 
 /** More words name no body. */

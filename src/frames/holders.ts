@@ -2,6 +2,7 @@ import { organisationTitle } from '../../grammars/assignment.ts'
 import { headingOrder, headingRules } from '../../grammars/heading-rules.ts'
 import { bareNoun, bearingHeading } from '../../grammars/owner-context.ts'
 import { topicOpening } from '../../grammars/topic.ts'
+import { trimEnd } from '../../grammars/trim.ts'
 import { fieldOffice, leadingNoun, listedOpening, unitLike } from '../../grammars/unit-list.ts'
 import { type Chunk, lettersOf } from '../chunk/chunk.ts'
 import { readChunks } from '../chunk/read-chunks.ts'
@@ -128,7 +129,7 @@ const [shortestName, longestName] = [5, 90]
 
 /** A heading in the place of an owner, without a verb or a topic: a unit that no list knows. */
 export function ownerByPlace(document: NormalDocument, title: Span): DutyHolders | null {
-  const length = document.folded.slice(title.start, title.end).replace(/[\s:.;]+$/, '').length
+  const length = trimEnd(document.folded.slice(title.start, title.end), ' \t:.;').length
   const span = { start: title.start, end: title.start + length }
   const read = titleChunks(document, span)
   const { folded, letters, chunks } = read

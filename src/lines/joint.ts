@@ -113,7 +113,7 @@ function beginsItem(group: Opened, { line, reading }: ReadLine, layout: TextLayo
 
 /** A heading in capitals or in bold type, and below it text that is set in another way. */
 function isHeadingAbove(left: Line, right: Line, { isSpaced }: TextLayout): boolean {
-  const isTitle = isCapitals(left.folded) && /\p{Lu}{2}\S* \p{Lu}{2}/u.test(left.folded)
+  const isTitle = isCapitals(left.folded) && / (?<=\p{Lu}{2}\S* )\p{Lu}{2}/u.test(left.folded)
   if (isTitle && !isCapitals(right.folded) && /^[\p{Lu}\P{L}]/u.test(right.folded)) return true
   // Where empty lines part paragraphs, bold type only begins one.
   if (isSpaced && !right.blankBefore) return false

@@ -1,5 +1,6 @@
 import type { Grammar, Groups } from '../../grammars/kit.ts'
 import type { Span } from '../model/span.ts'
+import { askTime } from './time-limit.ts'
 
 /** A place where a grammar read a value. */
 export interface Mention<Value> {
@@ -37,6 +38,7 @@ function scannerOf(grammar: Grammar): Scanner {
 
 /** Every place where `grammar` reads a value in `text`, left to right. */
 export function scan<Value>(grammar: Grammar<Value>, text: string): Mention<Value>[] {
+  askTime()
   const found: Mention<Value>[] = []
   if (grammar.trigger !== null && !grammar.trigger.test(text)) return found
   const { anywhere, names } = scannerOf(grammar)
@@ -60,6 +62,7 @@ export function scan<Value>(grammar: Grammar<Value>, text: string): Mention<Valu
 
 /** The value `grammar` reads at the very start of `text`, with how far it reaches; null where it reads none there. */
 export function scanAtStart<Value>(grammar: Grammar<Value>, text: string): Mention<Value> | null {
+  askTime()
   if (grammar.trigger !== null && !grammar.trigger.test(text)) return null
   const { here, names } = scannerOf(grammar)
   here.lastIndex = 0
@@ -73,6 +76,7 @@ export function scanAtStart<Value>(grammar: Grammar<Value>, text: string): Menti
 
 /** True where `grammar` reads a value in `line` (an anchored one: from its start). */
 export function readsLine(grammar: Grammar, line: string): boolean {
+  askTime()
   if (grammar.trigger !== null && !grammar.trigger.test(line)) return false
   const { anywhere, names } = scannerOf(grammar)
   anywhere.lastIndex = 0

@@ -1,7 +1,8 @@
+import { withinTime } from '../match/time-limit.ts'
 import type { SourceDocument } from '../model/source-document.ts'
 import type { Ocr } from './pdf.ts'
 import { readPlainBytes } from './plain.ts'
-import { ReadError, type ReadLimits } from './read-error.ts'
+import { ReadError, type ReadLimits, timeLimit } from './read-error.ts'
 import { type SniffedFormat, sniffFormat } from './sniff.ts'
 
 /** What a reader may be told. */
@@ -33,7 +34,7 @@ const refuse =
 
 /** Every input format and its reader, loaded when first needed. To add one: a file beside this one, and a line in this list. */
 export const readers: Readonly<Record<SniffedFormat, Reader>> = {
-  text: (bytes, { name }) => readPlainBytes(bytes, name),
+  text: (bytes, { name, limits }) => withinTime(timeLimit(limits), () => readPlainBytes(bytes, name)),
   docx: async (bytes, options) => (await import('./docx.ts')).readDocx(bytes, options),
   pdf: async (bytes, options) => (await import('./pdf/isolated.ts')).readPdfIsolated(bytes, options),
   html: async (bytes, options) => (await import('./html.ts')).readHtml(bytes, options),

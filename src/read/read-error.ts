@@ -44,8 +44,10 @@ export interface ReadLimits {
   readonly maxPages: number
   /** Nesting of elements, tables and styles (default 256). */
   readonly maxDepth: number
-  /** Time for reading one file (default 30,000). What is found in its text is looked for in one go: only another process can end that. */
+  /** Time for reading one file, and again for what is looked for in it (default 30,000). */
   readonly timeoutMs: number
+  /** CPU time for one page of a PDF that is read in a worker (default 6,000); no page of a real document takes a second. */
+  readonly maxPageMs: number
   /** Heap of the worker that reads a PDF (default 512 MB). */
   readonly maxHeapBytes: number
 }
@@ -60,5 +62,14 @@ export const defaultLimits: ReadLimits = {
   maxPages: 500,
   maxDepth: 256,
   timeoutMs: 30_000,
+  maxPageMs: 6000,
   maxHeapBytes: 512 * MB,
+}
+
+/** From now on: throws `timeout` when it is asked after the time of a file. */
+export function timeLimit({ timeoutMs }: Pick<ReadLimits, 'timeoutMs'>): () => void {
+  const end = performance.now() + timeoutMs
+  return () => {
+    if (performance.now() > end) throw new ReadError('timeout')
+  }
 }

@@ -1,3 +1,4 @@
+import { askTime } from '../match/time-limit.ts'
 import { mapBuilder } from '../model/offset-map.ts'
 import type {
   SourceBlock,
@@ -33,6 +34,7 @@ export function readText(input: string, { name, format, encoding, bytes }: TextO
   const blocks: SourceBlock[] = []
   const tableAt = new Map(findTables(lines).map((table) => [table.firstLine, table]))
   for (let i = 0; i < lines.length; ) {
+    askTime()
     const table = tableAt.get(i)
     if (table !== undefined) {
       blocks.push(toTable(table, read))

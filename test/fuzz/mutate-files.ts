@@ -70,6 +70,11 @@ function richText(choice: Choice): string {
   return `{\\rtf1\\ansi\\uc1{\\fonttbl{\\f0 Times;}}${lines.map((line) => `\\pard\\li720 ${rich(line)}\\par\n`).join(row)}}`
 }
 
+function wordFile(choice: Choice): Uint8Array {
+  const paragraphs = linesFor(choice).map((text) => ({ runs: [{ text }] }))
+  return mutateBytes(choice, buildWordFile({ paragraphs, fonts: ['.VnTime', 'Times'], footnotes: ['x'] }))
+}
+
 /** By format: a file of it that was damaged by its structure. */
 export const fileMutators: Readonly<Record<string, (choice: Choice) => Uint8Array | Promise<Uint8Array>>> = {
   text: (choice) => utf8(mutantText(choice, materials).text),
@@ -85,10 +90,8 @@ export const fileMutators: Readonly<Record<string, (choice: Choice) => Uint8Arra
       ),
     )
   },
-  doc(choice) {
-    const paragraphs = linesFor(choice).map((text) => ({ runs: [{ text }] }))
-    return mutateBytes(choice, buildWordFile({ paragraphs, fonts: ['.VnTime', 'Times'], footnotes: ['x'] }))
-  },
+  doc: wordFile,
+  office: wordFile,
   async pdf(choice) {
     const lines = linesFor(choice).slice(0, 40)
     const bytes = await makePdf((pdf) => {

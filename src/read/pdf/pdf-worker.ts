@@ -23,11 +23,13 @@ const askParent: Recognizer = (page) =>
     send({ kind: 'recognize', page })
   })
 
+const onStep = (pages: number): void => send({ kind: 'step', pages })
+
 async function read(job: ToWorker & { kind: 'read' }): Promise<void> {
   try {
     const { bytes, name, limits, password } = job
     const options = { name, limits, ...(password === null ? {} : { password }) }
-    const read = await readPages(bytes, options, job.ocr ? askParent : null)
+    const read = await readPages(bytes, options, job.ocr ? askParent : null, onStep)
     send({ kind: 'done', document: toDocument(read, bytes.length, name) })
   } catch (error) {
     const known = error instanceof ReadError ? error : new ReadError('corrupt', undefined, { cause: error })

@@ -37,17 +37,22 @@ export interface ReadPages {
   readonly ledger: GlyphLedger
 }
 
+/** So many pages are put together to a document in the time that one may take. */
+const pagesPutTogether = 50
+
 /** What of the options the pages need. */
 type PagesOptions = Pick<ReadPdfOptions, 'limits' | 'password'>
 
 /**
  * Reads the pages of a PDF one after the other; pages without a text layer go through the recognizer, if there is one.
+ * @param onStep told before each page, and before what is done with all of them: as how many pages it counts
  * @throws ReadError `empty`, `too-large`, `encrypted`, `corrupt`, `timeout`, and what the recognizer throws
  */
 export async function readPages(
   bytes: Uint8Array,
   options: PagesOptions,
   recognize: Recognizer | null,
+  onStep: (pages: number) => void = () => undefined,
 ): Promise<ReadPages> {
   const { limits, password } = options
   if (bytes.length === 0) throw new ReadError('empty')
@@ -57,7 +62,7 @@ export async function readPages(
   const end = performance.now() + limits.timeoutMs
   // pdfjs takes the buffer over; the caller keeps his.
   const document = await openDocument(new Uint8Array(bytes), { password, limits })
-  const read = await readAll(document, bytes, options, end)
+  const read = await readAll(document, bytes, options, end, onStep)
     .catch((error: unknown) => {
       throw toReadError(error)
     })
@@ -70,6 +75,7 @@ async function readAll(
   bytes: Uint8Array,
   options: PagesOptions,
   end: number,
+  onStep: (pages: number) => void,
 ): Promise<ReadPages> {
   const { operators } = await loadEngine()
   const layers = await document.getOptionalContentConfig()
@@ -83,6 +89,7 @@ async function readAll(
   try {
     for (let number = 1; number <= document.numPages; number++) {
       if (performance.now() > end) throw new ReadError('timeout')
+      onStep(1)
       const page = await document.getPage(number)
       const content = await interpretPage(page, number, operators, fontOf, layers)
       page.cleanup()
@@ -98,6 +105,8 @@ async function readAll(
   } finally {
     await scans.close()
   }
+  // What is left is done with all pages at once.
+  onStep(1 + pages.length / pagesPutTogether)
   const repairedFonts = fonts.repaired
   return {
     pages,

@@ -2,6 +2,7 @@ import type { Worker } from 'node:worker_threads'
 import type { SourceDocument } from '../../model/source-document.ts'
 import type { ReadPdfOptions } from '../pdf.ts'
 import { ReadError, readErrorCodes } from '../read-error.ts'
+import { startCpuClock } from './cpu-clock.ts'
 import { isPageRefused, recognizerOf } from './recognize.ts'
 import type { FromWorker, PageToRecognize, ToWorker } from './worker-messages.ts'
 import { startWorker } from './worker-thread.ts'
@@ -30,6 +31,8 @@ interface Running {
   /** Time left, in milliseconds; it does not run while a page is being recognized. */
   left: number
   waiting: boolean
+  /** CPU time left for what it does now, in milliseconds. */
+  cpuLeft: number
   /** What the user's recognizer threw. */
   failure: unknown
 }
@@ -38,6 +41,7 @@ const queue: Job[] = []
 const running = new Set<Running>()
 const idle: { readonly worker: Worker; readonly heapBytes: number }[] = []
 
+const slowPage = 'A page takes too long to be drawn.'
 /** How often memory and time are looked at, in milliseconds. */
 const watchEvery = 50
 /**
@@ -49,6 +53,7 @@ const memoryFactor = 1.4
 let memoryBefore = 0
 let started = 0
 let watch: ReturnType<typeof setInterval> | null = null
+let cpuOfWorkers: () => number = () => 0
 
 /** Reads a file in a worker as soon as one is free. */
 export function submitJob(input: JobInput): Promise<SourceDocument> {
@@ -98,8 +103,10 @@ function startJobs(): void {
     queue.shift()
     start(next)
   }
-  if (running.size > 0) watch ??= setInterval(lookAtJobs, watchEvery)
-  else if (watch !== null) {
+  if (running.size > 0 && watch === null) {
+    cpuOfWorkers = startCpuClock()
+    watch = setInterval(lookAtJobs, watchEvery)
+  } else if (running.size === 0 && watch !== null) {
     clearInterval(watch)
     watch = null
   }
@@ -128,6 +135,7 @@ function start(job: Job): void {
     memoryAtStart: memory,
     left: options.limits.timeoutMs,
     waiting: false,
+    cpuLeft: options.limits.maxPageMs,
     failure: undefined,
   }
   running.add(run)
@@ -157,7 +165,12 @@ function receive(run: Running, message: FromWorker): void {
   const { job } = run
   if (message.kind === 'ready') {
     // What a worker takes to load is not the file's doing.
+    run.cpuLeft = job.options.limits.maxPageMs
     memoryBefore += Math.max(0, process.memoryUsage.rss() - run.memoryAtStart)
+    return
+  }
+  if (message.kind === 'step') {
+    run.cpuLeft = message.pages * job.options.limits.maxPageMs
     return
   }
   if (message.kind === 'recognize') {
@@ -209,10 +222,14 @@ function finish(run: Running, sound: boolean): boolean {
 }
 
 function lookAtJobs(): void {
-  for (const run of [...running]) {
-    if (run.waiting) continue
+  const working = [...running].filter(({ waiting }) => !waiting)
+  // Threads do not tell what each took: two share alike.
+  const cpu = cpuOfWorkers() / Math.max(1, working.length)
+  for (const run of working) {
     run.left -= watchEvery
+    run.cpuLeft -= cpu
     if (run.left <= 0 && finish(run, false)) run.job.reject(new ReadError('timeout'))
+    else if (run.cpuLeft <= 0 && finish(run, false)) run.job.reject(new ReadError('too-complex', slowPage))
   }
   const runs = [...running]
   const [first] = runs
