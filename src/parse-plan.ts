@@ -5,7 +5,7 @@ import type { SourceDocument } from './model/source-document.ts'
 import { checkOptions, type ParseOptions } from './parse-options.ts'
 import { type ReadOptions, readSource } from './read/index.ts'
 import { readPlainText } from './read/plain.ts'
-import { ReadError, type ReadLimits, timeLimit } from './read/read-error.ts'
+import { blockCounter, ReadError, type ReadLimits, timeLimit } from './read/read-error.ts'
 import { readFileWithin } from './read/read-file.ts'
 import { sniffFormat } from './read/sniff.ts'
 
@@ -51,7 +51,7 @@ export async function readPlan(input: PlanInput, options: ParseOptions = {}): Pr
   if (typeof input === 'string' && /[\n\r]/.test(input)) return readString(input, { ...given, name: null })
   const { bytes, name } = await bytesOf(input, given.limits)
   signal?.throwIfAborted()
-  return withDigest(await readSource(bytes, { ...given, name }), bytes)
+  return finish(await readSource(bytes, { ...given, name }), bytes, given.limits)
 }
 
 /** Pasted text may be a web page; everything else is read as it stands, so that offsets lead back to the string. */
@@ -62,8 +62,8 @@ async function readString(text: string, options: ReadOptions): Promise<SourceDoc
   const document =
     format === 'html' || format === 'mhtml'
       ? await readSource(bytes, options)
-      : withinTime(timeLimit(options.limits), () => readPlainText(text, options.name))
-  return withDigest(document, bytes)
+      : withinTime(timeLimit(options.limits), () => readPlainText(text, options.name, options.limits.maxBlocks))
+  return finish(document, bytes, options.limits)
 }
 
 async function bytesOf(
@@ -77,7 +77,12 @@ async function bytesOf(
   return { bytes: await readFileWithin(path, name, limits.maxBytes), name }
 }
 
-async function withDigest(document: SourceDocument, bytes: Uint8Array): Promise<SourceDocument> {
+/** What every reader leaves to be done. */
+async function finish(document: SourceDocument, bytes: Uint8Array, { maxBlocks }: ReadLimits): Promise<SourceDocument> {
+  const count = blockCounter(maxBlocks)
+  for (const block of document.blocks)
+    if (block.kind === 'paragraph') count(1)
+    else for (const { cells } of block.rows) count(cells.length)
   const digest = await globalThis.crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
   const sha256 = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   return { ...document, source: { ...document.source, sha256 } }

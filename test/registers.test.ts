@@ -41,3 +41,21 @@ test('Vietnamese patterns stand in grammars', () => {
     )
   expect(modulesOf('src').filter(knowsVietnamese).sort()).toEqual([...encodings].sort())
 })
+
+/** Rooms through which whole documents go; elsewhere lists are as long as a sentence. */
+const wholeDocuments = /^(?:read|normalize|segment|match|model|batch|cli)\//
+
+test('no list that a document makes long is handed over as arguments: the stack holds a hundred thousand', () => {
+  const spread = /\.(?:push|unshift)\(\.\.\.|Math\.(?:max|min)\(\.\.\./
+  // A few runs, or two halves.
+  const isShort = /\.\.\.(?:values|runs\.|again|untouched|divide\(|own|bytes\.subarray)/
+  const wrong = modulesOf('src')
+    .filter((name) => wholeDocuments.test(name))
+    .flatMap((name) =>
+      readFileSync(join(root, 'src', name), 'utf8')
+        .split('\n')
+        .filter((line) => spread.test(line) && !isShort.test(line))
+        .map((line) => `${name}: ${line.trim()}`),
+    )
+  expect(wrong).toEqual([])
+})

@@ -142,7 +142,7 @@ export async function findFiles(names: readonly string[], options: FindOptions =
     else if (existing !== null && kind === 'directory') {
       const inside = await searchDirectory(existing, options)
       for (const path of inside.files) await add(path)
-      skipped.push(...inside.skipped)
+      for (const one of inside.skipped) skipped.push(one)
     } else {
       const { base, pattern } = splitGlob(name)
       const ignore = ['**/~$*', '**/.~lock.*', ...(options.exclude ?? [])]

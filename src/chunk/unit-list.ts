@@ -54,7 +54,7 @@ export function readUnitList(
       units[units.length - 1] = upTo(text, last, unit.span.end)
     else {
       const shared = readSharedOffices(text, folded, unit, (from) => readUnit(text, folded, from, true))
-      units.push(...(shared.length > 0 ? shared : [unit]))
+      for (const one of shared.length > 0 ? shared : [unit]) units.push(one)
     }
     end = Math.min(limit, behindDescription(text, folded, units.at(-1)!))
     const gap = scanAtStart(unitSeparator, folded.slice(end, end + 12))

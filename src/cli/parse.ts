@@ -86,7 +86,7 @@ async function filesNamed(names: readonly string[], streams: Streams): Promise<{
   let missing = 0
   for (const name of names) {
     try {
-      found.push(...(name === '-' ? ['-'] : (await findFiles([name])).files))
+      for (const one of name === '-' ? ['-'] : (await findFiles([name])).files) found.push(one)
     } catch (error) {
       if (!(error instanceof ReadError)) throw error
       missing++

@@ -49,7 +49,7 @@ export function readLabelledTasks(document: NormalDocument, duties: DutyContext)
   const push = (task: TaskReading, labels: Labels): void => {
     const whole = complete(task, labels)
     tasks.push(whole)
-    dues.push(...labels.times.map((time) => ({ ...time, task: whole })))
+    for (const one of labels.times.map((time) => ({ ...time, task: whole }))) dues.push(one)
   }
   const used = new Set<Item>()
   const timesBelow = new Map<Item, readonly LabelledTime[]>()

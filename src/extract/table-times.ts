@@ -26,7 +26,7 @@ export function timesOfRow(
     for (const span of cells[index]!) {
       if (seen.has(span.start)) continue
       seen.add(span.start)
-      times.push(...timesOfCell(document, grid, readings, span, index))
+      for (const one of timesOfCell(document, grid, readings, span, index)) times.push(one)
     }
   }
   const found = onTheirDay([...new Set(times)])

@@ -60,7 +60,7 @@ export function readUnitCell(
     if (bracket !== null) {
       const { start, end } = bracket.groups.helpers ?? bracket.groups.helpers2!
       const inside = readUnitCell(text.slice(0, at + end), folded.slice(0, at + end), true, breaks, numbers, at + start)
-      support.push(...inside.support)
+      for (const one of inside.support) support.push(one)
       at += bracket.span.end
       continue
     }

@@ -90,7 +90,7 @@ export function readUnits(text: string, folded: string, at: number): UnitReading
       (last === undefined ? null : readListedName(text, folded, next, last))
     if (unit === null) break
     const shared = readSharedOffices(text, folded, unit, (from) => readUnit(text, folded, from, true))
-    units.push(...(shared.length > 0 ? shared : [unit]))
+    for (const one of shared.length > 0 ? shared : [unit]) units.push(one)
     const end = endOfApposition(text, folded, units.at(-1)!)
     const gap = scanAtStart(unitSeparator, folded.slice(end, end + 12))
     if (gap === null) break

@@ -156,7 +156,7 @@ export function unitsOf(chunks: readonly Chunk[], from: number, to: number, text
   for (let i = from; i < to; i++) {
     const chunk = chunks[i]!
     const last = units.at(-1)
-    if (chunk.kind === 'Unit') units.push(...chunk.units)
+    if (chunk.kind === 'Unit') for (const one of chunk.units) units.push(one)
     else if (chunk.kind === 'Comma' || chunk.kind === 'And' || chunk.kind === 'Semi') continue
     else if (last !== undefined && !beginsName(chunks, i)) {
       const span = { start: last.span.start, end: chunk.end }

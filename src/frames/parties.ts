@@ -13,7 +13,7 @@ export function supportIn(chunks: readonly Chunk[]): UnitReading[] {
   const found: UnitReading[] = []
   let at = 0
   for (let match = supportPattern.find(letters, at); match !== null; match = supportPattern.find(letters, at)) {
-    found.push(...chunks[match.groups.support![0]]!.units)
+    for (const one of chunks[match.groups.support![0]]!.units) found.push(one)
     at = match.end
   }
   for (const { inner } of chunks) if (inner.length > 0) found.push(...supportIn(inner))
@@ -36,7 +36,7 @@ export function recipientsIn(chunks: readonly Chunk[]): UnitReading[] {
       const act = hit.groups.act?.[0] ?? verbBefore(chunks, hit.start)
       if (act < 0 || !mayReceive(name, chunks[at - 1]!, chunks[act]!)) continue
       const isPurpose = chunks[at - 1]!.kind === 'Purpose' || purposePattern.find(letters.slice(0, act)) !== null
-      ;(isPurpose ? forWhat : found).push(...chunks[at]!.units)
+      for (const one of chunks[at]!.units) (isPurpose ? forWhat : found).push(one)
     }
   const all = found.length > 0 ? found : forWhat
   return distinct(all).sort((a, b) => a.span.start - b.span.start)

@@ -39,7 +39,7 @@ function settle<Candidate extends { readonly span: Span }>(
     if (!taken.some((other) => overlaps(other.span, candidate.span))) taken.push(candidate)
   }
   taken.sort((a, b) => a.span.start - b.span.start)
-  winners.push(...taken)
+  for (const one of taken) winners.push(one)
 }
 
 export function overlaps(a: Span, b: Span): boolean {

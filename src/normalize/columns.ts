@@ -1,6 +1,7 @@
 import { figureBlank, figureRest } from '../../grammars/line-tear.ts'
 import { foldTones } from '../../grammars/tone-placement.ts'
 import { readsLine } from '../match/scan.ts'
+import { greatestOf, leastOf } from '../model/extremes.ts'
 
 /** Part of a raw line that belongs to one column. */
 export interface ColumnStretch {
@@ -67,8 +68,8 @@ export interface BlockShape {
 /** Lines that are cut, and those between them, as two columns. */
 export function toBlock(lines: readonly string[], cuts: ReadonlyMap<number, Cut>, shape: BlockShape = {}): ColumnBlock {
   const indices = [...cuts.keys()]
-  const firstLine = Math.min(...indices)
-  const endLine = shape.endLine ?? Math.max(...indices) + 1
+  const firstLine = leastOf(indices)
+  const endLine = shape.endLine ?? greatestOf(indices) + 1
   const left: ColumnStretch[] = []
   const right: ColumnStretch[] = []
   for (let line = firstLine; line < endLine; line++) {
@@ -84,8 +85,8 @@ export function toBlock(lines: readonly string[], cuts: ReadonlyMap<number, Cut>
       })
       continue
     }
-    left.push(...filled(text, shape.splitLeft?.(text, cut[0]) ?? [[0, cut[0]]], line))
-    right.push(...filled(text, shape.splitRight?.(text, cut[1]) ?? [[cut[1], text.length]], line))
+    for (const one of filled(text, shape.splitLeft?.(text, cut[0]) ?? [[0, cut[0]]], line)) left.push(one)
+    for (const one of filled(text, shape.splitRight?.(text, cut[1]) ?? [[cut[1], text.length]], line)) right.push(one)
   }
   return { firstLine, endLine, left, right }
 }

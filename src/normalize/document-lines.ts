@@ -77,8 +77,12 @@ function withWholeLines({ items, read }: ReadItems): ReadItems {
   for (const [first, end] of torn) {
     const pieces = items.slice(first, end).flatMap((item) => (item.kind === 'piece' ? [item.piece] : []))
     const joined: Item = { kind: 'piece', piece: joinPieces(pieces) }
-    whole.push(...items.slice(from, first), joined)
-    wholeRead.push(...read.slice(from, first), readItem(joined))
+    for (let i = from; i < first; i++) {
+      whole.push(items[i]!)
+      wholeRead.push(read[i]!)
+    }
+    whole.push(joined)
+    wholeRead.push(readItem(joined))
     from = end
   }
   return { items: [...whole, ...items.slice(from)], read: [...wholeRead, ...read.slice(from)] }

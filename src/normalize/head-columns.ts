@@ -6,6 +6,7 @@ import { titleLine } from '../../grammars/title-line.ts'
 import { foldTones } from '../../grammars/tone-placement.ts'
 import { unitStart } from '../../grammars/unit-start.ts'
 import { readsLine, scan, scanAtStart } from '../match/scan.ts'
+import { greatestOf, leastOf } from '../model/extremes.ts'
 import { type ColumnBlock, type Cut, cutAtGap, gap, plain, toBlock } from './columns.ts'
 
 /** No line of a head is longer: two names of bodies, or one of a body beside the name of the state. */
@@ -37,8 +38,8 @@ export function findHeadColumns(lines: readonly string[]): ColumnBlock | null {
 
 /** «V/v …» in the left column may run on below the last line of the right one. */
 function endOfAbout(lines: readonly string[], cuts: ReadonlyMap<number, Cut>): number {
-  const last = Math.max(...cuts.keys())
-  const from = Math.min(...cuts.keys())
+  const last = greatestOf(cuts.keys())
+  const from = leastOf(cuts.keys())
   const about = lines.findIndex(
     (line, i) => i >= from && i <= last && readsLine(aboutLine, plain(line.slice(0, cuts.get(i)?.[0]))),
   )

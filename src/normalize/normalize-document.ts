@@ -32,7 +32,7 @@ export function normalizeDocument(source: SourceDocument, report: Report): Norma
     const item = items[i]!
     if (item.kind === 'table') {
       const firstLine = lines.length
-      lines.push(...tableLines(item.table, tables.length, item.blankBefore, writer))
+      for (const one of tableLines(item.table, tables.length, item.blankBefore, writer)) lines.push(one)
       tables.push({
         columns: item.table.columns,
         ruled: item.table.ruled,
@@ -113,7 +113,7 @@ function addSpans(spans: Span[], added: readonly Span[], seam: Span): void {
   const [last, first] = [spans.at(-1), added[0]]
   const runsOver = last !== undefined && first !== undefined && last.end === seam.start && first.start === seam.end
   if (runsOver) spans[spans.length - 1] = { start: last.start, end: first.end }
-  spans.push(...(runsOver ? added.slice(1) : added))
+  for (const one of runsOver ? added.slice(1) : added) spans.push(one)
 }
 
 function partsOf(piece: Piece, at: number): BlockPart[] {
@@ -160,7 +160,7 @@ function writePieces(
     if (i > 0) writer.write(joints[i - 1]!)
     const at = writer.length()
     writer.write(piece.text)
-    parts.push(...partsOf(piece, at))
+    for (const one of partsOf(piece, at)) parts.push(one)
     lines.push({ start: at, end: at + piece.text.length })
     const seam = { start: at - (joints[i - 1]?.length ?? 0), end: at }
     if (bold !== null && piece.bold !== null) addSpans(bold, shifted(piece.bold, at), seam)
@@ -220,9 +220,9 @@ function tableLines(table: SourceTable, index: number, blankBefore: boolean, wri
         pieces.slice(1).map((piece, n) => cellJoint(pieces[n]!, piece)),
         writer,
       )
-      parts.push(...written.parts)
-      bold.push(...(written.bold ?? []))
-      italic.push(...(written.italic ?? []))
+      for (const one of written.parts) parts.push(one)
+      for (const one of written.bold ?? []) bold.push(one)
+      for (const one of written.italic ?? []) italic.push(one)
       return {
         span: { start: at, end: writer.length() },
         column: cell.column,

@@ -9,6 +9,7 @@ import {
   signedMark,
 } from '../../grammars/signature.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
+import { greatestOf } from '../model/extremes.ts'
 import { type ColumnBlock, type Cut, cutAtGap, farFromMargin, gap, plain, toBlock } from './columns.ts'
 import { beginsHead } from './head-columns.ts'
 
@@ -55,7 +56,7 @@ function endOfTail(
   cuts: ReadonlyMap<number, Cut>,
   isRight: (text: string) => boolean,
 ): number {
-  let end = Math.max(...cuts.keys()) + 1
+  let end = greatestOf(cuts.keys()) + 1
   for (let i = end; i < lines.length && i < end + 20; i++) {
     const text = plain(lines[i]!)
     if (text === '') continue

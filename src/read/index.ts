@@ -34,7 +34,7 @@ const refuse =
 
 /** Every input format and its reader, loaded when first needed. To add one: a file beside this one, and a line in this list. */
 export const readers: Readonly<Record<SniffedFormat, Reader>> = {
-  text: (bytes, { name, limits }) => withinTime(timeLimit(limits), () => readPlainBytes(bytes, name)),
+  text: (bytes, { name, limits }) => withinTime(timeLimit(limits), () => readPlainBytes(bytes, name, limits.maxBlocks)),
   docx: async (bytes, options) => (await import('./docx.ts')).readDocx(bytes, options),
   pdf: async (bytes, options) => (await import('./pdf/isolated.ts')).readPdfIsolated(bytes, options),
   html: async (bytes, options) => (await import('./html.ts')).readHtml(bytes, options),

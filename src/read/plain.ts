@@ -8,18 +8,19 @@ import { hasMarkup } from './text/markup.ts'
 import { readText } from './text.ts'
 
 /** Reads the bytes of a text file: encodings are told apart by their letters; Markdown by its marks. */
-export function readPlainBytes(bytes: Uint8Array, name: string | null): SourceDocument {
+export function readPlainBytes(bytes: Uint8Array, name: string | null, maxBlocks?: number): SourceDocument {
   const decoded = decodeBytes(bytes)
-  return describe(decoded.text, decoded, name, bytes.length)
+  return describe(decoded.text, decoded, name, bytes.length, maxBlocks)
 }
 
 /**
  * Reads pasted text, without modules of Node. Offsets lead back to `input` also where legacy letters were converted.
- * @throws ReadError `empty`
+ * @param maxBlocks paragraphs and cells after which it gives up (default: none)
+ * @throws ReadError `empty`, `too-complex`
  */
-export function readPlainText(input: string, name: string | null = null): SourceDocument {
+export function readPlainText(input: string, name: string | null = null, maxBlocks?: number): SourceDocument {
   const decoded = decodeText(input)
-  const document = describe(decoded.text, decoded, name, new TextEncoder().encode(input).length)
+  const document = describe(decoded.text, decoded, name, new TextEncoder().encode(input).length, maxBlocks)
   const { origin } = decoded
   return origin === null
     ? document
@@ -31,10 +32,11 @@ function describe(
   found: { encoding: string; uncertain: boolean },
   name: string | null,
   bytes: number,
+  maxBlocks = Number.POSITIVE_INFINITY,
 ): SourceDocument {
   if (text.trim() === '') throw new ReadError('empty')
   const format = hasMarkup(text) ? 'markdown' : 'text'
-  const document = readText(text, { name, format, encoding: found.encoding, bytes })
+  const document = readText(text, { name, format, encoding: found.encoding, bytes, maxBlocks })
   return { ...document, diagnostics: [...document.diagnostics, ...reportEncoding(found)] }
 }
 

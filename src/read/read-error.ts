@@ -44,6 +44,8 @@ export interface ReadLimits {
   readonly maxPages: number
   /** Nesting of elements, tables and styles (default 256). */
   readonly maxDepth: number
+  /** Paragraphs and table cells (default 100,000: some 2,000 pages), each of which takes some kilobytes while it is looked into. */
+  readonly maxBlocks: number
   /** Time for reading one file, and again for what is looked for in it (default 30,000). */
   readonly timeoutMs: number
   /** CPU time for one page of a PDF that is read in a worker (default 6,000); no page of a real document takes a second. */
@@ -61,6 +63,7 @@ export const defaultLimits: ReadLimits = {
   maxTotalBytes: 200 * MB,
   maxPages: 500,
   maxDepth: 256,
+  maxBlocks: 100_000,
   timeoutMs: 30_000,
   maxPageMs: 6000,
   maxHeapBytes: 512 * MB,
@@ -71,5 +74,14 @@ export function timeLimit({ timeoutMs }: Pick<ReadLimits, 'timeoutMs'>): () => v
   const end = performance.now() + timeoutMs
   return () => {
     if (performance.now() > end) throw new ReadError('timeout')
+  }
+}
+
+/** Counts paragraphs and cells: throws `too-complex` when there are more than `most`. */
+export function blockCounter(most: number): (more: number) => void {
+  let count = 0
+  return (more) => {
+    count += more
+    if (count > most) throw new ReadError('too-complex', `The file has more than ${most} paragraphs and cells.`)
   }
 }

@@ -12,6 +12,7 @@ import { plainParagraph } from '../model/source-document.ts'
 import type { Span } from '../model/span.ts'
 import { type PlainLine, unmarkedLine } from './markdown/plain-line.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
+import { blockCounter } from './read-error.ts'
 import { cutLines, type InputLine } from './text/lines.ts'
 import { hasMarkup } from './text/markup.ts'
 import { type CellLine, findTables, type TextTable } from './text/tables.ts'
@@ -22,14 +23,17 @@ export interface TextOptions {
   readonly format: 'text' | 'markdown'
   readonly encoding: string
   readonly bytes: number
+  /** Paragraphs and cells after which it gives up (default: none). */
+  readonly maxBlocks?: number
 }
 
 /**
  * Reads plain or Markdown text. Pure: no Node built-ins.
  * Tables of tabs or pipes and Markdown are undone, each line is a paragraph; every character keeps its offset in `input`.
  */
-export function readText(input: string, { name, format, encoding, bytes }: TextOptions): SourceDocument {
+export function readText(input: string, { name, format, encoding, bytes, maxBlocks }: TextOptions): SourceDocument {
   const lines = cutLines(input)
+  const count = blockCounter(maxBlocks ?? Number.POSITIVE_INFINITY)
   const read = hasMarkup(input) ? readMarkdown : (texts: readonly string[]) => texts.map(unmarkedLine)
   const blocks: SourceBlock[] = []
   const tableAt = new Map(findTables(lines).map((table) => [table.firstLine, table]))
@@ -37,6 +41,7 @@ export function readText(input: string, { name, format, encoding, bytes }: TextO
     askTime()
     const table = tableAt.get(i)
     if (table !== undefined) {
+      for (const row of table.rows) count(row.length)
       blocks.push(toTable(table, read))
       i = table.endLine
       continue
@@ -50,6 +55,7 @@ export function readText(input: string, { name, format, encoding, bytes }: TextO
     for (let first = 0; first < plain.length; ) {
       // Lines that emphasis holds together are handed over as one paragraph.
       let next = first + 1
+      count(1)
       while (next < plain.length && plain[next - 1]!.runsOn && plain[next]!.text.trim() !== '') next++
       blocks.push(toParagraph(plain.slice(first, next)))
       first = next

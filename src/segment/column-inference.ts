@@ -5,6 +5,7 @@ import { isOrdinalCell } from '../../grammars/table-cell.ts'
 import { actorOpening } from '../../grammars/unit-context.ts'
 import { unitStart } from '../../grammars/unit-start.ts'
 import { readsLine } from '../match/scan.ts'
+import { greatestOf } from '../model/extremes.ts'
 import type { CoveringCell } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
 import type { ColumnRole } from '../model/table.ts'
@@ -34,7 +35,7 @@ export function inferRoles(
     { length: columns },
     (_, column) => textsOf(column).join('').length / Math.max(1, textsOf(column).length),
   )
-  const content = lengths.indexOf(Math.max(...lengths))
+  const content = lengths.indexOf(greatestOf(lengths))
   let found = false
   for (let column = 0; column < columns; column++) {
     const texts = textsOf(column)

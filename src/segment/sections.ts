@@ -34,7 +34,7 @@ export function buildSections(document: NormalDocument, zones: readonly Zone[], 
         const head = attachedHead(lines, texts, i)
         if (head !== null) {
           top.title = head.title
-          top.lines.push(...head.letterhead)
+          for (const one of head.letterhead) top.lines.push(one)
           behindHead = head.end
           continue
         }

@@ -1,4 +1,5 @@
 import { isHalfDay, isOverseer, roleOfHeading } from '../../grammars/table-heading.ts'
+import { greatestOf } from '../model/extremes.ts'
 import type { NormalLine } from '../model/normal-document.ts'
 import type { CoveringCell } from '../model/outline.ts'
 import type { ColumnRole } from '../model/table.ts'
@@ -35,7 +36,7 @@ export function findHeader(
     }
     let headerRows = r + 1
     // Cells merged down from the header belong to further header rows.
-    const reach = Math.max(...lines[r]!.cells.map((cell) => r + cell.rowSpan))
+    const reach = greatestOf(lines[r]!.cells.map((cell) => r + cell.rowSpan))
     // Text cannot say that a heading spans two columns; it leaves the second one empty.
     const hasParents = lines[r]!.cells.some((cell) => cell.colSpan > 1) || filled.length < cells.length
     while (

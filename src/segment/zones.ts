@@ -4,6 +4,7 @@ import { endMark, introducing } from '../../grammars/preamble.ts'
 import { positionLine } from '../../grammars/signature.ts'
 import { findMisreadRomans } from '../match/misread-romans.ts'
 import { readsLine } from '../match/scan.ts'
+import { greatestOf, leastOf } from '../model/extremes.ts'
 import type { LineKind } from '../model/line-kind.ts'
 import type { NormalDocument, NormalLine } from '../model/normal-document.ts'
 import type { Zone } from '../model/outline.ts'
@@ -126,7 +127,7 @@ function findEnd(lines: readonly NormalLine[], texts: readonly string[], from: n
   if (recipients.length === 0 && signature.length === 0)
     return { recipients: [], signature: [], first: lines.length, last: lines.length - 1 }
   const all = [...recipients, ...signature]
-  return { recipients, signature, first: Math.min(...all), last: Math.max(...all) }
+  return { recipients, signature, first: leastOf(all), last: greatestOf(all) }
 }
 
 const isSigning = (line: NormalLine | undefined): boolean => is(line, 'authority', 'position', 'signed')

@@ -77,6 +77,13 @@ describe('a PDF read in a worker', () => {
     expect(texts(await isolated(bytes))).toEqual([prose[1]])
   })
 
+  test('a page that takes too much computing ends in an error, whatever time there is', async () => {
+    await expect(isolated(operatorBomb(), { maxPageMs: 300 })).rejects.toMatchObject({
+      code: 'too-complex',
+      message: expect.stringContaining('A page takes too long'),
+    })
+  })
+
   test('a file that takes too long ends in an error, and the next file is read', async () => {
     await expect(isolated(operatorBomb(), { timeoutMs: 200 })).rejects.toMatchObject({ code: 'timeout' })
     const bytes = await makePdf((pdf) => paragraph(pdf, prose[2]!))

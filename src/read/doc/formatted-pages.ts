@@ -67,7 +67,7 @@ export function readFormattedPages(
     const start = number * pageSize
     if (seen.has(number) || start + pageSize > word.length) continue
     seen.add(number)
-    stretches.push(...readPage(word.subarray(start, start + pageSize), kind))
+    for (const one of readPage(word.subarray(start, start + pageSize), kind)) stretches.push(one)
   }
   return stretches.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start)
 }

@@ -55,7 +55,7 @@ export function queueNotes(places: readonly NotePlaces[], read: (from: number, t
     take(before) {
       const blocks: RawBlock[] = []
       for (let note = notes[next]; note !== undefined && note.mark < before; note = notes[++next])
-        if (note.to > note.from) blocks.push(...trimNote(read(note.from, note.to)))
+        if (note.to > note.from) for (const one of trimNote(read(note.from, note.to))) blocks.push(one)
       return blocks
     },
   }

@@ -81,7 +81,7 @@ export function readStory(context: StoryContext, from: number, to: number, path:
   }
 
   const addNotes = (before: number) => {
-    if (notes !== null) root.push(...notes.take(before))
+    if (notes !== null) for (const one of notes.take(before)) root.push(one)
   }
 
   const runOf = ({ text: raw, look }: TextRun): RawRun | null => {

@@ -152,8 +152,8 @@ function joined(paragraphs: readonly SourceParagraph[], separator: string): Sour
       const { start, end } = move(part.span)
       parts.push({ ...part, span: { start, end: end + follows } })
     }
-    bold.push(...(paragraph.bold ?? []).map(move))
-    italic.push(...(paragraph.italic ?? []).map(move))
+    for (const one of (paragraph.bold ?? []).map(move)) bold.push(one)
+    for (const one of (paragraph.italic ?? []).map(move)) italic.push(one)
     offset += paragraph.text.length + separator.length
   }
   return { ...first, text: paragraphs.map(({ text }) => text).join(separator), parts, bold, italic }

@@ -69,8 +69,8 @@ export function raiseFonts(
     const end = start + text.length
     const own: Replacement[] = []
     while (next < replacements.length && replacements[next]!.start < end) own.push(replacements[next++]!)
-    if (!hintOf(font).capitals || (own.length === 0 && !whole)) made.push(...own)
-    else made.push(...raiseBetween(text, start, raise(own)))
+    if (!hintOf(font).capitals || (own.length === 0 && !whole)) for (const one of own) made.push(one)
+    else for (const one of raiseBetween(text, start, raise(own))) made.push(one)
     start = end
   }
   return made

@@ -72,7 +72,7 @@ function convertParagraph(paragraph: ParagraphStretches, decided: readonly Encod
     const at = legacyEncodings.indexOf(encoding) + 1
     tally.good += stretch.evidence.good[at] ?? 0
     tally.bad += stretch.evidence.bad[at] ?? 0
-    if (encoding === 'mojibake') whole.push(...convertMojibake(paragraph.text, stretch))
+    if (encoding === 'mojibake') for (const one of convertMojibake(paragraph.text, stretch)) whole.push(one)
     else {
       const words = convertWords(stretch, encoding)
       stretch.tokens.forEach((token, j) => void made.set(token.start, words[j] ?? []))

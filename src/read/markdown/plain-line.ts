@@ -44,8 +44,8 @@ export function joinParts(parts: readonly PlainLine[], starts: readonly number[]
       map.origins.push(part.map.origins[run]! + starts[i]!)
       map.lengths.push(part.map.lengths[run]!)
     }
-    bold.push(...shift(part.bold, text.length))
-    italic.push(...shift(part.italic, text.length))
+    for (const one of shift(part.bold, text.length)) bold.push(one)
+    for (const one of shift(part.italic, text.length)) italic.push(one)
     text += part.text
   }
   return {

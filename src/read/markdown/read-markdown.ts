@@ -18,7 +18,7 @@ export function readMarkdown(lines: readonly string[]): PlainLine[] {
   let piece: string[] = []
   let length = 0
   const flush = () => {
-    if (piece.length > 0) plain.push(...readPiece(piece))
+    if (piece.length > 0) for (const one of readPiece(piece)) plain.push(one)
     piece = []
     length = 0
   }
@@ -43,7 +43,7 @@ function readLongLine(line: string): PlainLine {
     const blank = line.lastIndexOf(' ', from + longestPiece)
     const to = from + longestPiece >= line.length ? line.length : blank > from ? blank : from + longestPiece
     starts.push(from)
-    parts.push(...readPiece([line.slice(from, to)]))
+    for (const one of readPiece([line.slice(from, to)])) parts.push(one)
     from = to
   }
   return joinParts(parts, starts)

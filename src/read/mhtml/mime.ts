@@ -80,7 +80,7 @@ export function listParts(message: string, maxParts: number, nesting = 0): MimeP
   if (!type.startsWith('multipart/') || boundary === null || nesting >= maxNesting) return [{ headers, type, body }]
   const parts: MimePart[] = []
   for (const piece of splitParts(body, boundary)) {
-    parts.push(...listParts(piece, maxParts, nesting + 1))
+    for (const one of listParts(piece, maxParts, nesting + 1)) parts.push(one)
     if (parts.length > maxParts) throw new ReadError('too-complex', `The archive has more than ${maxParts} parts.`)
   }
   return parts

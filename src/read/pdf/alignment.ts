@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from '../../model/extremes.ts'
 import type { Line } from './line.ts'
 import type { Margins } from './margins.ts'
 import type { Alignment } from './text-block.ts'
@@ -19,7 +20,7 @@ export function alignmentOf(lines: readonly Line[], edgesOf: (line: Line) => Mar
   const middles = befores.map((b, i) => b - afters[i]!)
   const isCentered = middles.every((m) => Math.abs(m) < size) && spread(befores) > inLine
   const isStaggered = spread(befores.slice(1)) > inLine || (lines.length === 2 && befores[1]! > 2 * size)
-  if (isCentered && Math.min(...befores) >= -inLine && isStaggered) return 'center'
+  if (isCentered && leastOf(befores) >= -inLine && isStaggered) return 'center'
   const bodyBefores = befores.slice(1)
   if (spread(bodyBefores) > inLine) return spread(afters) <= inLine ? 'right' : null
   if (lines.length < 3 && after > inLine) return 'left'
@@ -27,5 +28,5 @@ export function alignmentOf(lines: readonly Line[], edgesOf: (line: Line) => Mar
 }
 
 function spread(values: readonly number[]): number {
-  return values.length === 0 ? 0 : Math.max(...values) - Math.min(...values)
+  return values.length === 0 ? 0 : greatestOf(values) - leastOf(values)
 }

@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from '../../model/extremes.ts'
 import { bottomOf, type Line, topOf, type Word } from './line.ts'
 
 /** Lines that stand beside each other: their heights overlap. */
@@ -46,10 +47,10 @@ function toBand(lines: readonly Line[]): Band {
   return {
     lines,
     words: lines.length === 1 ? only!.words : lines.flatMap((line) => line.words).sort((a, b) => a.x1 - b.x1),
-    top: Math.min(...lines.map(topOf)),
-    bottom: Math.max(...lines.map(bottomOf)),
-    y: Math.max(...lines.map((line) => line.y)),
-    size: Math.max(...lines.map((line) => line.size)),
+    top: leastOf(lines.map(topOf)),
+    bottom: greatestOf(lines.map(bottomOf)),
+    y: greatestOf(lines.map((line) => line.y)),
+    size: greatestOf(lines.map((line) => line.size)),
   }
 }
 
@@ -62,6 +63,6 @@ const stretchedBlank = 0.45
 export function isStretched({ lines, words, size }: Band): boolean {
   if (lines.length !== 1 || words.length < 4) return false
   const gaps = words.slice(1).map((word, i) => word.x1 - words[i]!.x2)
-  const [least, most] = [Math.min(...gaps), Math.max(...gaps)]
+  const [least, most] = [leastOf(gaps), greatestOf(gaps)]
   return least > stretchedBlank * size && most - least < evenly * size
 }

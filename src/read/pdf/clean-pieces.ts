@@ -1,3 +1,4 @@
+import { greatestOf } from '../../model/extremes.ts'
 import type { Matrix } from './matrix.ts'
 import { applyX, applyY } from './matrix.ts'
 import type { PageContent, Piece, Ruling } from './page-content.ts'
@@ -52,7 +53,7 @@ function mainDirection(pieces: readonly Piece[]): number {
     if (Math.abs(piece.angle - turns * quarter) <= uprightAngle) votes[(turns + 4) % 4]! += piece.glyphs
   }
   const all = votes.reduce((sum, vote) => sum + vote, 0)
-  const most = votes.indexOf(Math.max(...votes))
+  const most = votes.indexOf(greatestOf(votes))
   return votes[most]! > 0.6 * all ? (4 - most) % 4 : 0
 }
 

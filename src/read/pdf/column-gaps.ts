@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from '../../model/extremes.ts'
 import type { Band } from './bands.ts'
 
 /** A free vertical stretch between two columns. */
@@ -14,7 +15,7 @@ const columnGap = 0.7
 /** How far the words of bands reach. */
 export function extentOf(bands: readonly Band[]): { from: number; to: number } {
   const words = bands.flatMap((band) => band.words)
-  return { from: Math.min(...words.map((word) => word.x1)), to: Math.max(...words.map((word) => word.x2)) }
+  return { from: leastOf(words.map((word) => word.x1)), to: greatestOf(words.map((word) => word.x2)) }
 }
 
 /** The gaps of a band, from left to right. */

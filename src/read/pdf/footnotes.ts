@@ -1,3 +1,4 @@
+import { leastOf } from '../../model/extremes.ts'
 import { type Line, lineText, topOf } from './line.ts'
 import type { PageLayout } from './page-layout.ts'
 
@@ -39,7 +40,7 @@ export function splitNotes(page: PageLayout, bodySize: number): NotedPage {
 /** The height of the line that stands over footnotes, from the left margin, close above the first; null where there is none. */
 function ruleOver(small: readonly Line[], page: PageLayout): number | null {
   if (small.length === 0) return null
-  const left = Math.min(...small.map((line) => line.x1))
+  const left = leastOf(small.map((line) => line.x1))
   const found = page.rules.find(({ at, from, to }) => {
     const length = (to - from) / page.width
     const first = page.lines.find((line) => topOf(line) >= at - 2)

@@ -38,7 +38,7 @@ export function dropFurniture(pages: readonly PageLayout[]): BodyPages {
       if (isNumber) numbered++
       if (isNumber || (margins[index]!.includes(line) && repeated(line))) dropped.add(line)
     }
-    all.push(...dropped)
+    for (const one of dropped) all.push(one)
     return dropped.size === 0 ? page : { ...page, lines: page.lines.filter((line) => !dropped.has(line)) }
   })
   return { pages: cleaned, numbered, dropped: all }

@@ -1,3 +1,5 @@
+import { leastOf } from '../../model/extremes.ts'
+
 /**
  * What the glyph numbers of Microsoft's core fonts (Times New Roman, Arial, Courier New …) stand for.
  *
@@ -55,7 +57,7 @@ export function characterOfGlyph(glyph: number, blockStart: number): string | un
 export function possibleBlockStarts(glyphs: readonly number[]): number[] {
   const beyond = glyphs.filter((glyph) => glyph > lastWgl4)
   if (beyond.length === 0) return []
-  const lowest = Math.min(...beyond)
+  const lowest = leastOf(beyond)
   const starts: number[] = []
   for (let start = lowest - vietnameseBlock.length; start <= lowest + hornedBefore; start++) {
     if (start > lastWgl4 && beyond.every((glyph) => characterOfGlyph(glyph, start) !== undefined)) starts.push(start)

@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from '../../model/extremes.ts'
 import type { Ruling } from './page-content.ts'
 import { type JoinedRulings, snap } from './rulings.ts'
 
@@ -79,8 +80,8 @@ function connected(horizontal: readonly Ruling[], vertical: readonly Ruling[]): 
  */
 function withOpenSides(lines: readonly Ruling[], crossing: readonly Ruling[]): readonly Ruling[] {
   const places = lines.map((line) => line.at)
-  const from = Math.min(...crossing.map((line) => line.at))
-  const to = Math.max(...crossing.map((line) => line.at))
+  const from = leastOf(crossing.map((line) => line.at))
+  const to = greatestOf(crossing.map((line) => line.at))
   const added: Ruling[] = []
   const close = (end: 'from' | 'to', at: number, beyond: boolean): void => {
     const reaching = crossing.filter((line) => Math.abs(line[end] - at) <= snap).length
@@ -88,10 +89,10 @@ function withOpenSides(lines: readonly Ruling[], crossing: readonly Ruling[]): r
       added.push({ horizontal: lines[0]!.horizontal, at, from, to })
     }
   }
-  const first = Math.min(...crossing.map((line) => line.from))
-  const last = Math.max(...crossing.map((line) => line.to))
-  close('from', first, first < Math.min(...places) - overhang)
-  close('to', last, last > Math.max(...places) + overhang)
+  const first = leastOf(crossing.map((line) => line.from))
+  const last = greatestOf(crossing.map((line) => line.to))
+  close('from', first, first < leastOf(places) - overhang)
+  close('to', last, last > greatestOf(places) + overhang)
   return added.length === 0 ? lines : [...lines, ...added]
 }
 

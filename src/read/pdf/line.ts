@@ -1,3 +1,4 @@
+import { greatestOf } from '../../model/extremes.ts'
 import type { BoundingBox } from '../../model/source.ts'
 
 /** A stretch of text in one font. */
@@ -78,5 +79,5 @@ export function isBold(line: Line): boolean {
 export function withWords(line: Line, words: readonly Word[]): Line | null {
   if (words.length === 0) return null
   if (words.length === line.words.length) return line
-  return { ...line, words, x1: words[0]!.x1, x2: Math.max(...words.map((word) => word.x2)) }
+  return { ...line, words, x1: words[0]!.x1, x2: greatestOf(words.map((word) => word.x2)) }
 }

@@ -1,3 +1,4 @@
+import { greatestOf } from '../../model/extremes.ts'
 import type { Line, Run, Word } from './line.ts'
 import type { Piece } from './page-content.ts'
 
@@ -106,7 +107,7 @@ function finishLine(pieces: readonly Piece[], page: number): Line {
     page,
     words,
     x1: words[0]!.x1,
-    x2: Math.max(...words.map((word) => word.x2)),
+    x2: greatestOf(words.map((word) => word.x2)),
     y,
     size,
     artifact: pieces.every((piece) => piece.artifact),
@@ -169,7 +170,7 @@ function toWord(pieces: readonly Piece[], size: number, y: number): Word {
     else runs.push(run)
     glyphs += piece.glyphs
   }
-  return { runs, glyphs, x1: pieces[0]!.x1, x2: Math.max(...pieces.map((piece) => piece.x2)) }
+  return { runs, glyphs, x1: pieces[0]!.x1, x2: greatestOf(pieces.map((piece) => piece.x2)) }
 }
 
 function sameStyle(a: Run, b: Run): boolean {

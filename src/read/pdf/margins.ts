@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from '../../model/extremes.ts'
 import type { Line } from './line.ts'
 import { endsSentence } from './text-block.ts'
 
@@ -45,7 +46,7 @@ export function findMargins(
 }
 
 function extent(lines: readonly Line[]): Margins {
-  return { left: Math.min(...lines.map((line) => line.x1)), right: Math.max(...lines.map((line) => line.x2)) }
+  return { left: leastOf(lines.map((line) => line.x1)), right: greatestOf(lines.map((line) => line.x2)) }
 }
 
 /** Where no lines show the right margin, it is taken to be as wide as the left one. */
@@ -153,7 +154,7 @@ export function findBlocks(lines: readonly Line[], margins: ReadonlyMap<number, 
     )
       end++
     const block = lines.slice(start, end)
-    const last = Math.max(...block.map((line) => line.x2))
+    const last = greatestOf(block.map((line) => line.x2))
     if (block.length > 2 && first.x1 - left > blockInset * first.size && right - last > 2 * first.size) {
       for (const line of block) edges.set(line, { left, right: last })
     }

@@ -1,4 +1,5 @@
 import { roleOfHeading } from '../../../grammars/table-heading.ts'
+import { leastOf } from '../../model/extremes.ts'
 import type { Band } from './bands.ts'
 import type { Gap } from './column-gaps.ts'
 import { wordText } from './line.ts'
@@ -44,7 +45,7 @@ const betweenRows = 1.2
  */
 export function startsOfRows(bands: readonly Band[], gaps: readonly Gap[], heads: 0 | 1): ReadonlySet<Band> {
   const distances = bands.slice(1).map((band, i) => band.y - bands[i]!.y)
-  const pitch = Math.min(...distances, Number.POSITIVE_INFINITY)
+  const pitch = leastOf(distances)
   const isApart = (i: number): boolean => distances[i - 1]! > betweenRows * pitch
   const haveRoom = bands.some((_, i) => i > heads && isApart(i))
   return new Set(
@@ -73,8 +74,8 @@ export function isBehindTable(band: Band, above: readonly Band[], gaps: readonly
   if (sectionNumber.test(wordText(band.words[0]!))) return true
   const body = above.slice(1).filter((one) => cellsOf(one, gaps)[0] !== '')
   if (body.length === 0) return true
-  const left = Math.min(...body.map(({ words }) => words[0]!.x1))
-  const pitch = Math.min(...above.slice(1).map((one, i) => one.y - above[i]!.y))
+  const left = leastOf(body.map(({ words }) => words[0]!.x1))
+  const pitch = leastOf(above.slice(1).map((one, i) => one.y - above[i]!.y))
   const isFar = band.y - above.at(-1)!.y > 2 * pitch
   return Math.abs(band.words[0]!.x1 - left) > 0.3 * band.size || isFar
 }

@@ -1,4 +1,5 @@
 import { trimBoth } from '../../../grammars/trim.ts'
+import { greatestOf } from '../../model/extremes.ts'
 import type { Line, Word } from './line.ts'
 import { middle } from './margins.ts'
 import type { PageLayout } from './page-layout.ts'
@@ -78,7 +79,7 @@ function toLine(box: TsvRow, rows: readonly TsvRow[], page: number, scale: numbe
     page,
     words,
     x1: words[0]!.x1,
-    x2: Math.max(...words.map((word) => word.x2)),
+    x2: greatestOf(words.map((word) => word.x2)),
     y: (box.top + box.height * (1 - underBaseline)) * scale,
     size,
     artifact: false,

@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from '../../model/extremes.ts'
 import { findTail, goesOn, type Tail } from './cut-columns.ts'
 import { bottomOf, type Line, topOf } from './line.ts'
 import type { PageLayout } from './page-layout.ts'
@@ -38,7 +39,7 @@ export function toPageItems(pages: readonly PageLayout[]): PageItem[] {
 /** The regions of two columns at the foot of a page and of the text at the top of the next. */
 function afterTail(tail: Tail, lines: readonly Line[]): Region[] {
   if (!goesOn(tail, lines)) return [...toRegions(tail.lines), ...toRegions(lines)]
-  const shift = Math.min(...lines.map(topOf)) - Math.max(...tail.lines.map(bottomOf)) - 1
+  const shift = leastOf(lines.map(topOf)) - greatestOf(tail.lines.map(bottomOf)) - 1
   const { page } = tail.lines[0]!
   const move = (line: Line, by: number): Line => ({ ...line, y: line.y + by })
   const regions = toRegions([...tail.lines.map((line) => move(line, shift)), ...lines])

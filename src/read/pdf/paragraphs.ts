@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from '../../model/extremes.ts'
 import { alignmentOf } from './alignment.ts'
 import { type Line, lineText } from './line.ts'
 import { type Margins, roomAfter } from './margins.ts'
@@ -29,8 +30,8 @@ function aloneAlignment(line: Line, context: LineContext): Alignment | null {
  */
 export function columnParagraphs(lines: readonly Line[]): TextBlock[] {
   const edges: Margins = {
-    left: Math.min(...lines.map((line) => line.x1)),
-    right: Math.max(...lines.map((line) => line.x2)),
+    left: leastOf(lines.map((line) => line.x1)),
+    right: greatestOf(lines.map((line) => line.x2)),
   }
   const isList = lines.filter((line) => beginsItem(line, null)).length >= 2
   const groups = group(lines, (first, last, line) => {
@@ -51,7 +52,7 @@ function shareMiddle(lines: readonly Line[]): boolean {
 }
 
 function spread(values: readonly number[]): number {
-  return Math.max(...values) - Math.min(...values)
+  return greatestOf(values) - leastOf(values)
 }
 
 type Begins = (first: Line, last: Line, line: Line) => boolean
@@ -104,7 +105,7 @@ function isCenteredCell(lines: readonly Line[], inner: Margins): boolean {
   return (
     lines.length > 1 &&
     lines.every((line) => Math.abs(line.x1 - inner.left - (inner.right - line.x2)) < 0.8 * line.size) &&
-    Math.max(...lines.map((line) => line.x1)) - Math.min(...lines.map((line) => line.x1)) > 2
+    greatestOf(lines.map((line) => line.x1)) - leastOf(lines.map((line) => line.x1)) > 2
   )
 }
 

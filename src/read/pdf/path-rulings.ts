@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from '../../model/extremes.ts'
 import { applyX, applyY, type Matrix } from './matrix.ts'
 import type { Ruling } from './page-content.ts'
 
@@ -44,10 +45,10 @@ export function pathCollector(): PathCollector {
 
   function addShape(xs: number[], ys: number[], closed: boolean, stroked: boolean, filled: boolean): void {
     if (xs.length < 2) return
-    const left = Math.min(...xs)
-    const right = Math.max(...xs)
-    const top = Math.min(...ys)
-    const bottom = Math.max(...ys)
+    const left = leastOf(xs)
+    const right = greatestOf(xs)
+    const top = leastOf(ys)
+    const bottom = greatestOf(ys)
     const thickness = Math.min(right - left, bottom - top)
     if (filled && xs.length >= 4 && thickness <= lineThickness) {
       if (right - left > bottom - top) addLine(left, (top + bottom) / 2, right, (top + bottom) / 2)

@@ -173,7 +173,7 @@ async function recognizeAll(
       pages.push(found.layout)
     } else {
       pages.push({ ...page, lines: [], tables: [] })
-      paragraphs.push(...plainParagraphs(found.text, page.number))
+      for (const one of plainParagraphs(found.text, page.number)) paragraphs.push(one)
     }
   }
   return {

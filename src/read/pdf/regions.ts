@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from '../../model/extremes.ts'
 import { type Band, isStretched, toBands } from './bands.ts'
 import { type Line, type Word, withWords, wordText } from './line.ts'
 import { isOnlyMarker } from './list-marker.ts'
@@ -50,7 +51,7 @@ function divide(lines: readonly Line[], kind: Region['kind'], depth: number): Re
   for (let i = 0; i < bands.length; ) {
     const zone = depth < deepest ? findZone(bands, i) : null
     if (zone === null) {
-      plain.push(...bands[i]!.lines)
+      for (const one of bands[i]!.lines) plain.push(one)
       i++
       continue
     }
@@ -183,7 +184,7 @@ function isEnclosed(bands: readonly Band[], i: number, river: River): boolean {
 
 export function middleOf(words: readonly Word[]): number {
   if (words.length === 0) return Number.NaN
-  return (Math.min(...words.map((word) => word.x1)) + Math.max(...words.map((word) => word.x2))) / 2
+  return (leastOf(words.map((word) => word.x1)) + greatestOf(words.map((word) => word.x2))) / 2
 }
 
 function isTwoColumns(zone: readonly Band[], river: River): boolean {

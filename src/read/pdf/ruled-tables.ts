@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from '../../model/extremes.ts'
 import type { CleanPage } from './clean-pieces.ts'
 import { findGrids, type Grid } from './grid.ts'
 import type { Line } from './line.ts'
@@ -123,7 +124,7 @@ function buildTurnedLines(pieces: readonly Piece[], page: number): Line[] {
     const ends = [line.x1, line.x2].map((x) =>
       turnedMiddle({ ...pieces[0]!, x1: x, x2: x, y: line.y, size: line.size }),
     )
-    const x = Math.min(...ends.map((end) => end.x)) - line.size / 2
-    return { ...line, x1: x, x2: x + line.size, y: Math.max(...ends.map((end) => end.y)) }
+    const x = leastOf(ends.map((end) => end.x)) - line.size / 2
+    return { ...line, x1: x, x2: x + line.size, y: greatestOf(ends.map((end) => end.y)) }
   })
 }

@@ -25,7 +25,7 @@ function joinParallel(rulings: readonly Ruling[]): Ruling[] {
   for (let start = 0; start < sorted.length; ) {
     let end = start + 1
     while (end < sorted.length && sorted[end]!.at - sorted[start]!.at <= snap) end++
-    joined.push(...joinGroup(sorted.slice(start, end)))
+    for (const one of joinGroup(sorted.slice(start, end))) joined.push(one)
     start = end
   }
   return joined.filter((ruling) => ruling.to - ruling.from >= shortestLine)

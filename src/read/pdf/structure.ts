@@ -150,7 +150,7 @@ function toFlow(items: readonly PageItem[], dropped: (lines: readonly Line[]) =>
         dropped(joined.dropped)
       } else flow.push({ kind: 'table', firstPage: item.table.page, table: item.table })
     } else if (item.region.kind === 'column') flow.push({ kind: 'column', lines: item.region.lines })
-    else if (last?.kind === 'body') last.lines.push(...item.region.lines)
+    else if (last?.kind === 'body') for (const one of item.region.lines) last.lines.push(one)
     else flow.push({ kind: 'body', lines: [...item.region.lines] })
   }
   return flow

@@ -32,7 +32,7 @@ export function toDocument(read: ReadPages, bytes: number, name: string | null):
   ledger.accountLines(dropped)
   const structure = buildStructure(findUnruledTables(pages), placeOnPages(pages), (lines) => ledger.accountLines(lines))
 
-  diagnostics.push(...reportEncoding(decoded))
+  for (const one of reportEncoding(decoded)) diagnostics.push(one)
   if (read.repairedFonts.size > 0) {
     const names = [...read.repairedFonts].join(', ')
     diagnostics.push(diagnostic('pdf-text-repaired', `codes of ${names} read anew`, null, rule))

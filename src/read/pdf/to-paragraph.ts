@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from '../../model/extremes.ts'
 import type { BoundingBox } from '../../model/source.ts'
 import type { SourceParagraph, SourcePart } from '../../model/source-document.ts'
 import type { Span } from '../../model/span.ts'
@@ -58,10 +59,10 @@ function extend(spans: Span[], start: number, end: number, text: string): void {
 
 function around(lines: readonly Line[]): BoundingBox {
   const boxes = lines.map(boxOf)
-  const x = Math.min(...boxes.map((box) => box.x))
-  const y = Math.min(...boxes.map((box) => box.y))
-  const right = Math.max(...boxes.map((box) => box.x + box.width))
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height))
+  const x = leastOf(boxes.map((box) => box.x))
+  const y = leastOf(boxes.map((box) => box.y))
+  const right = greatestOf(boxes.map((box) => box.x + box.width))
+  const bottom = greatestOf(boxes.map((box) => box.y + box.height))
   return { x: round(x), y: round(y), width: round(right - x), height: round(bottom - y) }
 }
 

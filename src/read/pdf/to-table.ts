@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from '../../model/extremes.ts'
 import type { SourceTable } from '../../model/source-document.ts'
 import { type CellEdges, cellParagraphs } from './paragraphs.ts'
 import type { RowCell, RowTable } from './table-rows.ts'
@@ -45,8 +46,8 @@ function cellEdges(table: RowTable): (cell: RowCell) => CellEdges {
 
 function columnEdges(cells: readonly RowCell[], ruled: boolean): CellEdges {
   const lines = cells.flatMap((cell) => cell.lines)
-  const first = Math.min(...lines.map((line) => line.x1))
-  const last = Math.max(...lines.map((line) => line.x2))
+  const first = leastOf(lines.map((line) => line.x1))
+  const last = greatestOf(lines.map((line) => line.x2))
   if (!ruled) return { left: first, right: last, padding: 0 }
   const { left, right } = cells[0]!
   const padding = Math.min(Math.max(first - left, leastPadding), mostPadding)

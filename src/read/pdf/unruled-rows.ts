@@ -77,7 +77,7 @@ function byRules(clusters: readonly Cluster[], rules: readonly number[]): Fragme
     while (before !== undefined && passed < heights.length && heights[passed]! <= before.bottom - 2) passed++
     const parted = passed < heights.length && heights[passed]! < cluster.top + 2
     if (before === undefined || parted) rows.push([...cluster.fragments])
-    else rows.at(-1)!.push(...cluster.fragments)
+    else for (const one of cluster.fragments) rows.at(-1)!.push(one)
   })
   return rows
 }

@@ -1,5 +1,6 @@
 import { printedOrdinalTitle, printedTotal } from '../../../grammars/table-word.ts'
 import { readsLine } from '../../match/scan.ts'
+import { greatestOf } from '../../model/extremes.ts'
 import { type Band, toBands } from './bands.ts'
 import { extentOf, type Gap, gapsOf, narrowAll } from './column-gaps.ts'
 import { type Line, lineText, type Word, withWords, wordText } from './line.ts'
@@ -200,9 +201,9 @@ function isText(band: Band, above: readonly Band[], gaps: readonly Gap[]): boole
   // The numbers of groups of rows stand in the column of ordinals.
   const ordinals = above.flatMap(({ words }) => words.filter((word) => columnOf(word, gaps) === 0))
   const isBehindOrdinals = ordinals.every(({ x2 }) => band.words[0]!.x1 > x2)
-  if (isBehindOrdinals && Math.max(...columns) < 2 && beginsSection(band)) return true
+  if (isBehindOrdinals && greatestOf(columns) < 2 && beginsSection(band)) return true
   if (columns.size !== 1 || columns.has(0)) return false
-  if (band.size > (1 + sameSize) * Math.max(...above.map(({ size }) => size))) return true
+  if (band.size > (1 + sameSize) * greatestOf(above.map(({ size }) => size))) return true
   const [column] = columns
   const starts = above.flatMap(({ words }) => words.find((word) => columnOf(word, gaps) === column)?.x1 ?? [])
   const [first] = starts

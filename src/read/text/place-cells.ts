@@ -1,6 +1,7 @@
 import { isGroupOrdinal, isOrdinalCell } from '../../../grammars/table-cell.ts'
 import { printedOrdinalTitle } from '../../../grammars/table-word.ts'
 import { readsLine } from '../../match/scan.ts'
+import { greatestOf } from '../../model/extremes.ts'
 import { type CellLine, type TextCell, toRow } from './table-shape.ts'
 
 type Cell = readonly CellLine[]
@@ -32,7 +33,7 @@ export function placeCells(rows: readonly Row[], columns: number, isPadded: bool
     const below = rows[r + 1]
     const header = r === 0 && below !== undefined && row.length < columns ? headerOf(row, below, columns, shapes) : null
     if (header !== null) {
-      placed.push(...header)
+      for (const one of header) placed.push(one)
       r++
     } else
       placed.push(
@@ -150,7 +151,7 @@ const distance = (a: Shape, b: Shape): number =>
   Math.abs(a.length - b.length) + 2 * Math.abs(a.digits - b.digits) + 1.5 * Math.abs(a.ordinals - b.ordinals)
 
 const spreadOf = (shapes: readonly Shape[]): number =>
-  shapes.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...shapes.map((shape) => distance(shape, shapes[0]!)))
+  shapes.length === 0 ? Number.POSITIVE_INFINITY : greatestOf(shapes.map((shape) => distance(shape, shapes[0]!)))
 
 /** Where a short row fits best; at the left where nothing tells. */
 function bestColumn(row: Row, columns: number, shapes: readonly Shape[]): number {
