@@ -23,6 +23,7 @@ export const adversaries: readonly Adversary[] = [
     make: (part) => `${letterhead}${times(20_000 * part, '\tx')}\nKẾ HOẠCH`,
   },
   { name: '10,000 uses of 1,000 short forms', make: makeShortForms },
+  { name: '2,000 times a plan with short forms', make: (part) => times(2000 * part, planWithShortForms) },
   {
     name: 'a single line of 5 MB',
     make: (part) => times(57_000 * part, 'Các đơn vị báo cáo kết quả trước ngày 10/6 về Ủy ban nhân dân xã. '),
@@ -30,6 +31,15 @@ export const adversaries: readonly Adversary[] = [
 ]
 
 const letterhead = 'ỦY BAN NHÂN DÂN XÃ A\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\tSố: 1/KH-UBND'
+
+/** The same short forms are given and used again and again: each use might be one of every place that gives it. */
+const planWithShortForms = `KẾ HOẠCH
+Căn cứ Kế hoạch số 12/KH-UBND ngày 05/3/2024 của Ủy ban nhân dân xã (sau đây gọi tắt là Kế hoạch 12);
+Ban Quản lý dự án xã (sau đây gọi tắt là Ban Quản lý) phối hợp với Tổ Văn phòng thực hiện Kế hoạch 12.
+I. NỘI DUNG
+1. Ban Quản lý báo cáo kết quả thực hiện Kế hoạch 12 trước ngày 10/6/2025.
+2. Tổ Văn phòng phối hợp với Ban Quản lý tổng hợp, gửi Ủy ban nhân dân xã.
+`
 
 /** Documents that are cited under a short form, each used ten times; every other short form is given anew. */
 function makeShortForms(part: number): string {
