@@ -133,6 +133,16 @@ export const figureHanging = cue({
   counterexamples: ['báo cáo', 'số liệu', '5.'],
 })
 
+/** «07h1 ⏎ 5», «15/10/202 ⏎ 5»: a cell that is too narrow for a figure breaks it, and what stands in the first line is none yet. */
+export const tornFigure = cue({
+  name: 'seam/torn-figure',
+  anchored: 'start',
+  openEnd: true,
+  pattern: part`\d{1,2} [hg:] \d \n \d (?! \d ) | (?: \d{1,2} [/.\-] ){1,2} \d{3} \n \d (?! \d ) | (?: \d{1,2} [/.\-] ){2} (?: 20 \n \d{2} | [12] \n \d{3} ) (?! \d )`,
+  examples: ['07h1\n5', '9:0\n0', '15/10/202\n5', '12/202\n5', '15.10.20\n25', '15/10/2\n025'],
+  counterexamples: ['07h15\n5', '7h1\n50', '15\n16', '2025\n2026', '10/20\n25', '15/10\n2025', '9:0\nphút'],
+})
+
 /** «Lâm Sơn, ngày»: a line with part of a date. */
 export const dayWithin = cue({
   name: 'seam/day-within',
@@ -156,4 +166,5 @@ export const lineSeams: readonly Grammar[] = [
   numberBeforePlace,
   referenceHanging,
   figureHanging,
+  tornFigure,
 ]

@@ -157,6 +157,23 @@ describe('tables of one page', () => {
     ])
   })
 
+  test.each([
+    ['07h1\n5', '07h15'],
+    ['15/10/203\n1', '15/10/2031'],
+    ['15/10\n16/10', '15/10 16/10'],
+    ['2031\n2032', '2031 2032'],
+  ])('a figure that a narrow cell breaks is whole: %j', async (lines, whole) => {
+    const document = await readDrawn((pdf) => {
+      const cells = [
+        ['Giờ', 'Nội dung công việc', 'Nơi họp'],
+        [lines, 'Họp giao ban', 'Phòng họp 1'],
+      ]
+      drawTable(pdf, { xs: [80, 120, 300, 538], rows: cells, y: 100, rules: 'strokes' })
+    })
+    const words = cellTexts(tables(document)[0])[1]![0]!.replace(' ¶ ', ' ')
+    expect(words).toBe(whole)
+  })
+
   test('text that runs upwards in a narrow cell belongs to the cell; a frame is no table', async () => {
     const document = await readDrawn((pdf) => {
       drawTable(pdf, {

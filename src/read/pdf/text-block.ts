@@ -1,4 +1,4 @@
-import { referenceHanging } from '../../../grammars/line-seam.ts'
+import { referenceHanging, tornFigure } from '../../../grammars/line-seam.ts'
 import { readsLine } from '../../match/scan.ts'
 import { glyphsOf, type Line, lineText } from './line.ts'
 import { isOnlyMarker, markerLength } from './list-marker.ts'
@@ -44,10 +44,14 @@ export function countBlockGlyphs(blocks: readonly TextBlock[]): number {
   return blocks.reduce((sum, block) => sum + glyphsOf(block.lines), 0)
 }
 
+/** A line that is part of a figure and nothing else. */
+const longestTorn = 12
+
 /** Whether two stretches of text that a line break parts belong together without a blank: «QĐ- ⏎ UBND», «489 ⏎ /KH». */
 export function joinsWithoutBlank(before: string, after: string): boolean {
   // The narrow first column of a table breaks its title.
   if (/^ST?$/.test(before) && /^TT?$/.test(after)) return true
   if (/[\p{L}\p{N}.)][-–/]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)) return true
-  return /\p{N}$/u.test(before) && /^[-–/][\p{L}\p{N}]/u.test(after)
+  if (/\p{N}$/u.test(before) && /^[-–/][\p{L}\p{N}]/u.test(after)) return true
+  return before.length <= longestTorn && readsLine(tornFigure, `${before}\n${after.slice(0, longestTorn)}`)
 }
