@@ -168,7 +168,7 @@ describe('tables of one page', () => {
         ['Giờ', 'Nội dung công việc', 'Nơi họp'],
         [lines, 'Họp giao ban', 'Phòng họp 1'],
       ]
-      drawTable(pdf, { xs: [80, 120, 300, 538], rows: cells, y: 100, rules: 'strokes' })
+      drawTable(pdf, { xs: [80, 145, 300, 538], rows: cells, y: 100, rules: 'strokes' })
     })
     const words = cellTexts(tables(document)[0])[1]![0]!.replace(' ¶ ', ' ')
     expect(words).toBe(whole)
