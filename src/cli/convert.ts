@@ -90,7 +90,6 @@ export async function runConvert(args: readonly string[], streams: Streams): Pro
     throw new UsageError(
       `${format.name} is a file for each document and takes its input twice: «-» cannot be its input.`,
     )
-  await checkOutput(format, flags.out)
   const inputs = positionals.map((name) => (name === '-' ? streams.stdin : name))
   const writeOptions: WriteOptions = { bom: flags.bom ?? false, escapeFormulas: flags['escape-formulas'] ?? false }
   const failures: FailedFile[] = []
@@ -99,6 +98,7 @@ export async function runConvert(args: readonly string[], streams: Streams): Pro
     streams.stderr.write(`failed: ${formatFailure(failure)}`)
   }
   try {
+    await checkOutput(format, flags.out)
     const documents =
       flags.out === '-' && isPrintable(format)
         ? await print(inputs, format, writeOptions, streams, fail)

@@ -122,19 +122,27 @@ const mostAttempts = 20
 
 /**
  * Gives the jobs of workers that are heard of no more to others. That a worker dies is not the fault of its jobs: the attempt does not count.
- * Only for a worker that has itself been heard of all the time: after the database was away, all seem dead.
+ * Only for a worker that has itself been heard of all the time: after the database was away, all seem dead. Its own jobs go, too, where it
+ * does not know of them: the database may have broken off after it gave them, and before it said so.
+ * @param held the jobs that the worker has in hand
  * @param silentSeconds how long a worker is not heard of before it counts as dead
  * @returns how many jobs
  */
-export function releaseLost({ boss, store, schema }: Queue, silentSeconds: number): Promise<number> {
+export function releaseLost(
+  { boss, store, schema }: Queue,
+  worker: WorkerIdentity,
+  held: Iterable<string>,
+  silentSeconds: number,
+): Promise<number> {
   return inTransaction(store.pool, async (client) => {
     const { rows } = await client.query<{ job: string }>(
       `DELETE FROM ${store.schema}.claims WHERE job IN (
          SELECT c.job FROM ${store.schema}.claims c JOIN ${store.schema}.workers w ON w.id = c.worker
          WHERE w.stopped_at IS NOT NULL OR w.seen_at < now() - make_interval(secs => $1)
+           OR (w.id = $2 AND c.claimed_at < now() - make_interval(secs => $1) AND c.job <> ALL ($3::uuid[]))
          FOR UPDATE OF c SKIP LOCKED)
        RETURNING job`,
-      [silentSeconds],
+      [silentSeconds, worker.id, [...held]],
     )
     const ids = rows.map(({ job }) => job)
     if (ids.length === 0) return 0

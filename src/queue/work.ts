@@ -68,6 +68,7 @@ export async function work(queue: Queue, options: WorkOptions): Promise<WorkSumm
   const worker: WorkerIdentity = { id: randomUUID(), name: options.name, jobs, version: options.version }
   const counts = { ...nothingDone, lost: 0 }
   const ended = new AbortController()
+  const held = new Set<string>()
   const pool = createWorkerPool({
     size: jobs,
     worker: parser.worker,
@@ -133,7 +134,7 @@ export async function work(queue: Queue, options: WorkOptions): Promise<WorkSumm
         const now = performance.now()
         if (now - last > (silentMs * 2) / 3) unbroken = now
         last = now
-        if (now - unbroken > silentMs) await releaseLost(queue, silentMs / 1000)
+        if (now - unbroken > silentMs) await releaseLost(queue, worker, held, silentMs / 1000)
       } catch (error) {
         unbroken = performance.now()
         onTrouble(`No sign of life: ${(error as Error).message}`)
@@ -166,7 +167,11 @@ export async function work(queue: Queue, options: WorkOptions): Promise<WorkSumm
       }
       const claimed = await persist(() => claim(queue, worker, room))
       for (const job of claimed) {
-        const handled = handle(job).finally(() => inHand.delete(handled))
+        held.add(job.id)
+        const handled = handle(job).finally(() => {
+          inHand.delete(handled)
+          held.delete(job.id)
+        })
         // Waited for below; until then it must not end the process.
         handled.catch(() => {})
         inHand.add(handled)

@@ -2,12 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { writeOutput } from '../../src/batch/write-output.ts'
 import { run } from '../../src/cli/run.ts'
 import type { PlanDocument } from '../../src/model/plan-document.ts'
 import { findFormat } from '../../src/write/index.ts'
 import { openDatabase } from '../../src/write/sqlite/open-database.ts'
+import { WriteError } from '../../src/write/write-error.ts'
 import { prosePlan } from '../write/prose-plan.ts'
 import { tablePlan } from '../write/table-plan.ts'
 
@@ -121,6 +122,16 @@ test('names never lead out of the directory, and no document takes the place of 
   await kehoach(['convert', ndjsonIn(folder, linesOf(documents)), '--out', out, '--format', 'json'])
   expect(Object.keys(bytesOf(folder)).filter((name) => name.endsWith('.json'))).toHaveLength(5)
   expect(Object.keys(bytesOf(out))).toHaveLength(5)
+})
+
+test('a format whose package is not installed says which one', async () => {
+  vi.spyOn(findFormat('parquet')!, 'check').mockImplementation(() => {
+    throw new WriteError('parquet-missing')
+  })
+  const folder = newFolder()
+  const result = await kehoach(['convert', ndjsonIn(folder), '--out', join(folder, 'lake'), '--format', 'parquet'])
+  expect(result).toMatchObject({ code: 2, stderr: expect.stringContaining('npm install hyparquet-writer') })
+  vi.restoreAllMocks()
 })
 
 test('without a document the output stays as it was', async () => {

@@ -180,12 +180,12 @@ describe.skipIf(findPostgres() === null)(`the queue in PostgreSQL${noPostgres}`,
     await enqueue(queue, [join(folderOf('a.txt'), 'a.txt')], { retries: 0 })
     const [job] = await claim(queue, dead, 1)
     expect(await claim(queue, alive, 1)).toEqual([])
-    expect(await releaseLost(queue, 30)).toBe(0)
+    expect(await releaseLost(queue, alive, [], 30)).toBe(0)
     await queue.store.pool.query(
       `UPDATE ${queue.store.schema}.workers SET seen_at = now() - interval '1 min' WHERE id = $1`,
       [dead.id],
     )
-    expect(await releaseLost(queue, 30)).toBe(1)
+    expect(await releaseLost(queue, alive, [], 30)).toBe(1)
     // It was to be tried once only: that a worker died does not count.
     const [again] = await claim(queue, alive, 1)
     expect(again?.id).toBe(job!.id)
@@ -195,6 +195,20 @@ describe.skipIf(findPostgres() === null)(`the queue in PostgreSQL${noPostgres}`,
     await finish(queue, alive, again!, result)
     await expect(finish(queue, alive, again!, result)).rejects.toMatchObject({ name: 'ClaimLost' })
     expect(await pathsIn(queue)).toEqual(['a.txt'])
+    await queue.close()
+  })
+
+  test('a job that a worker was given and never heard of goes to others', async () => {
+    const queue = await opened(newUrl())
+    const worker = workerOf(1)
+    await beat(queue, worker, nothingDone)
+    const folder = folderOf('a.txt', 'b.txt')
+    await enqueue(queue, [join(folder, 'a.txt'), join(folder, 'b.txt')])
+    const [held] = await claim(queue, worker, 2)
+    expect(await releaseLost(queue, worker, [held!.id], 30)).toBe(0)
+    await queue.store.pool.query(`UPDATE ${queue.store.schema}.claims SET claimed_at = now() - interval '1 min'`)
+    expect(await releaseLost(queue, worker, [held!.id], 30)).toBe(1)
+    expect(await claim(queue, worker, 2)).toHaveLength(1)
     await queue.close()
   })
 
@@ -209,7 +223,7 @@ describe.skipIf(findPostgres() === null)(`the queue in PostgreSQL${noPostgres}`,
       claimed = await claim(queue, worker, 1)
       if (claimed.length === 0) break
       await queue.store.pool.query(`UPDATE ${queue.store.schema}.workers SET seen_at = now() - interval '1 min'`)
-      await releaseLost(queue, 30)
+      await releaseLost(queue, workerOf(2), [], 30)
     }
     expect(deaths).toBe(21)
     expect(await failedJobs(queue, 10)).toMatchObject([{ code: 'worker-lost', attempts: 21 }])
@@ -286,7 +300,7 @@ describe.skipIf(findPostgres() === null)(`the queue in PostgreSQL${noPostgres}`,
 
   test('workers that are killed, and a database that crashes, lose and double nothing', async () => {
     // As `npm run bench:kill` does with 2,000 files.
-    const report = await killWorkers({ files: 60, workers: 3, everyMs: [1500, 4000], seed: 1 })
+    const report = await killWorkers({ files: 60, workers: 3, everyMs: [500, 2500], seed: 1 })
     expect(report).toMatchObject({ good: 59, bad: 1, done: 59, failed: 1, crashes: 1, faults: [] })
     expect(report.kills).toBeGreaterThan(0)
   }, 300_000)
