@@ -592,6 +592,8 @@ export const collectiveModifiers: readonly string[] = [
 /** Fields in the names of ministries, departments and offices; several hold commas or «và». */
 export const agencyFields: readonly string[] = [
   'về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số',
+  'An toàn thực phẩm',
+  'An toàn lao động',
   'Hậu cần',
   'Hậu cần - Kỹ thuật',
   'Văn hóa, Thông tin và Truyền thông',
