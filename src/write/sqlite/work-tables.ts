@@ -172,6 +172,7 @@ const deadlines = tableSpec({
     ],
     ['section', 'TEXT', 'path of the section it stands in', (d) => d.section],
     ['obligation', 'TEXT NOT NULL', 'what has to be delivered or done', (d) => d.obligation],
+    ['nature', 'TEXT NOT NULL', 'duty, or target: a figure to be reached', (d) => d.nature],
     ...timeOf((d: PlanDocument['deadlines'][number]) => d.due, 'due_'),
     [
       'contact',
