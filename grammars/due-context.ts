@@ -108,6 +108,15 @@ export const targetFigure = cue({
   counterexamples: ['đạt chuẩn', 'đạt 5 trường', 'giảm 5%'],
 })
 
+/** «phấn đấu 100% …», «giảm xuống dưới 3%», «kết nạp 50 đoàn viên»: a figure is the aim, not a thing to be done. */
+export const goalFigure = cue({
+  name: 'due/goal',
+  openEnd: true,
+  pattern: part`(?: phấn \s đấu \s (?! hoàn \s thành ) | giảm \s | tăng \s | nâng \s | kết \s nạp \s ) [^.;]{0,80}? \d | (?<= ^ | , \s | : \s | (?: năm | quý | tháng | nhất | thiểu | trên | đạt ) ,? \s ) \d{1,3} (?: [.,] \d{1,2} )? \s? %`,
+  examples: ['⟦phấn đấu trồng 1⟧500 cây', '⟦giảm hộ nghèo xuống dưới 3⟧%', 'hằng năm ⟦100%⟧ học sinh được khám'],
+  counterexamples: ['phấn đấu hoàn thành trước ngày 15', 'rà soát 100% hồ sơ', 'nộp 20 bản'],
+})
+
 /** «đến nay» behind an expression: told, not asked for. */
 export const upToNow = cue({
   name: 'due/up-to-now',
@@ -178,6 +187,7 @@ export const dueContext: readonly Grammar[] = [
   labelLead,
   lookedAt,
   targetFigure,
+  goalFigure,
   upToNow,
   alreadyBefore,
   alreadyBehind,

@@ -84,6 +84,11 @@ export const dueRules: readonly ChunkRule[] = [
     examples: ['Kiểm tra kho sách hằng quý.', 'Tập huấn cho giáo viên hằng quý, hằng năm theo quy định'],
     counterexamples: ['Hằng quý'],
   }),
+  rule('goal', {
+    pattern: `(?<= ^ ${lead} ) <time Year|Rhythm> (?= .* (${verb}|Passive|Noun|Who) )`,
+    examples: ['Đến năm 2031, phấn đấu kết nạp 50 đoàn viên', 'Hằng năm 100% học sinh được khám sức khỏe'],
+    counterexamples: ['Kết nạp đoàn viên đến năm 2031'],
+  }),
   rule('milestone', {
     pattern: `(?<= ^ ${lead} (Who ${lead})? (Do|Bear|Coop)+ (Noun|Bracket)? ) <time Year> ${end}`,
     examples: ['Tổng kết năm 2031.', 'Tổng kết phong trào năm 2031'],

@@ -1,7 +1,9 @@
+import { explainDuty } from './explain-duty.ts'
 import { locate, type Place } from './model/locate.ts'
 import type { PlanDocument } from './model/plan-document.ts'
 import type { Section } from './model/section.ts'
 import type { Span } from './model/span.ts'
+import type { Deadline, Task } from './model/task.ts'
 
 /** A value inside a document with the nearest object that says where it stands. */
 interface Found {
@@ -30,6 +32,8 @@ export function explain(document: PlanDocument, path: string): string | null {
     lines.push(['section', sectionAt(document.sections, span) ?? 'none'])
     for (const place of locate(document, span)) lines.push(['source', describe(place)])
   }
+  const duty = dutyOf(document, found)
+  if (duty !== null) lines.push(...explainDuty(document, duty))
   lines.push(['rule', rule === null ? 'none: taken over from its parts' : String(rule)])
   for (const { code, message, span } of document.diagnostics)
     if (
@@ -40,6 +44,12 @@ export function explain(document: PlanDocument, path: string): string | null {
     )
       lines.push(['note', `${code}: ${message}`])
   return `${path}\n${lines.map(([name, text]) => `  ${name.padEnd(9)}${text}`).join('\n')}\n`
+}
+
+/** The task or deadline that a path leads to or into. */
+function dutyOf({ tasks, deadlines }: PlanDocument, { chain }: Found): Task | Deadline | null {
+  const objects: ReadonlySet<unknown> = new Set(chain)
+  return [...tasks, ...deadlines].find((duty) => objects.has(duty)) ?? null
 }
 
 function follow(document: PlanDocument, path: string): Found | null {

@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   extract: ['grammars', 'match', 'chunk', 'frames'],
   assemble: ['grammars', 'match', 'extract'],
   write: ['grammars'],
-  pipeline: ['match', 'read', 'normalize', 'segment', 'extract', 'assemble', 'batch'],
+  pipeline: ['grammars', 'match', 'chunk', 'frames', 'read', 'normalize', 'segment', 'extract', 'assemble', 'batch'],
   batch: ['pipeline', 'read', 'write'],
   queue: ['batch', 'pipeline', 'read', 'write'],
   cli: ['batch', 'queue', 'pipeline', 'read', 'write'],

@@ -1,4 +1,5 @@
 import type { DeadlineReading } from '../extract/deadlines.ts'
+import { natureOf } from '../extract/duty-nature.ts'
 import type { TaskReading, TaskTime } from '../extract/task-readings.ts'
 import { indexSpans, type SpanIndex } from '../match/span-index.ts'
 import type { Contact } from '../model/contact.ts'
@@ -95,6 +96,7 @@ export function toDeadlines(
           task: task.id,
           section: task.section,
           obligation: task.content,
+          nature: natureOf(task.content),
           due,
           responsible: task.lead,
           recipient: [],
@@ -120,6 +122,7 @@ export function toDeadlines(
         task: task?.id ?? null,
         section: reading.section?.path ?? null,
         obligation: reading.obligation,
+        nature: reading.nature,
         due,
         responsible: reading.responsible.map((unit) => toMention(text, unit)),
         recipient: reading.recipient.map((unit) => toMention(text, unit)),

@@ -11,6 +11,8 @@ import { readsLine, scan } from '../match/scan.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
 import type { SectionNode } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
+import type { Deadline } from '../model/task.ts'
+import { natureOf } from './duty-nature.ts'
 import type { LabelledDue, LabelledTasks } from './labelled-tasks.ts'
 import { actOf, isOnlyLabel, obligationOf, reachOf, receiversBefore, wantsObject } from './obligations.ts'
 import { numberedNode, proseTask } from './prose-task.ts'
@@ -25,6 +27,7 @@ export interface DeadlineReading {
   readonly section: SectionNode | null
   readonly spans: readonly Span[]
   readonly obligation: string
+  readonly nature: Deadline['nature']
   readonly due: TemporalMention
   readonly responsible: readonly UnitReading[]
   readonly recipient: readonly UnitReading[]
@@ -71,12 +74,14 @@ export function readDeadlines(
         const receivers = placeUnits(inDuty.length > 0 ? inDuty : recipientsIn(frame.chunks), base)
         const isReport = readsLine(reportingWord, folded.slice(sentence.start, sentence.end))
         const carried = isReport && lastRecipient !== null && lastRecipient.parent === parent ? lastRecipient.units : []
+        const obligation = spans.length === 0 ? trimEnd(title, ' :') : title + wordsOf(text, spans)
         deadlines.push({
           rule: due.rule,
           reading: item.reading,
           section: numberedNode(context, item.node),
           spans: [place(item.reading, due.span)],
-          obligation: spans.length === 0 ? trimEnd(title, ' :') : title + wordsOf(text, spans),
+          obligation,
+          nature: natureOf(obligation),
           due: due.mention,
           responsible: handedOn.length > 0 ? handedOn : bearerAt(item, due.sentence, due.span.start, bearer),
           recipient:
@@ -131,6 +136,7 @@ function labelledDeadline({ task, reading, mention }: LabelledDue): DeadlineRead
     section: task.section,
     spans: [place(reading, { start, end: mention.span.end })],
     obligation: trimEnd(task.content, ' ,;:.'),
+    nature: natureOf(task.content),
     due: mention,
     responsible: task.lead,
     recipient: [],

@@ -5,6 +5,7 @@ import {
   alreadyBefore,
   alreadyBehind,
   frequencyBefore,
+  goalFigure,
   issuedBefore,
   lookedAt,
   milestoneBefore,
@@ -71,7 +72,10 @@ function duesOfDuty(sentence: Sentence, duty: Duty, place: DuePlace): Due[] {
   const { letters, indexOf } = dutyLettersOf(chunks, duty, times)
   const ruleOf = (timed: Timed): string | null => {
     const at = indexOf.get(timed.at)
-    if (at === undefined || duty.agent?.polarity === 'fact' || duty.agent?.polarity === 'right') return null
+    const isGoal = readsLine(goalFigure, wordsOf(sentence, duty, place))
+    if (at === undefined || duty.agent?.polarity === 'fact') return null
+    // «hằng năm 100% học sinh được …»: an aim, and nobody's right.
+    if (duty.agent?.polarity === 'right' && !isGoal) return null
     for (const { name, pattern } of dueRules)
       if (pattern.at(letters, at) !== null && isDue(name, timed, sentence, duty, place)) return name
     return null
@@ -90,6 +94,9 @@ function duesOfDuty(sentence: Sentence, duty: Duty, place: DuePlace): Due[] {
     .flatMap((inner) => duesOf(inner, place))
   return [...own, ...inBrackets].sort((a, b) => a.span.start - b.span.start)
 }
+
+const wordsOf = ({ chunks }: Sentence, { from, to }: Duty, { folded }: DuePlace): string =>
+  folded.slice(chunks[from]!.start, chunks[to - 1]!.end)
 
 /** «(hằng quý huyện kiểm tra các xã)»: a bracket that says itself who does what. */
 const statesDuty = ({ clauses }: Sentence): boolean =>
@@ -183,6 +190,8 @@ function isDue(rule: string, timed: Timed, sentence: Sentence, duty: Duty, place
       return chunks[at - 1]!.kind !== 'Time' || !isRhythmic(chunks[at - 1]!)
     case 'due/year':
       return isBareYears(timed, chunks, folded) || readsLine(onYear, folded.slice(span.start, mention.span.start))
+    case 'due/goal':
+      return readsLine(goalFigure, wordsOf(sentence, duty, place))
     case 'due/milestone':
       return readsLine(milestoneBefore, left)
     case 'due/times':

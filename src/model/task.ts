@@ -27,6 +27,9 @@ export const Task = z
   .describe('A task: a row of a task table, or an assignment in prose')
 export type Task = z.infer<typeof Task>
 
+/** What a deadline is about: something to be done, or a figure to be reached. */
+export const deadlineNatures = ['duty', 'target'] as const
+
 export const Deadline = z
   .object({
     ...quoted,
@@ -36,6 +39,7 @@ export const Deadline = z
     task: z.string().nullable().describe('Id of the task it belongs to'),
     section: z.string().nullable().describe('Path of the section it stands in'),
     obligation: z.string().describe('What has to be delivered or done'),
+    nature: z.enum(deadlineNatures).describe('`duty`, or `target` where a figure is to be reached («phấn đấu 100% …»)'),
     due: TemporalExpression,
     responsible: z.array(UnitMention),
     recipient: z.array(UnitMention),

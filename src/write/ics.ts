@@ -47,6 +47,7 @@ function describe(deadline: Deadline, document: PlanDocument): string {
   const names = (units: Deadline['responsible']) => units.map((unit) => unit.name).join('; ')
   const lines: [string, string | null | undefined][] = [
     ['Due', [deadline.due.relationText, deadline.due.text].filter(Boolean).join(' ')],
+    ['Nature', deadline.nature === 'target' ? 'target' : null],
     ['From', names(deadline.responsible)],
     ['To', names(deadline.recipient)],
     ['Via', contacts[deadline.via ?? -1]?.email],

@@ -105,6 +105,7 @@ export function perfectDocument(gold: Gold): PlanDocument {
         task: null,
         section: null,
         obligation,
+        nature: 'duty' as const,
         due: { ...plainExpression, text, span, spans: [span], edtf, relation, rrule },
         responsible: responsible.map(unit),
         recipient: recipient.map(unit),

@@ -163,3 +163,15 @@ test('a label without a duty beside it bounds nothing', async () => {
   const { deadlines } = await parsePlan({ text: '; Thời gian hoàn thành: Quý I - Nơi nhận) đ/c Trần Thị Bình' })
   expect(deadlines).toEqual([])
 })
+
+test.each([
+  ['Hằng năm 100% học sinh lớp 9 được khám sức khỏe.', ['target']],
+  ['Đến năm 2027, phấn đấu kết nạp 50 đoàn viên.', ['target']],
+  ['Các xóm giảm số hộ nghèo xuống dưới 3% trước ngày 31/5/2026.', ['target']],
+  ['Các tổ rà soát 100% hồ sơ trước ngày 31/5/2026.', ['duty']],
+])('duty or target: %s', async (sentence, natures) => {
+  const { deadlines } = await parsePlan({
+    text: `KẾ HOẠCH\nCông tác năm 2025\n\nI. NỘI DUNG\n1. ${sentence}\n2. Việc khác.\n`,
+  })
+  expect(deadlines.map(({ nature }) => nature)).toEqual(natures)
+})

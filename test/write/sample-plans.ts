@@ -90,6 +90,7 @@ export function deadline(
     task: null,
     section: null,
     obligation: words,
+    nature: 'duty',
     due,
     responsible: [],
     recipient: [],

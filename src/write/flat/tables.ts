@@ -92,6 +92,7 @@ const deadlines = flatTable<Deadline>({
     ['task_id', 'string', 'The task it belongs to', (d) => d.task],
     ['section', 'string', 'Path of the section it stands in', (d) => d.section],
     ['obligation', 'string', 'What has to be delivered or done', (d) => d.obligation],
+    ['nature', 'string', 'duty, or target: a figure to be reached', (d) => d.nature],
     ['due_text', 'string', 'When, as written', (d) => d.due.text],
     ['due_kind', 'string', 'Kind of temporal expression', (d) => d.due.kind],
     ['due_edtf', 'string', 'What is named, as EDTF', (d) => d.due.edtf],

@@ -117,6 +117,7 @@ function workGroups(document: PlanDocument): EntryGroup[] {
       spans: deadline.spans,
       details: details([
         ['Due', times([deadline.due])],
+        ['Nature', plain(deadline.nature)],
         ['From', units(deadline.responsible)],
         ['To', units(deadline.recipient)],
         ['Via', plain(document.contacts[deadline.via ?? -1]?.email)],

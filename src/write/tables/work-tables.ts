@@ -178,6 +178,7 @@ const deadlines = tableSpec({
     ],
     ['section', 'text?', 'path of the section it stands in', (d) => d.section],
     ['obligation', 'text', 'what has to be delivered or done', (d) => d.obligation],
+    ['nature', 'text', 'duty, or target: a figure to be reached', (d) => d.nature],
     ...timeOf((d: PlanDocument['deadlines'][number]) => d.due, 'due_'),
     [
       'contact',
