@@ -7,9 +7,7 @@ export default defineConfig({
     exclude: ['test/**/*.long.test.ts'],
     globalSetup: 'test/temporary-folder.ts',
     // Readers start workers and programs; two cores.
-    testTimeout: 60_000,
-    // Nothing of the library keeps state but compiled grammars: files share them, and half of the time is not spent on loading them again.
-    isolate: false,
+    testTimeout: 120_000,
     maxWorkers: 2,
   },
 })

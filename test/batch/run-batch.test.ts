@@ -30,7 +30,7 @@ function folderOf(texts: Readonly<Record<string, string>>) {
 
 async function run(folder: string, out: string, more: Partial<BatchRun> = {}) {
   const { files } = await findFiles([folder])
-  const parser = { worker, timeoutMs: 5000, options: {} }
+  const parser = { worker, timeoutMs: 30_000, options: {} }
   return runBatch({ files, out, format: findFormat('ndjson')!, parser, pool: { jobs: 2 }, settings: 'test', ...more })
 }
 

@@ -28,7 +28,7 @@ interface Running {
   readonly heapBytes: number
   /** Memory of the program when it began. */
   readonly memoryAtStart: number
-  /** Time left, in milliseconds; it does not run while a page is being recognized. */
+  /** Time left, in milliseconds; it does not run while the worker loads, nor while a page is being recognized. */
   left: number
   waiting: boolean
   /** CPU time left for what it does now, in milliseconds. */
@@ -112,15 +112,16 @@ function startJobs(): void {
   }
 }
 
-function takeWorker(job: Job): { worker: Worker; heapBytes: number } {
+function takeWorker(job: Job): { worker: Worker; heapBytes: number; isLoaded: boolean } {
   const { limits } = job.options
   const index = idle.findIndex((one) => one.heapBytes === limits.maxHeapBytes)
   const [found] = index < 0 ? [] : idle.splice(index, 1)
-  return found ?? { worker: startWorker(job.file, limits), heapBytes: limits.maxHeapBytes }
+  if (found !== undefined) return { ...found, isLoaded: true }
+  return { worker: startWorker(job.file, limits), heapBytes: limits.maxHeapBytes, isLoaded: false }
 }
 
 function start(job: Job): void {
-  const { worker, heapBytes } = takeWorker(job)
+  const { worker, heapBytes, isLoaded } = takeWorker(job)
   const { bytes, options } = job
   const memory = process.memoryUsage.rss()
   if (running.size === 0) {
@@ -134,7 +135,7 @@ function start(job: Job): void {
     heapBytes,
     memoryAtStart: memory,
     left: options.limits.timeoutMs,
-    waiting: false,
+    waiting: !isLoaded,
     cpuLeft: options.limits.maxPageMs,
     failure: undefined,
   }
@@ -165,7 +166,7 @@ function receive(run: Running, message: FromWorker): void {
   const { job } = run
   if (message.kind === 'ready') {
     // What a worker takes to load is not the file's doing.
-    run.cpuLeft = job.options.limits.maxPageMs
+    run.waiting = false
     memoryBefore += Math.max(0, process.memoryUsage.rss() - run.memoryAtStart)
     return
   }
