@@ -97,7 +97,8 @@ export async function killWorkers({ files, workers, everyMs, seed, onProgress }:
     running.add(child)
     child.on('close', (code, signal) => {
       running.delete(child)
-      if (signal !== 'SIGKILL' && !(isOver && code === 0))
+      // Told to stop while it is still starting, a worker knows nothing better than to end at once.
+      if (signal !== 'SIGKILL' && !(isOver && (code === 0 || signal === 'SIGTERM')))
         unexpected.push(`a worker ended with ${code ?? signal}: ${said}`)
       if (!isOver) start()
     })

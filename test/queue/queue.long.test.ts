@@ -301,7 +301,8 @@ describe.skipIf(findPostgres() === null)(`the queue in PostgreSQL${noPostgres}`,
   test('workers that are killed, and a database that crashes, lose and double nothing', async () => {
     // As `npm run bench:kill` does with 2,000 files.
     const report = await killWorkers({ files: 60, workers: 3, everyMs: [500, 2500], seed: 1 })
-    expect(report).toMatchObject({ good: 59, bad: 1, done: 59, failed: 1, crashes: 1, faults: [] })
+    expect(report.faults).toEqual([])
+    expect(report).toMatchObject({ good: 59, bad: 1, done: 59, failed: 1, crashes: 1 })
     expect(report.kills).toBeGreaterThan(0)
   }, 300_000)
 })
