@@ -53,10 +53,13 @@ const mostDues = 40
 
 /** The expressions of a sentence that say until when, when or how often something is to be done, in reading order. */
 export function duesOf(sentence: Sentence, place: DuePlace): Due[] {
+  if (!sentence.chunks.some(holdsTime)) return []
   const duties = dutiesOf(sentence)
   const found = duties.flatMap((duty) => duesOfDuty(sentence, duty, place))
   return found.filter((due, i) => !isTold(due, found[i + 1], found, sentence.chunks)).slice(0, mostDues)
 }
+
+const holdsTime = ({ kind, inner }: Chunk): boolean => kind === 'Time' || inner.some(holdsTime)
 
 /** A time, or a bracket that holds nothing else, with its place among the chunks of a sentence. */
 interface Timed {
@@ -72,10 +75,9 @@ function duesOfDuty(sentence: Sentence, duty: Duty, place: DuePlace): Due[] {
   const { letters, indexOf } = dutyLettersOf(chunks, duty, times)
   const ruleOf = (timed: Timed): string | null => {
     const at = indexOf.get(timed.at)
-    const isGoal = readsLine(goalFigure, wordsOf(sentence, duty, place))
     if (at === undefined || duty.agent?.polarity === 'fact') return null
     // «hằng năm 100% học sinh được …»: an aim, and nobody's right.
-    if (duty.agent?.polarity === 'right' && !isGoal) return null
+    if (duty.agent?.polarity === 'right' && !readsLine(goalFigure, wordsOf(sentence, duty, place))) return null
     for (const { name, pattern } of dueRules)
       if (pattern.at(letters, at) !== null && isDue(name, timed, sentence, duty, place)) return name
     return null
@@ -89,7 +91,7 @@ function duesOfDuty(sentence: Sentence, duty: Duty, place: DuePlace): Due[] {
   )
   const inBrackets = chunks
     .slice(duty.from, duty.to)
-    .filter(({ inner }, i) => inner.length > 0 && !times.some(({ at }) => at === duty.from + i))
+    .filter(({ inner }, i) => inner.some(holdsTime) && !times.some(({ at }) => at === duty.from + i))
     .flatMap(({ inner }) => sentencesOf(inner, place.text).filter(statesDuty))
     .flatMap((inner) => duesOf(inner, place))
   return [...own, ...inBrackets].sort((a, b) => a.span.start - b.span.start)
