@@ -11,7 +11,7 @@ export interface OcrPage {
   /** Size as shown, in points. */
   readonly width: number
   readonly height: number
-  /** The page as a PNG image (300 dots per inch; fewer for a page larger than two of A3). */
+  /** The page as a PNG image (300 dots per inch; fewer for a page larger than A3). */
   png(): Promise<Uint8Array>
 }
 

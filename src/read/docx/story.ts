@@ -134,8 +134,8 @@ export function createStory(path: string, context: StoryContext): Story {
   }
 }
 
-/** Paragraphs, rows and cells that are read at most: a document of ten thousand pages has fewer. */
-const maxStructure = 300_000
+/** Paragraphs, rows and cells that are read at most: a document of three thousand pages has fewer. A cell counts with its paragraph. */
+const maxStructure = 200_000
 
 function countElement(findings: Findings): void {
   findings.structure++

@@ -4,8 +4,8 @@ import { runGuarded } from './guarded-program.ts'
 const usualDotsPerInch = 300
 /** Below this no program reads the letters of a text. */
 const fewestDotsPerInch = 72
-/** Twice a page of A3 in the usual density. A recognizer takes some twenty bytes for each. */
-const mostPixels = 35_000_000
+/** A page of A3 in the usual density. A recognizer takes some twenty bytes for each. */
+const mostPixels = 17_500_000
 const pointsPerInch = 72
 
 export interface PageSetting {
@@ -17,7 +17,7 @@ export interface PageSetting {
 }
 
 /**
- * Draws a page of a PDF as a PNG image with `pdftoppm` (poppler-utils): with 300 dots per inch, and fewer where the page is larger than two of A3.
+ * Draws a page of a PDF as a PNG image with `pdftoppm` (poppler-utils): with 300 dots per inch, and fewer where the page is larger than A3.
  * @throws ReadError `reader-missing` where the program is not installed, `corrupt` where it cannot draw the page, `too-large` where the page is so
  *   large that its letters would be lost, `timeout`
  */
