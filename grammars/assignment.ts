@@ -35,7 +35,7 @@ export const organisationTitle = grammar<true>({
     'tổ chức và thực hiện',
   ])} | (?<= ^ | , \s | và \s | công \s tác \s ) (?: báo \s cáo | triển \s khai \s thực \s hiện )`,
   read: () => true,
-  examples: [[true, 'TỔ CHỨC THỰC HIỆN', 'Chế độ báo cáo', 'PHÂN CÔNG NHIỆM VỤ', 'Kiểm tra, ⟦báo cáo⟧']],
+  examples: [[true, 'TỔ CHỨC THỰC HIỆN', 'Chế độ báo cáo', '⟦PHÂN CÔNG⟧ NHIỆM VỤ', 'Kiểm tra, ⟦báo cáo⟧']],
   counterexamples: ['MỤC ĐÍCH, YÊU CẦU', 'NỘI DUNG', 'KINH PHÍ', 'KẾ HOẠCH TRIỂN KHAI THỰC HIỆN', 'Kết quả báo cáo'],
 })
 

@@ -6,6 +6,7 @@ import {
   issuerLead,
   lawNumberLead,
   ministry,
+  numberListItem,
   numberListJoint,
   subjectLead,
 } from './citation-joint.ts'
@@ -172,6 +173,7 @@ export const citationContext: readonly Grammar[] = [
   subjectLead,
   aliasBracket,
   numberListJoint,
+  numberListItem,
   ...citationIssuers,
   lawOpening,
   nameStop,

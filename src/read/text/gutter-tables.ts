@@ -1,3 +1,4 @@
+import { greatestOf } from '../../model/extremes.ts'
 import type { InputLine } from './lines.ts'
 import { type CellLine, isBlank, type TextCell, type TextTable } from './table-shape.ts'
 
@@ -38,7 +39,7 @@ export function gutterTableAt(lines: readonly InputLine[], first: number, free: 
     const isRow = narrowed.length >= Math.max(fewestColumns - 1, gutters?.length ?? 0)
     if (titles.length > 0 && repeatsHead(lines, rows[0]!, group)) break
     if (isRow && hasCells(lines, group)) {
-      rows.push(...titles, group)
+      for (const row of [...titles, group]) rows.push(row)
       kept = rows.length
       titles = []
       gutters = narrowed
@@ -115,7 +116,7 @@ const isBlankIn = (text: string, [start, end]: Gutters[number]): boolean => text
 
 /** The gutters that further lines leave. */
 function narrow(gutters: Gutters | null, lines: readonly InputLine[], { first, end }: Group): Gutters {
-  let left = gutters ?? [[0, Math.max(...lines.slice(first, end).map(({ text }) => text.length))] as const]
+  let left = gutters ?? [[0, greatestOf(lines.slice(first, end).map(({ text }) => text.length))] as const]
   for (const { text } of lines.slice(first, end))
     left = left.flatMap(([start, stop]) => {
       const blanks: [number, number][] = []
