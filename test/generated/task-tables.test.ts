@@ -79,7 +79,7 @@ test.each(
 )('the tasks of a table in %s, %s ordinals', async (file, _, hasOrdinals) => {
   const choice = seededChoice(29)
   const wrong: string[] = []
-  for (let i = 0; i < 20; i++) {
+  for (let i = 0; i < 8; i++) {
     const drawn = drawTable(choice, hasOrdinals)
     const { tasks } = await parsePlan({ bytes: await files[file]!(drawn) })
     const found = tasks
