@@ -29,7 +29,8 @@ export function findZones(document: NormalDocument): Zone[] {
   let behind = end.last + 1
   // A rule drawn below the signature begins no appendix.
   while (behind < lines.length && end.last >= 0 && is(lines[behind], 'rule')) zones[behind++] = 'signature'
-  for (let i = behind; i < lines.length; i++) if (zones[i] === 'body') zones[i] = 'appendix'
+  for (let i = firstAppendix(lines, texts, behind); i < lines.length; i++)
+    if (zones[i] === 'body') zones[i] = 'appendix'
   // A text attached to one that lost its end: «KẾ HOẠCH ⏎ … ⏎ (Kèm theo Quyết định số …)».
   const attached = zones.findIndex((zone, i) => zone === 'body' && i > headEnd && beginsAttached(lines, texts, i))
   for (let i = attached; i >= 0 && i < lines.length; i++) if (zones[i] === 'body') zones[i] = 'appendix'
@@ -37,6 +38,30 @@ export function findZones(document: NormalDocument): Zone[] {
   markPreamble(lines, texts, zones, headEnd, bodyEnd)
   markClosing(lines, texts, zones, bodyEnd)
   return zones
+}
+
+/** The line behind the end at which an appendix begins: at once, or with the next heading of one. */
+function firstAppendix(lines: readonly NormalLine[], texts: readonly string[], from: number): number {
+  if (beginsAppendix(lines, texts, from)) return from
+  const next = lines.findIndex((line, i) => i > from && is(line, 'appendix'))
+  const end = next < 0 ? lines.length : next
+  // Without sections it is what a page says at its foot.
+  return lines.slice(from, end).some((line) => is(line, 'numbered')) ? end : from
+}
+
+/**
+ * An appendix has a heading, a title or a head of its own, or is a table; a document that goes on behind its signature, as
+ * pages of a file that came in another order, has none of them.
+ */
+function beginsAppendix(lines: readonly NormalLine[], texts: readonly string[], at: number): boolean {
+  const text = texts[at] ?? ''
+  return (
+    lines[at]?.kind !== 'paragraph' ||
+    (text === text.toUpperCase() && /\p{Lu}{2}/u.test(text)) ||
+    is(lines[at], 'appendix') ||
+    attachedHead(lines, texts, at) !== null ||
+    lines.slice(at, at + farthestNote).some((line) => is(line, 'attachment'))
+  )
 }
 
 /** The title of a document, and below it the note that says what it is attached to. */

@@ -41,6 +41,13 @@ describe('sniffFormat', () => {
     ['text', bytesOf('KẾ HOẠCH\nCông tác năm 2025')],
     ['text', bytesOf('BM. Biểu mẫu kèm theo')],
     ['text', bytesOf('<p>Một thẻ</p> trong văn bản thường')],
+    [
+      'text',
+      bytesOf(
+        `<table>\n<tr><td><b>TRƯỜNG</b><br/>THCS</td><td>Số: 1/KH</td></tr>\n</table>\n\nKẾ HOẠCH\n\n${'Quét sân trường.\n\n'.repeat(9)}`,
+      ),
+    ],
+    ['html', bytesOf(`<div>\n<p>Một<br>\n${'Quét sân trường.\n'.repeat(9)}<p>Hai</p></div><b></b>`)],
     ['text', bytesOf('Người nhận: các tổ\nContent-Type: text/html\n')],
     ['text', utf16le('Ke hoach cong tac')],
     ['text', latin1('QuyÕt ®Þnh cña ñy ban nh©n d©n')],

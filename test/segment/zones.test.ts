@@ -57,6 +57,30 @@ describe('every zone of a plan', () => {
   })
 })
 
+describe('what stands behind the signature', () => {
+  const pathsOf = (...behind: string[]): string[] =>
+    read(letterhead, title, body.slice(0, 2), end, behind).sections.map(({ path }) => path)
+
+  test.each([
+    ['a heading', ['PHỤ LỤC', 'I. DANH SÁCH', 'Lớp 6A.']],
+    ['a title in capitals', ['DANH SÁCH CÁC LỚP', 'I. KHỐI 6', 'Lớp 6A.']],
+    ['a note', ['Danh sách các lớp', '(Kèm theo Kế hoạch số 12/KH-THCS)', 'I. KHỐI 6', 'Lớp 6A.']],
+  ])('is an appendix: it has %s', (_, lines) => expect(pathsOf(...lines)).toEqual(['I', 'PL']))
+
+  test('is the document that goes on: it has no head of its own', () => {
+    const lines = ['Công việc còn lại được giao như sau.', 'II. TỔ CHỨC THỰC HIỆN', '1. Tổ Văn phòng: mua dụng cụ.']
+    expect(pathsOf(...lines)).toEqual(['I', 'II'])
+    expect(pathsOf(...lines, 'PHỤ LỤC', 'I. DANH SÁCH', 'Lớp 6A.')).toEqual(['I', 'II', 'PL'])
+  })
+
+  test('does not go on the document: it has neither head nor sections', () => {
+    const own = read(letterhead, title, body, end, ['Trang này đã được in.']).sections.filter(
+      ({ path }) => path !== 'PL',
+    )
+    expect(JSON.stringify(own)).not.toContain('Trang này')
+  })
+})
+
 describe('plans that lack a zone', () => {
   const codes = (plan: PlanDocument): string[] => plan.diagnostics.map(({ code }) => code)
 

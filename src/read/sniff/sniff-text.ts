@@ -25,15 +25,33 @@ function isHtml(sample: string): boolean {
   return fragmentTag.test(rest) && (rest.match(/<\/[a-z]/gi)?.length ?? 0) >= enoughTags && !isMarkdown(rest)
 }
 
-/** Markdown may begin with tags, and hold some: it has more lines with its own marks and without tags. */
+/** Markdown may begin with tags, and hold some: most of it stands outside of them, or in lines with marks of its own. */
 function isMarkdown(text: string): boolean {
   const lines = text.split(/[\r\n]+/)
-  const tagged = lines.filter((line) => /<\/?[a-z]/i.test(line)).length
-  return lines.filter((line) => markdownLine.test(line) && !/<\/?[a-z]/i.test(line)).length > tagged
+  const untagged = lines.filter((line) => !anyTag.test(line))
+  const marked = untagged.filter((line) => markdownLine.test(line)).length
+  return marked > lines.length - untagged.length || lengthOutside(lines) * 2 > text.length
 }
+
+const anyTag = /<\/?[a-z]/i
 
 /** A heading, a row of a table, a run in bold type. */
 const markdownLine = /^ {0,3}(?:#{1,6} |\|.*\|\s*$)|\*\*[^\s*]/
+
+/** Length of the lines without a tag that no element holds. */
+function lengthOutside(lines: readonly string[]): number {
+  let length = 0
+  let depth = 0
+  for (const line of lines) {
+    if (depth === 0 && !anyTag.test(line)) length += line.length
+    for (const [, slash, name] of line.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^<>]*(?<!\/)>/gi))
+      if (!voidTag.test(name!)) depth = Math.max(0, depth + (slash === '' ? 1 : -1))
+  }
+  return length
+}
+
+/** Elements without an end tag (HTML, 13.1.2). */
+const voidTag = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i
 
 /** A block of MIME headers (RFC 2045) with the type of a saved web page (RFC 2557). */
 function isMhtml(sample: string): boolean {
