@@ -67,6 +67,8 @@ A file that cannot be read is reported and never stops the rest.
       --memory MB       heap of one worker (default 1024)
       --password TEXT   password of encrypted PDFs
       --ocr tesseract   recognize pages that have no text (needs tesseract-ocr and tesseract-ocr-vie)
+      --office USE      LibreOffice for .doc, .rtf and .odt: never, always, or (fallback) where our
+                        readers leave something out or cannot read a file
       --bom             CSV: the byte order mark that Excel wants
       --escape-formulas CSV: disarm cells that a spreadsheet would run
   -q, --quiet           no progress and no summary
