@@ -1,21 +1,21 @@
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 
 /** Taken into the files: as packages, their hundreds of small modules are most of the time that loading takes. */
-const inlined = /^(?:xregexp|chrono-node|unorm|micromark(?:-[a-z-]+)?|decode-named-character-reference|character-entities)(?=\/|$)/
+const inlined = /^(?:chrono-node|zod|unorm|micromark(?:-[a-z-]+)?|decode-named-character-reference|character-entities)(?=\/|$)/
 
-/** XRegExp from its source, with the one addon that our patterns use. */
-const smallXRegExp = {
-  name: 'small-xregexp',
-  resolveId: (id) => (id === 'xregexp' ? '\0xregexp' : null),
-  load: (id) =>
-    id === '\0xregexp'
-      ? `import XRegExp from 'xregexp/src/xregexp.js'
-         import unicodeBase from 'xregexp/src/addons/unicode-base.js'
-         import unicodeCategories from 'xregexp/src/addons/unicode-categories.js'
-         unicodeBase(XRegExp)
-         unicodeCategories(XRegExp)
-         export default XRegExp`
-      : null,
+/** What XRegExp writes of the patterns, in the place of XRegExp. */
+const writtenPatterns = {
+  name: 'written-patterns',
+  resolveId: (id, importer) =>
+    id === './compile.ts' && /[\\/]grammars[\\/]kit\.ts$/.test(importer ?? '') ? '\0written-patterns' : null,
+  load(id) {
+    if (id !== '\0written-patterns') return null
+    const writer = fileURLToPath(new URL('build/write-patterns.ts', import.meta.url))
+    const cwd = fileURLToPath(new URL('.', import.meta.url))
+    return execFileSync(process.execPath, ['--import', 'tsx', writer], { cwd, encoding: 'utf8', maxBuffer: 2 ** 26 })
+  },
 }
 
 const licences = {
@@ -31,6 +31,9 @@ const licences = {
     this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-LICENSES.txt', source: texts.join('\n----\n\n') })
   },
 }
+
+/** Blanks and comments are left out, which take time to read; names stay, for those who look into a stack. */
+const written = { compress: false, mangle: false, codegen: { removeWhitespace: true } }
 
 /**
  * The modules of each entry as one file. All files lie side by side: workers are looked for beside the module that starts
@@ -48,6 +51,6 @@ export default {
   external: (id) => /^[^./\0]/.test(id) && !inlined.test(id),
   platform: 'neutral',
   resolve: { mainFields: ['module', 'main'] },
-  plugins: [smallXRegExp, licences],
-  output: { dir: 'dist', format: 'esm', chunkFileNames: 'chunk-[name]-[hash].js', comments: { legal: true } },
+  plugins: [writtenPatterns, licences],
+  output: { dir: 'dist', format: 'esm', chunkFileNames: 'chunk-[name]-[hash].js', comments: { legal: true }, minify: written },
 }

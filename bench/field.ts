@@ -1,6 +1,6 @@
 import type { PlanDocument } from '../src/model/plan-document.ts'
 import type { Span } from '../src/model/span.ts'
-import { alignBest, alignInOrder, type Likeness } from './align.ts'
+import { alignBest, alignInOrder, type Likeness, type Pair } from './align.ts'
 import type { Gold } from './gold.ts'
 import { caselessForm, normalForm } from './normal-form.ts'
 import type { Judgement, Verdict } from './verdict.ts'
@@ -73,13 +73,24 @@ export interface Records<Found, Wanted> {
   attributes?(found: Found, gold: Wanted): Verdict[]
 }
 
+/** What was found and what is wanted, and which of them belong together. */
+export function pairRecords<Found, Wanted>(
+  records: Records<Found, Wanted>,
+  document: PlanDocument,
+  goldDocument: Gold,
+): { found: readonly Found[]; gold: readonly Wanted[]; pairs: readonly Pair[] } {
+  const { likeness } = records
+  const found = records.found(document)
+  const gold = records.gold(goldDocument)
+  const pairs =
+    records.align === 'order' ? alignInOrder(found, gold, likeness) : alignBest(found, gold, likeness, records.tie)
+  return { found, gold, pairs }
+}
+
 export function recordsField<Found, Wanted>(records: Records<Found, Wanted>): Field {
   const { field, likeness } = records
   return (document, goldDocument) => {
-    const found = records.found(document)
-    const gold = records.gold(goldDocument)
-    const pairs =
-      records.align === 'order' ? alignInOrder(found, gold, likeness) : alignBest(found, gold, likeness, records.tie)
+    const { found, gold, pairs } = pairRecords(records, document, goldDocument)
     const foundOf = new Map(pairs.map((pair) => [pair.gold, found[pair.found]!]))
     const paired = new Set(pairs.map((pair) => pair.found))
     const verdicts: Verdict[] = []

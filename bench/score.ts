@@ -48,6 +48,7 @@ export const emptyDocument: PlanDocument = {
   recipients: [],
   signature: null,
   diagnostics: [],
+  review: { verdict: 'unreadable', items: [] },
 }
 
 /** Every scored mention of one document. */

@@ -24,15 +24,28 @@ export interface ChunkRule {
   readonly counterexamples: readonly string[]
 }
 
-/** Compiles a pattern over kinds of chunks. Kinds are written as words, `<name …>` names a group, blanks mean nothing. */
-export function chunkPattern(source: string): ChunkPattern {
-  const letters = source
+/** A pattern over kinds as one over their letters. */
+function writeLetters(source: string): string {
+  return source
     .replace(/<(?![=!])(\w+)\s/g, '(?<$1>')
     .replace(/(?<!\?<[=!]?|\?<\w+)>/g, ')')
     .replace(/(?<!<)\b[A-Z][a-z]+\b/g, (kind) => letterOf(kind, source))
     .replace(/\s+/g, '')
+}
+
+/**
+ * Compiles a pattern over kinds of chunks when it is first asked for. Kinds are written as words, `<name …>` names a group, blanks mean
+ * nothing.
+ */
+export function chunkPattern(source: string): ChunkPattern {
   let compiled: { here: RegExp; anywhere: RegExp } | undefined
-  const compile = () => (compiled ??= { here: new RegExp(letters, 'dy'), anywhere: new RegExp(letters, 'dg') })
+  const compile = () => {
+    if (compiled === undefined) {
+      const letters = writeLetters(source)
+      compiled = { here: new RegExp(letters, 'dy'), anywhere: new RegExp(letters, 'dg') }
+    }
+    return compiled
+  }
   const run = (regexp: RegExp, text: string, from: number): ChunkMatch | null => {
     regexp.lastIndex = from
     const match = regexp.exec(text)
@@ -46,10 +59,11 @@ export function chunkPattern(source: string): ChunkPattern {
   }
 }
 
+const kindLetters: Readonly<Record<string, string>> = { ...chunkLetters, ...dutyLetters }
+
 function letterOf(kind: string, source: string): string {
   if (kind === 'Any') return '.'
-  const letters: Readonly<Record<string, string>> = { ...chunkLetters, ...dutyLetters }
-  const letter = letters[kind]
+  const letter = kindLetters[kind]
   if (letter !== undefined) return letter
   throw new Error(`no kind of chunk is named ${kind}: ${source}`)
 }

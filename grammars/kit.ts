@@ -1,7 +1,5 @@
-import XRegExp from 'xregexp'
+import { type CompiledPattern, compilePattern, escapeWord } from './compile.ts'
 import { writeForms } from './form-tree.ts'
-import { latinLetters } from './latin-letters.ts'
-import { requiredWords } from './required-words.ts'
 
 /** What a grammar's named groups held: `undefined` where an optional group did not take part. */
 export type Groups = Readonly<Record<string, string | undefined>>
@@ -11,6 +9,8 @@ export interface Grammar<Value = unknown> {
   readonly name: string
   /** Compiled once, when it is first asked for: loading the library should not wait for every grammar. A group named `evidence`, where there is one, is what the value stands for; the rest is context. */
   readonly pattern: RegExp
+  /** The names of the pattern's groups, by their numbers. */
+  readonly groupNames: readonly string[]
   /** A cheap test, derived from the pattern: in a text where it fails, `pattern` cannot match. */
   readonly trigger: RegExp | null
   /** For what lines are: the pattern begins where the line begins, or ends where it ends. */
@@ -22,9 +22,6 @@ export interface Grammar<Value = unknown> {
   /** Texts in which this grammar must find nothing. */
   readonly counterexamples: readonly string[]
 }
-
-// The full sets hold hundreds of ranges of other scripts; written out in every pattern, they take most of the time to compile.
-XRegExp.addUnicodeData(['L', 'Lu', 'Ll'].map((name) => ({ name, bmp: latinLetters(name) })))
 
 /**
  * A piece of pattern as text, in free-spacing syntax. Pieces are put together first and compiled as one: compiled each for itself, every
@@ -53,12 +50,12 @@ export function part(strings: TemplateStringsArray, ...parts: (Piece | string)[]
     if (glued) throw new Error(`“${glued[0]}”: free-spacing drops this blank; write \\s+ or use anyOf`)
   }
   // The line break ends a comment that a piece may end with.
-  const inner = (one: Piece | string): string => (typeof one === 'string' ? XRegExp.escape(one) : `(?:${one.syntax}\n)`)
+  const inner = (one: Piece | string): string => (typeof one === 'string' ? escapeWord(one) : `(?:${one.syntax}\n)`)
   return lazily(() => String.raw(strings, ...parts.map(inner)))
 }
 
 /** A lexicon as one alternative: longest form first, any run of blanks between words. */
-export const anyOf = (forms: readonly string[]): Piece => lazily(() => writeForms(forms, XRegExp.escape))
+export const anyOf = (forms: readonly string[]): Piece => lazily(() => writeForms(forms, escapeWord))
 
 /** Letters, marks and digits of the Latin script: what a grammar may not cut. Shorter and faster than \p{L}. */
 const inWord = '0-9A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u024f\\u0300-\\u036f\\u1e00-\\u1eff'
@@ -70,7 +67,7 @@ const anywhere: Piece = { syntax: '' }
 const textStart: Piece = { syntax: '^' }
 export const textEnd: Piece = { syntax: '$' }
 
-export interface GrammarSpec<Value> extends Omit<Grammar<Value>, 'pattern' | 'trigger' | 'anchored'> {
+export interface GrammarSpec<Value> extends Omit<Grammar<Value>, keyof CompiledPattern | 'anchored'> {
   readonly pattern: Piece
   readonly anchored?: 'start' | 'end'
   /** Document numbers and names are; words are not. */
@@ -92,19 +89,19 @@ export function grammar<Value>({
 }: GrammarSpec<Value>): Grammar<Value> {
   const before = anchored === 'start' ? textStart : openStart ? anywhere : wordStart
   const after = anchored === 'end' ? textEnd : openEnd ? anywhere : wordEnd
-  let compiled: RegExp | undefined
-  let trigger: RegExp | null | undefined
+  const write = () => part`${before} ${pattern} ${after}`.syntax
+  const compiled = compilePattern(spec.name, write, caseSensitive ? 'xnd' : 'xnid', anchored === 'start')
   return {
     ...spec,
     anchored: anchored ?? null,
     get pattern() {
-      compiled ??= XRegExp(part`${before} ${pattern} ${after}`.syntax, caseSensitive ? 'xnd' : 'xnid')
-      return compiled
+      return compiled.pattern
+    },
+    get groupNames() {
+      return compiled.groupNames
     },
     get trigger() {
-      // At the start of a line the pattern itself is as quick a test.
-      if (trigger === undefined) trigger = anchored === 'start' ? null : requiredWords(this.pattern)
-      return trigger
+      return compiled.trigger
     },
   }
 }

@@ -1,3 +1,5 @@
+import { rounded } from './confidence/chance.ts'
+import { type Reckoning, reckonAt } from './confidence/steps-at.ts'
 import { explainDuty } from './explain-duty.ts'
 import { locate, type Place } from './model/locate.ts'
 import type { PlanDocument } from './model/plan-document.ts'
@@ -10,6 +12,8 @@ interface Found {
   readonly value: unknown
   /** The objects from the document down to the value. */
   readonly chain: readonly Record<string, unknown>[]
+  /** As the document's own lists write it: «tasks[3].lead[0]». */
+  readonly path: string
 }
 
 /**
@@ -35,6 +39,8 @@ export function explain(document: PlanDocument, path: string): string | null {
   const duty = dutyOf(document, found)
   if (duty !== null) lines.push(...explainDuty(document, duty))
   lines.push(['rule', rule === null ? 'none: taken over from its parts' : String(rule)])
+  const reckoning = reckonAt(document, found.path)
+  if (reckoning !== null && reckoning.steps.length > 0) lines.push(...describeReckoning(reckoning))
   for (const { code, message, span } of document.diagnostics)
     if (
       placed !== null &&
@@ -44,6 +50,17 @@ export function explain(document: PlanDocument, path: string): string | null {
     )
       lines.push(['note', `${code}: ${message}`])
   return `${path}\n${lines.map(([name, text]) => `  ${name.padEnd(9)}${text}`).join('\n')}\n`
+}
+
+/** What the confidence is made of: how often values like it were right, step by step from all of its field to those that look like it. */
+function describeReckoning({ path, field, steps }: Reckoning): [string, string][] {
+  return [
+    ['sure', `${rounded(steps.at(-1)!.chance)}: the chance that ${path} is right, by`],
+    ...steps.map(({ by, is, right, of, documents, chance }): [string, string] => {
+      const which = by === null ? `all values of ${field}` : `those with ${by}: ${is}`
+      return ['', `${which}: ${right} of ${of} were right, in ${documents} documents → ${chance.toFixed(3)}`]
+    }),
+  ]
 }
 
 /** The task or deadline that a path leads to or into. */
@@ -59,6 +76,7 @@ function follow(document: PlanDocument, path: string): Found | null {
     .filter((step) => step !== '')
   const chain: Record<string, unknown>[] = [document as unknown as Record<string, unknown>]
   let value: unknown = document
+  let at = ''
   for (const step of steps) {
     if (
       typeof value !== 'object' ||
@@ -66,11 +84,12 @@ function follow(document: PlanDocument, path: string): Found | null {
       !(Object.hasOwn(value, step) || (Array.isArray(value) && Number(step) < value.length))
     )
       return null
+    at += Array.isArray(value) ? `[${step}]` : at === '' ? step : `.${step}`
     value = (value as Record<string, unknown>)[step]
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       chain.push(value as Record<string, unknown>)
   }
-  return { value, chain }
+  return { value, chain, path: at }
 }
 
 const isSpan = (value: unknown): value is Span =>

@@ -1,20 +1,25 @@
 import { assemblePlan } from './assemble/assemble-plan.ts'
+import { surePlan } from './confidence/sure-plan.ts'
 import { extractFacts } from './extract/extract-facts.ts'
 import type { Diagnostic } from './model/diagnostic.ts'
 import type { PlanDocument } from './model/plan-document.ts'
 import type { SourceDocument } from './model/source-document.ts'
+import type { UnratedPlan } from './model/unrated.ts'
 import { normalizeDocument } from './normalize/normalize-document.ts'
 import { segmentDocument } from './segment/segment-document.ts'
 
 /**
  * The whole way from what a reader found to the result: pure and synchronous, without Node's modules, so it runs in a browser too.
  *
- *     SourceDocument ─normalize→ NormalDocument ─segment→ Outline ─extract→ Facts ─assemble→ PlanDocument
+ *     SourceDocument ─normalize→ NormalDocument ─segment→ Outline ─extract→ Facts ─assemble→ values ─confidence→ PlanDocument
  *
- * It never throws for odd documents: what is doubtful stands in `diagnostics`.
+ * It never throws for odd documents: what is doubtful stands in `diagnostics`, and how sure a value is, beside it.
  * @param source what a reader returned (`readPlan`, `readPlainText`, or a reader of your own)
  */
-export function extractPlan(source: SourceDocument): PlanDocument {
+export const extractPlan = (source: SourceDocument): PlanDocument => surePlan(putTogether(source))
+
+/** Everything that was found, before anything says how sure it is. */
+export function putTogether(source: SourceDocument): UnratedPlan {
   const diagnostics: Diagnostic[] = [...source.diagnostics]
   const report = (found: Diagnostic): void => void diagnostics.push(found)
   const document = normalizeDocument(source, report)

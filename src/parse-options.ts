@@ -1,3 +1,4 @@
+import { type OfficeUse, officeUses } from './read/office/office-use.ts'
 import type { Ocr } from './read/pdf.ts'
 import { defaultLimits, type ReadLimits } from './read/read-error.ts'
 
@@ -7,15 +8,20 @@ export interface ParseOptions {
   readonly limits?: Partial<ReadLimits>
   /** Password of an encrypted PDF. */
   readonly password?: string
-  /** Full path of LibreOffice for .doc and .rtf, or null to do without; by default it is looked for on the PATH. */
-  readonly soffice?: string | null
+  /**
+   * When LibreOffice reads a .doc, .rtf or .odt file: `never`; `fallback` (default) where our readers leave something out or cannot read
+   * it; `always`. What it does not manage in time is our readers' in any case.
+   */
+  readonly office?: OfficeUse
+  /** Full path of LibreOffice; by default it is looked for on the PATH. */
+  readonly soffice?: string
   /** Recognizes the text of PDF pages that have none; `--ocr tesseract` of the command takes the system's tesseract. */
   readonly ocr?: Ocr
   /** Gives the reading up: what was started for it is ended, and its reason is thrown. */
   readonly signal?: AbortSignal
 }
 
-const optionNames: readonly string[] = ['limits', 'password', 'soffice', 'ocr', 'signal']
+const optionNames: readonly string[] = ['limits', 'password', 'office', 'soffice', 'ocr', 'signal']
 
 /**
  * Refuses options that do not exist and limits that are none: a misspelt limit would be no limit.
@@ -27,7 +33,9 @@ export function checkOptions(options: object, more: readonly string[] = []): Rea
   const known = [...optionNames, ...more]
   for (const name of Object.keys(options))
     if (!known.includes(name)) throw new TypeError(`There is no option «${name}». There are: ${known.join(', ')}.`)
-  const { limits = {} } = options as ParseOptions
+  const { limits = {}, office } = options as ParseOptions
+  if (office !== undefined && !officeUses.includes(office))
+    throw new RangeError(`office wants ${officeUses.join(', ')}, not «${String(office)}».`)
   for (const [name, value] of Object.entries(limits)) {
     if (!Object.hasOwn(defaultLimits, name))
       throw new TypeError(`There is no limit «${name}». There are: ${Object.keys(defaultLimits).join(', ')}.`)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { extractPlan } from '../src/extract-plan.ts'
 import { locate } from '../src/model/locate.ts'
-import { PlanDocument } from '../src/model/plan-document.ts'
+import { PlanDocument, schemaVersion } from '../src/model/plan-document.ts'
 import { readText } from '../src/read/text.ts'
 import { quoted } from './fuzz/quoted.ts'
 
@@ -40,6 +40,6 @@ describe.each(sources)('$name', ({ text }) => {
 test.each(['', ' ', '\n\n\n', '(((((', '\t\t\t\n\t\t', '| | |\n|---|---|\n', '\ufeff', '1.\n2.\n3.\n', '- \n- \n'])(
   '%j is a document too',
   (text) => {
-    expect(parse(text).schemaVersion).toBe('1.0')
+    expect(parse(text).schemaVersion).toBe(schemaVersion)
   },
 )

@@ -1,12 +1,22 @@
 import type { Citation } from '../../src/model/citation.ts'
+import type { DocumentNumber } from '../../src/model/document-number.ts'
 import type { TemporalExpression } from '../../src/model/temporal.ts'
 import { writtenType } from '../document-type.ts'
-import { equalCode, equalName, equalText, type Field, judgeList, judgeValue, recordsField } from '../field.ts'
+import {
+  equalCode,
+  equalName,
+  equalText,
+  type Field,
+  judgeList,
+  judgeValue,
+  type Records,
+  recordsField,
+} from '../field.ts'
 import type { GoldCitation, GoldDate } from '../gold.ts'
 import { normalForm, wordOverlap, wordsOf } from '../normal-form.ts'
 
 /** Every số ký hiệu in reading order, by its canonical form. */
-export const documentNumbers: Field = recordsField({
+export const numberRecords: Records<DocumentNumber, string> = {
   field: 'documentNumbers',
   found: (document) => document.documentNumbers,
   gold: (gold) => gold.documentNumbers,
@@ -15,7 +25,8 @@ export const documentNumbers: Field = recordsField({
   showFound: (found) => found.canonical,
   showGold: (gold) => gold,
   span: (found) => found.span,
-})
+}
+export const documentNumbers: Field = recordsField(numberRecords)
 
 /** Two spellings of what is clearly one number: the same serial, or the same number in other letters. */
 function sameSerial(found: string, gold: string): boolean {
@@ -41,7 +52,7 @@ function citationLikeness(found: Citation, gold: GoldCitation): number {
 }
 
 /** Every cited document: right with the same type and the same number, or the same name where it has no number. */
-export const citations: Field = recordsField({
+export const citationRecords: Records<Citation, GoldCitation> = {
   field: 'citations',
   found: (document) => document.citations,
   gold: (gold) => gold.citations,
@@ -55,7 +66,8 @@ export const citations: Field = recordsField({
     ...judgeValue('citations.issuer', found.issuer, gold.issuer, equalName, found.span),
     ...judgeList('citations.provisions', found.provisions, gold.provisions, equalName),
   ],
-})
+}
+export const citations: Field = recordsField(citationRecords)
 
 function dateLikeness(found: TemporalExpression, gold: GoldDate): number {
   const a = normalForm(found.text)
@@ -70,7 +82,7 @@ function dateLikeness(found: TemporalExpression, gold: GoldDate): number {
  * Every temporal expression in reading order: right with the same words and the same kind. The sub-fields judge the
  * values of all expressions that were found, whether their borders are right or not.
  */
-export const dates: Field = recordsField({
+export const dateRecords: Records<TemporalExpression, GoldDate> = {
   field: 'dates',
   found: (document) => document.dates,
   gold: (gold) => gold.dates,
@@ -84,7 +96,8 @@ export const dates: Field = recordsField({
     ...judgeValue('dates.relation', found.relation, gold.relation, equalCode, found.span),
     ...judgeValue('dates.rrule', found.rrule, gold.rrule, equalRule, found.span),
   ],
-})
+}
+export const dates: Field = recordsField(dateRecords)
 
 /** Recurrence rules are equal whatever the order of their parts (RFC 5545, 3.3.10). */
 export function equalRule(found: string, gold: string): boolean {

@@ -1,5 +1,14 @@
-import type { Contact } from '../../src/model/contact.ts'
-import { equalCode, equalName, equalText, type Field, judgeList, judgeValue, recordsField } from '../field.ts'
+import type { Contact, Recipient } from '../../src/model/contact.ts'
+import {
+  equalCode,
+  equalName,
+  equalText,
+  type Field,
+  judgeList,
+  judgeValue,
+  type Records,
+  recordsField,
+} from '../field.ts'
 import type { GoldContact, GoldRecipient } from '../gold.ts'
 import { wordOverlap, wordsOf } from '../normal-form.ts'
 
@@ -14,7 +23,7 @@ const showContact = ({ email, phones }: { email: string | null; phones: readonly
   [email, ...phones].filter((part) => part !== null).join(' ')
 
 /** E-mail addresses and telephones: right with the same address, or, without an address, with a shared number. */
-export const contacts: Field = recordsField({
+export const contactRecords: Records<Contact, GoldContact> = {
   field: 'contacts',
   found: (document) => document.contacts,
   gold: (gold) => gold.contacts,
@@ -29,12 +38,13 @@ export const contacts: Field = recordsField({
     ...judgeValue('contacts.position', found.position, gold.position, equalName, found.span),
     ...judgeValue('contacts.organization', found.organization, gold.organization, equalName, found.span),
   ],
-})
+}
+export const contacts: Field = recordsField(contactRecords)
 
 const archived = (archive: boolean): string | null => (archive ? 'archive' : null)
 
 /** Nơi nhận: a line is right with the right name; the archive line is one with its whole text. */
-export const recipients: Field = recordsField({
+export const recipientRecords: Records<Recipient, GoldRecipient> = {
   field: 'recipients',
   found: (document) => document.recipients,
   gold: (gold) => gold.recipients,
@@ -51,7 +61,8 @@ export const recipients: Field = recordsField({
     ...judgeValue('recipients.purpose', found.purpose, gold.purpose, equalText, found.span),
     ...judgeValue('recipients.archive', archived(found.archive), archived(gold.archive), equalCode, found.span),
   ],
-})
+}
+export const recipients: Field = recordsField(recipientRecords)
 
 /** The three lines of the signature; a document without one has nothing to judge. */
 export const signature: Field = ({ signature: found }, { signature: gold }) =>

@@ -1,6 +1,6 @@
 import type { MarkerKind, Section } from '../../src/model/section.ts'
 import type { Table } from '../../src/model/table.ts'
-import { type Field, judgeValue, recordsField } from '../field.ts'
+import { type Field, judgeValue, type Records, recordsField } from '../field.ts'
 import type { GoldSection, GoldTable } from '../gold.ts'
 import { normalForm, withoutCutWord, wordOverlap } from '../normal-form.ts'
 
@@ -47,7 +47,7 @@ function equalWords(found: string, gold: string): boolean {
 }
 
 /** The section tree: a node is right with the right path; its sub-field judges heading or beginning. */
-export const sections: Field = recordsField({
+export const sectionRecords: Records<Section, GoldSection> = {
   field: 'sections',
   found: (document) => listedSections(document.sections),
   gold: (gold) => gold.sections,
@@ -61,13 +61,14 @@ export const sections: Field = recordsField({
   span: (found) => found.span,
   attributes: (found, gold) =>
     judgeValue('sections.words', wordsOfFound(found), wordsOfGold(gold), equalWords, found.span),
-})
+}
+export const sections: Field = recordsField(sectionRecords)
 
 const rolesOf = (table: Table): string[] => table.columns.map((column) => column.role)
 const dataRows = (table: Table): number => table.rows.filter((row) => row.kind === 'data').length
 
 /** The tables in order: a table is right with the right role in every column. */
-export const tables: Field = recordsField({
+export const tableRecords: Records<Table, GoldTable> = {
   field: 'tables',
   found: (document) => document.tables,
   gold: (gold) => gold.tables,
@@ -90,4 +91,5 @@ export const tables: Field = recordsField({
       found.span,
     ),
   ],
-})
+}
+export const tables: Field = recordsField(tableRecords)

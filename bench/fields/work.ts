@@ -2,7 +2,16 @@ import type { PlanDocument } from '../../src/model/plan-document.ts'
 import type { Deadline, Task } from '../../src/model/task.ts'
 import type { TemporalExpression } from '../../src/model/temporal.ts'
 import type { UnitMention } from '../../src/model/unit.ts'
-import { equalCode, equalName, equalText, type Field, judgeSet, judgeValue, recordsField } from '../field.ts'
+import {
+  equalCode,
+  equalName,
+  equalText,
+  type Field,
+  judgeSet,
+  judgeValue,
+  type Records,
+  recordsField,
+} from '../field.ts'
 import type { GoldDeadline, GoldTask, GoldTime } from '../gold.ts'
 import { wordOverlap, wordsOf } from '../normal-form.ts'
 import { equalRule } from './mentions.ts'
@@ -10,24 +19,24 @@ import { withoutBullets } from './structure.ts'
 
 /** From here on two wordings are the same task, or the same duty. */
 const sameTask = 0.8
-const sameDuty = 0.6
+export const sameDuty = 0.6
 
 /** A unit is right by its name or by the words as they stand (with «Ông», «đồng chí»). */
-const equalUnit = (found: UnitMention, gold: string): boolean =>
+export const equalUnit = (found: UnitMention, gold: string): boolean =>
   equalName(found.name, gold) || equalName(found.text, gold)
 
 const judgeUnits = (field: string, found: readonly UnitMention[], gold: readonly string[]) =>
   judgeSet(field, found, gold, equalUnit, (unit) => unit.name)
 
 /** In tasks and deadlines the gold keeps the relation word («trước ngày 10/6»), the contract holds it apart. */
-function equalTimeText(found: TemporalExpression, gold: string): boolean {
+export function equalTimeText(found: TemporalExpression, gold: string): boolean {
   return (
     equalName(found.text, gold) ||
     (found.relationText !== null && equalName(`${found.relationText} ${found.text}`, gold))
   )
 }
 
-function likeTime(found: TemporalExpression, gold: GoldTime): boolean {
+export function likeTime(found: TemporalExpression, gold: GoldTime): boolean {
   return gold.edtf === null ? found.edtf === null && equalTimeText(found, gold.text) : found.edtf === gold.edtf
 }
 
@@ -41,9 +50,9 @@ function judgeTimes(field: string, found: readonly TemporalExpression[], gold: r
   return judgeSet(field, found, gold.map(showTime), (time, shown) => likeTime(time, left.get(shown)!), showExpression)
 }
 
-function tasksOf(origin: Task['origin']): Field {
+function tasksOf(origin: Task['origin']): Records<Task, GoldTask> {
   const field = `tasks.${origin}`
-  return recordsField({
+  return {
     field,
     found: (document) => document.tasks.filter((task) => task.origin === origin),
     gold: (gold) => gold.tasks.filter((task) => task.origin === origin),
@@ -86,15 +95,17 @@ function tasksOf(origin: Task['origin']): Field {
       ...judgeValue(`${field}.group`, found.group, gold.group, equalText, found.span),
       ...judgeValue(`${field}.product`, found.product, gold.product, equalText, found.span),
     ],
-  })
+  }
 }
 
 /** Rows of task tables, and tasks in prose. A task is found when four fifths of its words are. */
-export const tableTasks: Field = tasksOf('table')
-export const proseTasks: Field = tasksOf('prose')
+export const tableTaskRecords = tasksOf('table')
+export const proseTaskRecords = tasksOf('prose')
+export const tableTasks: Field = recordsField(tableTaskRecords)
+export const proseTasks: Field = recordsField(proseTaskRecords)
 
 /** A deadline with the line of the text that it stands in. */
-interface Placed {
+export interface Placed {
   readonly deadline: Deadline
   readonly line: string
 }
@@ -109,7 +120,7 @@ function placeDeadlines({ deadlines: all, text }: PlanDocument): Placed[] {
     })
 }
 
-const dutyOverlap = ({ deadline }: Placed, gold: GoldDeadline): number =>
+export const dutyOverlap = ({ deadline }: Placed, gold: GoldDeadline): number =>
   wordOverlap(wordsOf(deadline.obligation), wordsOf(gold.obligation))
 
 /** Half of the words of the duty stand in the line: «định kỳ» somewhere else is another deadline. Below a label («Thời gian: hằng năm») the duty stands elsewhere. */
@@ -120,7 +131,7 @@ function standsWithDuty({ line }: Placed, gold: GoldDeadline): boolean {
 }
 
 /** Deadlines in prose: right with the words and the EDTF of what is due; the duty is a sub-field. */
-export const deadlines: Field = recordsField({
+export const deadlineRecords: Records<Placed, GoldDeadline> = {
   field: 'deadlines',
   found: placeDeadlines,
   gold: (gold) => gold.deadlines,
@@ -155,4 +166,5 @@ export const deadlines: Field = recordsField({
       ...judgeUnits('deadlines.recipient', found.recipient, gold.recipient),
     ]
   },
-})
+}
+export const deadlines: Field = recordsField(deadlineRecords)

@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { findSoffice } from '../../src/read/doc/find-program.ts'
+import { findSoffice } from '../../src/read/office/find-program.ts'
 
 const run = promisify(execFile)
+
+/** Where the ending alone leaves several formats. */
+const filters: Readonly<Record<string, string>> = { doc: 'doc:MS Word 97' }
 
 /** Whether LibreOffice is installed. */
 export const hasOffice = findSoffice() !== null
@@ -20,7 +23,7 @@ export const hasOffice = findSoffice() !== null
  */
 export async function saveAgain(
   files: ReadonlyMap<string, Uint8Array>,
-  format: 'docx' | 'pdf',
+  format: 'docx' | 'pdf' | 'doc' | 'rtf' | 'odt',
 ): Promise<Map<string, Uint8Array>> {
   const soffice = findSoffice()
   if (soffice === null) throw new Error('LibreOffice (soffice) is not on the PATH')
@@ -30,7 +33,15 @@ export async function saveAgain(
     const paths = [...files.keys()].map((name) => join(folder, `${name}.docx`))
     for (const [name, bytes] of files) await writeFile(join(folder, `${name}.docx`), bytes)
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-    await run(soffice, [profile, '--headless', '--convert-to', format, '--outdir', join(folder, 'out'), ...paths])
+    await run(soffice, [
+      profile,
+      '--headless',
+      '--convert-to',
+      filters[format] ?? format,
+      '--outdir',
+      join(folder, 'out'),
+      ...paths,
+    ])
     const saved = new Map<string, Uint8Array>()
     for (const name of files.keys())
       saved.set(name, new Uint8Array(await readFile(join(folder, 'out', `${name}.${format}`))))

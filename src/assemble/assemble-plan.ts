@@ -1,11 +1,11 @@
 import type { Facts } from '../extract/extract-facts.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { diagnostic } from '../model/diagnostic.ts'
-import type { DocumentNumber } from '../model/document-number.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
 import type { Outline } from '../model/outline.ts'
-import { type PlanDocument, schemaVersion } from '../model/plan-document.ts'
+import { schemaVersion } from '../model/plan-document.ts'
 import type { Block } from '../model/source.ts'
+import type { DocumentNumber, UnratedPlan } from '../model/unrated.ts'
 import { withAliasUses } from './aliases.ts'
 import { toCitation } from './citations.ts'
 import { toContacts, toRecipients, toSignature } from './contacts.ts'
@@ -24,7 +24,7 @@ export function assemblePlan(
   outline: Outline,
   facts: Facts,
   reported: readonly Diagnostic[],
-): PlanDocument {
+): UnratedPlan {
   const { text } = document
   const diagnostics = [...reported]
   const report = (found: Diagnostic): void => void diagnostics.push(found)

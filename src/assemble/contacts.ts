@@ -1,9 +1,8 @@
 import type { ContactReading } from '../extract/contacts.ts'
 import type { RecipientReading, SignatureReading } from '../extract/ending.ts'
 import type { InPassage, PassageReading } from '../extract/read-passages.ts'
-import type { Contact, Recipient, Signature } from '../model/contact.ts'
 import { diagnostic, type Report } from '../model/diagnostic.ts'
-import type { Header } from '../model/header.ts'
+import type { Contact, Header, Recipient, Signature } from '../model/unrated.ts'
 import { place, quote } from './place.ts'
 
 /** Contacts in reading order; what stands in the letterhead is the issuer's own. */

@@ -3,8 +3,8 @@ import { baseType, typeOfCode, typeWithCode } from '../../grammars/lexicon/docum
 import type { NumberParts } from '../../grammars/number-parts.ts'
 import type { Mention } from '../match/scan.ts'
 import { diagnostic, type Report } from '../model/diagnostic.ts'
-import type { DocumentNumber } from '../model/document-number.ts'
 import type { Passage } from '../model/outline.ts'
+import type { DocumentNumber } from '../model/unrated.ts'
 import { place } from './place.ts'
 
 /** Completes a document number: canonical form, key, system, and what is odd about it. */

@@ -1,6 +1,7 @@
 import type { NormalDocument } from '../model/normal-document.ts'
 import type { SectionNode, Zone } from '../model/outline.ts'
-import type { Paragraph, Section } from '../model/section.ts'
+import type { Paragraph } from '../model/section.ts'
+import type { Section } from '../model/unrated.ts'
 import { quote } from './place.ts'
 
 /** The tree of sections as it is given out. */

@@ -1,6 +1,6 @@
 import type { NormalDocument } from '../model/normal-document.ts'
 import type { TableGrid } from '../model/outline.ts'
-import type { Table } from '../model/table.ts'
+import type { Table } from '../model/unrated.ts'
 import { quote } from './place.ts'
 
 /** A grid as it is given out: rows and cells as printed. */

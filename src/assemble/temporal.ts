@@ -2,7 +2,7 @@ import { toSolar } from '../../grammars/lunar-calendar.ts'
 import type { PartialDate } from '../../grammars/temporal-parts.ts'
 import type { TemporalMention } from '../extract/temporal-mentions.ts'
 import type { Span } from '../model/span.ts'
-import type { TemporalExpression } from '../model/temporal.ts'
+import type { TemporalExpression } from '../model/unrated.ts'
 import { addDays, addWorkingDays, resolveYear, toEdtf, windowOf, type YearContext } from './calendar.ts'
 import type { PlacedText } from './place.ts'
 

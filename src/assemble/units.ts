@@ -1,10 +1,9 @@
 import { foldTones } from '../../grammars/tone-placement.ts'
 import { unitKey } from '../../grammars/unit-key.ts'
 import type { UnitReading } from '../extract/units.ts'
-import type { Header } from '../model/header.ts'
 import type { Span } from '../model/span.ts'
-import type { Deadline, Task } from '../model/task.ts'
-import type { Unit, UnitMention } from '../model/unit.ts'
+import type { Unit } from '../model/unit.ts'
+import type { Deadline, Header, Task, UnitMention } from '../model/unrated.ts'
 
 /** A unit as it stands in the document. */
 export const toMention = (text: string, { span, name, kind }: UnitReading): UnitMention => ({

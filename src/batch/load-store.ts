@@ -9,10 +9,23 @@ import { mapConcurrently } from './map-concurrently.ts'
 import { type BatchRun, writeReports } from './run-batch.ts'
 import { type Answered, type Parser, runParser } from './run-parser.ts'
 import { type BatchSummary, type FailedFile, summarize } from './summary.ts'
+import { openReview } from './write-review.ts'
 
 /** A batch into a database. */
 export interface StoreRun
-  extends Pick<BatchRun, 'files' | 'parser' | 'pool' | 'failFast' | 'errors' | 'summary' | 'versions' | 'onProgress'> {
+  extends Pick<
+    BatchRun,
+    | 'files'
+    | 'parser'
+    | 'pool'
+    | 'failFast'
+    | 'errors'
+    | 'summary'
+    | 'review'
+    | 'writeOptions'
+    | 'versions'
+    | 'onProgress'
+  > {
   readonly url: string
   readonly readerVersion: string
   readonly skipped?: readonly SkippedFile[]
@@ -76,6 +89,7 @@ function sharedDirectory(paths: readonly string[]): string {
 export async function runIntoStore(run: StoreRun): Promise<BatchSummary> {
   const started = performance.now()
   const store = await asOutput(openPostgresStore(run.url, { connections: writers, readerVersion: run.readerVersion }))
+  const review = await asOutput(openReview(run.review, run.writeOptions))
   try {
     const same = await asOutput(unchanged(store, run))
     const progress = { done: same.size, total: run.files.length, failed: 0 }
@@ -84,7 +98,9 @@ export async function runIntoStore(run: StoreRun): Promise<BatchSummary> {
     const todo = run.files.filter((path) => !same.has(path))
     const save = async ({ input, answer }: Answered<string>): Promise<Done> => {
       if (answer.error) return { path: input, ms: answer.ms, entry: { error: answer.error } }
-      await asOutput(store.save(JSON.parse(Buffer.from(answer.json).toString()) as PlanDocument))
+      const document = JSON.parse(Buffer.from(answer.json).toString()) as PlanDocument
+      await asOutput(store.save(document))
+      await asOutput(review.add(document))
       return { path: input, ms: answer.ms, entry: { facts: answer.facts } }
     }
     const answers = runParser(todo, parser, { ...run.pool, order: 'completion' })
@@ -114,8 +130,10 @@ export async function runIntoStore(run: StoreRun): Promise<BatchSummary> {
       complete: !isStopped,
     })
     await asOutput(writeReports(run, summary))
+    await asOutput(review.commit())
     return summary
   } finally {
+    await review.discard()
     await store.close()
   }
 }

@@ -31,7 +31,7 @@ const poolOptions: readonly (keyof PoolSettings)[] = ['jobs', 'order', 'workerHe
 
 /** The parser that workers run: `parsePlan` with these options. */
 export function defaultParser(given: PlansOptions): Parser<PlanInput> {
-  const { limits = {}, password, soffice, ocr } = given
+  const { limits = {}, password, office, soffice, ocr } = given
   const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
   const { timeoutMs, maxPages } = checkOptions(given, poolOptions)
   for (const name of ['jobs', 'workerHeapBytes'] as const)
@@ -39,6 +39,7 @@ export function defaultParser(given: PlansOptions): Parser<PlanInput> {
   const options: WorkerOptions = {
     limits,
     ...(password === undefined ? {} : { password }),
+    ...(office === undefined ? {} : { office }),
     ...(soffice === undefined ? {} : { soffice }),
     ...(ocr === undefined ? {} : { ocr }),
   }

@@ -8,7 +8,8 @@ import { commonDirectory, pathFrom, type SkippedFile } from './find-files.ts'
 import { type FileStamp, type Journal, type JournalEntry, openJournal } from './journal.ts'
 import { type Parser, type PoolSettings, runParser } from './run-parser.ts'
 import { type BatchSummary, type FailedFile, formatFailure, summarize } from './summary.ts'
-import { type StoredDocument, writeOutput } from './write-output.ts'
+import { parseStored, type StoredDocument, writeOutput } from './write-output.ts'
+import { openReview } from './write-review.ts'
 
 export interface BatchProgress {
   readonly done: number
@@ -42,6 +43,8 @@ export interface BatchRun {
   readonly errors?: string
   /** A file for the summary as JSON. */
   readonly summary?: string
+  /** A file for what a person should look at, as CSV: the documents in order, the least sure of each first. */
+  readonly review?: string
   /** What the summary says beside: the versions of the program and the schema. */
   readonly versions?: Readonly<Record<string, string>>
   readonly onProgress?: (progress: BatchProgress) => void
@@ -203,6 +206,20 @@ async function writeAll(
     { documents: storedDocuments(all, top, journal), gone: run.format.shape === 'document' ? inside : gone },
     run.writeOptions ?? {},
   )
+  if (run.review !== undefined) await writeReview(run, storedDocuments(all, top, journal))
+}
+
+async function writeReview(
+  { review, writeOptions }: BatchRun,
+  documents: AsyncIterable<StoredDocument>,
+): Promise<void> {
+  const list = await openReview(review, writeOptions)
+  try {
+    for await (const stored of documents) await list.add(parseStored(stored))
+    await list.commit()
+  } finally {
+    await list.discard()
+  }
 }
 
 /** Writes the list of failures and the summary, where they are asked for. */

@@ -71,7 +71,9 @@ export function createWorkerPool({ size, worker: module, timeoutMs, heapBytes }:
     ? ['--import', pathToFileURL(createRequire(module).resolve('tsx')).href]
     : []
   // The pool fills the cores by itself: helper threads of one worker's engine only take time from the next worker.
-  const execArgv = [...loader, '--single-threaded', `--max-old-space-size=${Math.ceil(heapBytes / 2 ** 20)}`]
+  // To compile each pattern twice, first to be read and then to be run, only takes time (see `cli/main.ts`).
+  const flags = ['--single-threaded', '--no-regexp-tier-up']
+  const execArgv = [...loader, ...flags, `--max-old-space-size=${Math.ceil(heapBytes / 2 ** 20)}`]
 
   /** The worker's first job begins now. */
   function startClock(worker: Worker): void {

@@ -12,7 +12,7 @@ export interface StoredDocument {
 
 type StoredDocuments = AsyncIterable<StoredDocument>
 
-const parseStored = (stored: StoredDocument): PlanDocument => JSON.parse(Buffer.from(stored.json).toString())
+export const parseStored = (stored: StoredDocument): PlanDocument => JSON.parse(Buffer.from(stored.json).toString())
 
 async function* parseAll(documents: StoredDocuments): AsyncGenerator<PlanDocument> {
   for await (const stored of documents) yield parseStored(stored)

@@ -33,6 +33,7 @@ const options = {
   'fail-fast': { type: 'boolean' },
   errors: { type: 'string' },
   summary: { type: 'string' },
+  review: { type: 'string' },
   bom: { type: 'boolean' },
   'escape-formulas': { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
@@ -62,11 +63,15 @@ A file that cannot be read is reported and never stops the rest.
       --fail-fast       stop at the first file that fails; nothing is written
       --errors FILE     one line a failed file: path, code, message, separated by tabs
       --summary FILE    what was read, skipped and failed, diagnostics and versions, as JSON
+      --review FILE     what a person should look at, as CSV: quote, page, reason, alternatives; in each document the
+                        least sure first
       --timeout SECONDS time for one file (default 30)
       --max-size MB     size of one file (default 50)
       --memory MB       heap of one worker (default 1024)
       --password TEXT   password of encrypted PDFs
       --ocr tesseract   recognize pages that have no text (needs tesseract-ocr and tesseract-ocr-vie)
+      --office USE      LibreOffice for .doc, .rtf and .odt: never, always, or (fallback) where our
+                        readers leave something out or cannot read a file
       --bom             CSV: the byte order mark that Excel wants
       --escape-formulas CSV: disarm cells that a spreadsheet would run
   -q, --quiet           no progress and no summary
@@ -113,7 +118,13 @@ async function runToOutput(names: string[], flags: Flags, plans: PlansOptions, s
   const progress = flags.quiet ? null : showProgress(streams.stderr)
   const parser = defaultParser(plans)
   const { version } = createRequire(import.meta.url)('kehoach/package.json') as { version: string }
+  const writeOptions = {
+    bom: flags.bom ?? false,
+    escapeFormulas: flags['escape-formulas'] ?? false,
+    readerVersion: version,
+  }
   const common = {
+    writeOptions,
     files,
     skipped,
     parser,
@@ -122,6 +133,7 @@ async function runToOutput(names: string[], flags: Flags, plans: PlansOptions, s
     versions: { version, schemaVersion },
     failFast: flags['fail-fast'] ?? false,
     ...(flags.errors === undefined ? {} : { errors: flags.errors }),
+    ...(flags.review === undefined ? {} : { review: flags.review }),
     ...(progress === null ? {} : { onProgress: progress.update }),
   }
   // A database may hold what others have loaded: rows go only where that is said.
@@ -134,11 +146,6 @@ async function runToOutput(names: string[], flags: Flags, plans: PlansOptions, s
           ...common,
           format,
           out,
-          writeOptions: {
-            bom: flags.bom ?? false,
-            escapeFormulas: flags['escape-formulas'] ?? false,
-            readerVersion: version,
-          },
           // A digest, since a password is among them.
           settings: createHash('sha256')
             .update(JSON.stringify([version, schemaVersion, parser.options]))
@@ -169,9 +176,9 @@ async function runToPipe(
 ): Promise<number> {
   if (!(chooseFormat(flags.format, '-') as { copiesJson?: boolean }).copiesJson)
     throw new UsageError('--out - writes ndjson only.')
-  const { update, resume, summary } = flags
-  if (update || resume || summary !== undefined)
-    throw new UsageError('--update, --resume and --summary want a file or directory for --out.')
+  const { update, resume, summary, review } = flags
+  if (update || resume || summary !== undefined || review !== undefined)
+    throw new UsageError('--update, --resume, --summary and --review want a file or directory for --out.')
   async function* files() {
     if (names.length > 0) yield* (await filesFor(names, flags)).files
     if (flags['files-from'] !== undefined) yield* linesOf(flags['files-from'], streams.stdin)

@@ -8,7 +8,8 @@ import { readAll, type Streams, UsageError } from './streams.ts'
 /** The help text of `kehoach explain`. */
 export const explainHelp = `kehoach explain FILE|- PATH...
 
-Says why a value was read: its words, where they stand, the section and the rule;
+Says why a value was read: its words, where they stand, the section and the rule,
+and what its confidence is made of: how often values like it were right;
 of a task or deadline of prose the chunks of its sentence, and where each unit was named.
 PATH leads through the JSON: header.number, deadlines[0].due, tasks.3.lead[0]
 

@@ -11,6 +11,7 @@ import type { Format } from '../write/format.ts'
 import { formats } from '../write/index.ts'
 import { complaint } from './complaint.ts'
 import { exitCodes } from './exit-codes.ts'
+import { officeUse } from './plans-options.ts'
 import { readAll, type Streams, UsageError } from './streams.ts'
 
 const options = {
@@ -19,6 +20,7 @@ const options = {
   pretty: { type: 'boolean' },
   password: { type: 'string' },
   ocr: { type: 'string' },
+  office: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -39,6 +41,8 @@ For thousands of files take kehoach batch.
   -o, --out DIR        write one file for each document into DIR instead of printing
       --password TEXT  password of encrypted PDFs
       --ocr tesseract  recognize pages that have no text (needs tesseract-ocr and tesseract-ocr-vie)
+      --office USE     LibreOffice for .doc, .rtf and .odt: never, always, or (fallback) where our
+                       readers leave something out or cannot read a file
 
 Exit code: 0 all read; 1 some failed; 2 wrong use; 3 the output could not be written; 70 a fault of this program.
 `
@@ -99,13 +103,17 @@ async function filesNamed(names: readonly string[], streams: Streams): Promise<{
 async function optionsFrom({
   password,
   ocr,
+  office,
 }: {
   password?: string | undefined
   ocr?: string | undefined
+  office?: string | undefined
 }): Promise<ParseOptions> {
+  const use = officeUse(office)
   if (ocr !== undefined && ocr !== 'tesseract') throw new UsageError(`--ocr knows tesseract, not «${ocr}».`)
   return {
     ...(password === undefined ? {} : { password }),
+    ...(use === undefined ? {} : { office: use }),
     ...(ocr === undefined ? {} : { ocr: (await import('../read/pdf/tesseract.ts')).tesseractOcr() }),
   }
 }

@@ -1,4 +1,5 @@
 import type { PlansOptions } from '../batch/parse-plans.ts'
+import { type OfficeUse, officeUses } from '../read/office/office-use.ts'
 import { UsageError } from './streams.ts'
 
 /** The flags of reading many files, as `parseArgs` wants them. */
@@ -9,6 +10,7 @@ export const plansFlags = {
   memory: { type: 'string' },
   password: { type: 'string' },
   ocr: { type: 'string' },
+  office: { type: 'string' },
 } as const
 
 type Flags = { readonly [Name in keyof typeof plansFlags]?: string | undefined }
@@ -29,6 +31,17 @@ export function positive<Name extends string>(
   return value
 }
 
+/**
+ * What `--office` says.
+ * @throws UsageError where it is none of the three
+ */
+export function officeUse(text: string | undefined): OfficeUse | undefined {
+  const use = officeUses.find((one) => one === text)
+  if (text !== undefined && use === undefined)
+    throw new UsageError(`--office knows ${officeUses.join(', ')}, not «${text}».`)
+  return use
+}
+
 /** What the flags say of reading. */
 export function plansOptions(flags: Flags, signal?: AbortSignal): PlansOptions {
   const timeout = positive(flags, 'timeout')
@@ -37,7 +50,9 @@ export function plansOptions(flags: Flags, signal?: AbortSignal): PlansOptions {
   const jobs = positive(flags, 'jobs')
   const { ocr, password } = flags
   if (ocr !== undefined && ocr !== 'tesseract') throw new UsageError(`--ocr knows tesseract, not «${ocr}».`)
+  const office = officeUse(flags.office)
   return {
+    ...(office === undefined ? {} : { office }),
     ...(signal === undefined ? {} : { signal }),
     ...(password === undefined ? {} : { password }),
     ...(ocr === undefined ? {} : { ocr }),

@@ -36,6 +36,8 @@ ${storeHelp}
       --memory MB      heap of one process that reads (default 1024)
       --password TEXT  password of encrypted PDFs
       --ocr tesseract  recognize pages that have no text (needs tesseract-ocr and tesseract-ocr-vie)
+      --office USE     LibreOffice for .doc, .rtf and .odt: never, always, or (fallback) where our
+                       readers leave something out or cannot read a file
       --allow-private-addresses  fetch URLs that lead to this machine or its network, too
       --heartbeat SECONDS  between two signs of life (default 5); after six without one, others take the jobs over
   -q, --quiet          no lines about failures, and no closing line

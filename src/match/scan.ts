@@ -29,7 +29,7 @@ function scannerOf(grammar: Grammar): Scanner {
     scanner = {
       anywhere: new RegExp(pattern.source, `${pattern.flags}g`),
       here: new RegExp(pattern.source, `${pattern.flags}y`),
-      names: captureNames(pattern),
+      names: grammar.groupNames,
     }
     scanners.set(grammar, scanner)
   }
@@ -99,9 +99,4 @@ function groupSpans(names: readonly string[], match: RegExpExecArray): Record<st
     if (found) spans[names[i]!] = { start: found[0], end: found[1] }
   }
   return spans
-}
-
-/** XRegExp keeps the names of its groups beside the compiled pattern; native flag `d` gives indices by number only. */
-function captureNames(pattern: RegExp): readonly string[] {
-  return (pattern as RegExp & { xregexp?: { captureNames?: string[] | null } }).xregexp?.captureNames ?? []
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DocumentNumber } from './document-number.ts'
-import { quoted, rule, spans } from './span.ts'
+import { confidence, quoted, rule, spans } from './span.ts'
 import { TemporalExpression } from './temporal.ts'
 
 export const DocumentType = z
@@ -27,6 +27,7 @@ export const Citation = z
       .enum(['basis', 'implements', 'attachment', 'mention'])
       .describe('căn cứ, thực hiện/triển khai, đính kèm, or a mention'),
     alias: z.string().nullable().describe('The short form that the text gives it, or by which it is cited here'),
+    confidence,
   })
   .describe('A mention of another document')
 export type Citation = z.infer<typeof Citation>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { quoted, rule } from './span.ts'
+import { confidence, quoted, rule } from './span.ts'
 
 export const Contact = z
   .object({
@@ -10,6 +10,7 @@ export const Contact = z
     person: z.string().nullable(),
     position: z.string().nullable(),
     organization: z.string().nullable(),
+    confidence,
   })
   .describe('An e-mail address or telephone number with its person and office')
 export type Contact = z.infer<typeof Contact>
@@ -20,6 +21,7 @@ export const Recipient = z
     name: z.string(),
     purpose: z.string().nullable().describe('As written in brackets («để báo cáo», «b/c»)'),
     archive: z.boolean().describe('True for the «Lưu: VT» line'),
+    confidence,
   })
   .describe('A line of Nơi nhận')
 export type Recipient = z.infer<typeof Recipient>
@@ -30,6 +32,7 @@ export const Signature = z
     authority: z.string().nullable().describe('«TM. ỦY BAN NHÂN DÂN», «KT. TRƯỞNG PHÒNG»'),
     position: z.string().nullable().describe('«PHÓ TRƯỞNG PHÒNG»'),
     name: z.string().nullable(),
+    confidence: confidence.describe('The chance that authority, position and name are all right'),
   })
   .describe('The signature')
 export type Signature = z.infer<typeof Signature>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { quoted, rule, spans } from './span.ts'
+import { confidence, quoted, rule, spans } from './span.ts'
 
 export const numberFlags = ['blank', 'repaired', 'elided', 'nonStandard', 'typeConflict', 'incomplete'] as const
 
@@ -31,6 +31,7 @@ export const DocumentNumber = z
       .describe('state: số/loại-cơ quan; party: số-loại/cơ quan; legislation: số/năm/loại-cơ quan'),
     complete: z.boolean().describe('False when the serial or the code is missing'),
     flags: z.array(z.enum(numberFlags)),
+    confidence,
   })
   .describe('A document number (số, ký hiệu)')
 export type DocumentNumber = z.infer<typeof DocumentNumber>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DocumentNumber } from './document-number.ts'
-import { quoted, rule } from './span.ts'
+import { confidence, quoted, rule } from './span.ts'
 import { TemporalExpression } from './temporal.ts'
 import { unitKinds } from './unit.ts'
 
@@ -11,6 +11,7 @@ export const Issuer = z
     kind: z.enum(unitKinds),
     basis: z.enum(['letterhead', 'preamble', 'closing', 'signature']).describe('Where it was read'),
     rule,
+    confidence,
   })
   .describe('A body named in the head of the document')
 export type Issuer = z.infer<typeof Issuer>
@@ -20,20 +21,23 @@ export const HeaderType = z
     ...quoted,
     code: z.string().describe('Abbreviation («KH»)'),
     name: z.string().describe('Name («Kế hoạch»)'),
+    confidence,
   })
   .describe('The document type printed as the title')
+
+const line = z.object({ ...quoted, confidence })
 
 export const Header = z
   .object({
     superior: Issuer.nullable().describe('Cơ quan chủ quản'),
     issuer: Issuer.nullable().describe('Cơ quan ban hành'),
     number: DocumentNumber.nullable(),
-    place: z.object(quoted).nullable().describe('Địa danh'),
+    place: line.nullable().describe('Địa danh'),
     date: TemporalExpression.nullable(),
     documentType: HeaderType.nullable(),
-    subject: z.object(quoted).nullable().describe('Trích yếu, lines joined by one blank, without final punctuation'),
-    urgency: z.object(quoted).nullable().describe('Độ khẩn («HỎA TỐC»)'),
-    secrecy: z.object(quoted).nullable().describe('Độ mật («MẬT»)'),
+    subject: line.nullable().describe('Trích yếu, lines joined by one blank, without final punctuation'),
+    urgency: line.nullable().describe('Độ khẩn («HỎA TỐC»)'),
+    secrecy: line.nullable().describe('Độ mật («MẬT»)'),
   })
   .describe('Thể thức at the top (Nghị định 30/2020/NĐ-CP, Phụ lục I)')
 export type Header = z.infer<typeof Header>

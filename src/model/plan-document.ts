@@ -4,6 +4,7 @@ import { Contact, Recipient, Signature } from './contact.ts'
 import { Diagnostic } from './diagnostic.ts'
 import { DocumentNumber } from './document-number.ts'
 import { Header } from './header.ts'
+import { Review } from './review.ts'
 import { Paragraph, Section } from './section.ts'
 import { Block, Source } from './source.ts'
 import { Table } from './table.ts'
@@ -11,7 +12,7 @@ import { Deadline, Task } from './task.ts'
 import { TemporalExpression } from './temporal.ts'
 import { Unit } from './unit.ts'
 
-export const schemaVersion = '1.0'
+export const schemaVersion = '1.1'
 
 /** The whole result: one Vietnamese administrative document as plain JSON. */
 export const PlanDocument = z
@@ -40,6 +41,7 @@ export const PlanDocument = z
     recipients: z.array(Recipient).describe('Nơi nhận'),
     signature: Signature.nullable(),
     diagnostics: z.array(Diagnostic),
+    review: Review,
   })
   .meta({
     id: 'PlanDocument',

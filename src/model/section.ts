@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Span, spans } from './span.ts'
+import { confidence, Span, spans } from './span.ts'
 
 export const markerKinds = [
   'part',
@@ -36,6 +36,7 @@ const base = z.object({
   text: z.string().describe("The node's own paragraphs joined by newlines, without its children's"),
   span: Span.describe('From the marker to the end of the last paragraph below the node'),
   spans: spans.describe("The node's own paragraphs"),
+  confidence: confidence.describe('The chance that its place and its words are right'),
 })
 
 /** A node of the section tree. */

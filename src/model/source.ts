@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Span } from './span.ts'
 
-export const sourceFormats = ['docx', 'doc', 'pdf', 'text', 'markdown', 'html', 'rtf'] as const
+export const sourceFormats = ['docx', 'doc', 'pdf', 'text', 'markdown', 'html', 'rtf', 'odt'] as const
 
 export const Source = z
   .object({

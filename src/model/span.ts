@@ -21,4 +21,10 @@ export const spans = z
   .array(Span)
   .describe('All places the value was put together from, in reading order; one entry where it stands in one piece')
 
+export const confidence = z
+  .number()
+  .min(0)
+  .max(1)
+  .describe('The measured chance that it is right, from 0 to 1: how often values that were read this way were right')
+
 export const rule = z.string().describe('The grammar or step that read the value, e.g. «date/long»')

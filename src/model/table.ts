@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { quoted, Span } from './span.ts'
+import { confidence, quoted, Span } from './span.ts'
 
 export const columnRoles = [
   'ordinal',
@@ -54,6 +54,7 @@ export const Table = z
           index: z.int().nonnegative(),
           role: z.enum(columnRoles).describe('responsible: lead and support in one column'),
           text: z.string().describe('The heading; of a two-row header, parent and child'),
+          confidence: confidence.describe('The chance that the role is right'),
         }),
       )
       .describe('The grid columns'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { quoted, rule, spans } from './span.ts'
+import { confidence, quoted, rule, spans } from './span.ts'
 import { TemporalExpression } from './temporal.ts'
 import { UnitMention } from './unit.ts'
 
@@ -23,6 +23,7 @@ export const Task = z
     product: z.string().nullable(),
     funding: z.string().nullable(),
     note: z.string().nullable(),
+    confidence: confidence.describe('The chance that it is a task and that its content is right'),
   })
   .describe('A task: a row of a task table, or an assignment in prose')
 export type Task = z.infer<typeof Task>
@@ -44,6 +45,7 @@ export const Deadline = z
     responsible: z.array(UnitMention),
     recipient: z.array(UnitMention),
     via: z.int().nullable().describe('Index into `contacts`'),
+    confidence: confidence.describe('The chance that it is a deadline and that obligation and due time are right'),
   })
   .describe('What is due, when, from whom, to whom')
 export type Deadline = z.infer<typeof Deadline>

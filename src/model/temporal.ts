@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { quoted, rule, spans } from './span.ts'
+import { confidence, quoted, rule, spans } from './span.ts'
 
 export const temporalKinds = [
   'date',
@@ -51,6 +51,7 @@ export const TemporalExpression = z
     approximate: z
       .boolean()
       .describe('A conventional reading («đầu tháng 9»), or a horizon («định hướng đến năm 2030»)'),
+    confidence,
   })
   .describe('A date, period, recurrence or other expression of time')
 export type TemporalExpression = z.infer<typeof TemporalExpression>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { quoted, Span } from './span.ts'
+import { confidence, quoted, Span } from './span.ts'
 
 export const unitKinds = [
   'agency',
@@ -19,6 +19,7 @@ export const UnitMention = z
     ...quoted,
     name: z.string().describe('The name without forms of address'),
     kind: z.enum(unitKinds),
+    confidence: confidence.describe('The chance that this one, by this name, has the role in which it is listed'),
   })
   .describe('A mention of a unit or person')
 export type UnitMention = z.infer<typeof UnitMention>

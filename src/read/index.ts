@@ -1,5 +1,6 @@
 import { withinTime } from '../match/time-limit.ts'
 import type { SourceDocument } from '../model/source-document.ts'
+import type { OfficeUse } from './office/office-use.ts'
 import type { Ocr } from './pdf.ts'
 import { readPlainBytes } from './plain.ts'
 import { ReadError, type ReadLimits, timeLimit } from './read-error.ts'
@@ -10,8 +11,10 @@ export interface ReadOptions {
   readonly name: string | null
   readonly limits: ReadLimits
   readonly password?: string
-  /** Full path of LibreOffice, or null to do without. */
-  readonly soffice?: string | null
+  /** When LibreOffice reads a .doc, .rtf or .odt file. */
+  readonly office?: OfficeUse
+  /** Full path of LibreOffice. */
+  readonly soffice?: string
   /** Recognizes the text of PDF pages that have none. */
   readonly ocr?: Ocr
   /** Ends what was started for the file. */
@@ -19,12 +22,6 @@ export interface ReadOptions {
 }
 
 type Reader = (bytes: Uint8Array, options: ReadOptions) => SourceDocument | Promise<SourceDocument>
-
-/** Office files of 1997 to 2003, RTF and OpenDocument go through one reader. */
-const readOffice: Reader = async (bytes, options) => {
-  const [{ readDoc }, { readDocx }] = await Promise.all([import('./doc.ts'), import('./docx.ts')])
-  return readDoc(bytes, { ...options, readDocx })
-}
 
 const refuse =
   (detail: string): Reader =>
@@ -39,9 +36,9 @@ export const readers: Readonly<Record<SniffedFormat, Reader>> = {
   pdf: async (bytes, options) => (await import('./pdf/isolated.ts')).readPdfIsolated(bytes, options),
   html: async (bytes, options) => (await import('./html.ts')).readHtml(bytes, options),
   mhtml: async (bytes, options) => (await import('./mhtml.ts')).readMhtml(bytes, options),
-  doc: readOffice,
-  rtf: readOffice,
-  odt: readOffice,
+  doc: async (bytes, options) => (await import('./doc.ts')).readDoc(bytes, options),
+  rtf: async (bytes, options) => (await import('./rtf.ts')).readRtf(bytes, options),
+  odt: async (bytes, options) => (await import('./odt.ts')).readOdt(bytes, options),
   zip: refuse('The file is a zip archive, a workbook or a presentation.'),
   'ole-other': refuse('The file is an old workbook or presentation.'),
   image: refuse('The file is an image.'),

@@ -25,6 +25,13 @@ function head(table: FlatTable, options: WriteOptions): string {
   return (options.bom ? BOM : '') + records([table.columns.map((column) => column.name)], options)
 }
 
+/** What to look at, apart from all else: for a list of its own beside any output. */
+export const reviewCsv = {
+  head: (options: WriteOptions = {}): string => head(flatTables.review, options),
+  rows: (document: PlanDocument, options: WriteOptions = {}): string =>
+    records(flatTables.review.rows(document), options),
+}
+
 /** The flat sets of some documents: table name → CSV text with a header row. */
 export function writeCsv(documents: Iterable<PlanDocument>, options: WriteOptions = {}): Record<CsvTable, string> {
   const all = [...documents]

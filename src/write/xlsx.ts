@@ -5,11 +5,23 @@ import { flatTables } from './flat/tables.ts'
 import type { CollectionFormat } from './format.ts'
 import { WriteError } from './write-error.ts'
 
-const sheets: readonly FlatTable[] = [flatTables.tasks, flatTables.deadlines]
+const sheets: readonly FlatTable[] = [flatTables.tasks, flatTables.deadlines, flatTables.review]
 const maxRows = 1_048_576
 const maxCellLength = 32_767
 /** Columns of sentences, in characters; the others fit a name or a number. */
-const wide = new Set(['content', 'obligation', 'lead', 'support', 'responsible', 'recipient', 'time_text', 'due_text'])
+const wide = new Set([
+  'content',
+  'obligation',
+  'lead',
+  'support',
+  'responsible',
+  'recipient',
+  'time_text',
+  'due_text',
+  'quote',
+  'reason',
+  'alternatives',
+])
 
 function widthOf({ name, type }: Column): number {
   if (name === 'content' || name === 'obligation') return 60
@@ -54,7 +66,7 @@ function addRows(rows: Map<FlatTable, Row[]>, document: PlanDocument): void {
 }
 
 /**
- * The tasks and the deadlines of some documents as an Excel workbook of two sheets: dates are dates, long text wraps.
+ * The tasks and the deadlines of some documents and what to look at, as an Excel workbook of three sheets: dates are dates, long text wraps.
  * @throws WriteError `too-many-rows`
  */
 export async function writeXlsx(documents: Iterable<PlanDocument>): Promise<Uint8Array> {
@@ -68,7 +80,7 @@ export const xlsx: CollectionFormat = {
   name: 'xlsx',
   extension: '.xlsx',
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  description: 'a workbook with a sheet of tasks and one of deadlines',
+  description: 'a workbook with a sheet of tasks, one of deadlines, and one of what to look at',
   needs: null,
   parts: [''],
   copiesJson: false,

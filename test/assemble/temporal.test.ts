@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { YearContext } from '../../src/assemble/calendar.ts'
 import { countFrom, resolveTemporal } from '../../src/assemble/temporal.ts'
 import { findTemporal } from '../../src/extract/temporal-mentions.ts'
-import type { TemporalExpression } from '../../src/model/temporal.ts'
+import type { TemporalExpression } from '../../src/model/unrated.ts'
 
 const february: YearContext = { planYear: null, schoolYear: null, documentDate: '2025-02-17' }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { serveParser } from '../../src/batch/serve-parser.ts'
 import { ReadError } from '../../src/read/read-error.ts'
-import { emptyPlan } from '../write/sample-plans.ts'
+import { emptyPlan, rated } from '../write/sample-plans.ts'
 
 /** What the stand-in does with an input that is one of these words. */
 const deeds: Readonly<Record<string, () => unknown>> = {
@@ -31,5 +31,5 @@ serveParser(async (input: { path?: string; text?: string }, options: { delayMs?:
   deeds[word!]?.()
   const delay = /^sleep (\d+)/.exec(text)
   if (delay) await sleep(Number(delay[1]))
-  return emptyPlan(text, input.path ?? null)
+  return rated(emptyPlan(text, input.path ?? null))
 })

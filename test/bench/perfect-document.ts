@@ -1,9 +1,10 @@
 import type { Gold } from '../../bench/gold.ts'
 import { emptyDocument } from '../../bench/score.ts'
 import { typeWithCode } from '../../grammars/lexicon/document-types.ts'
+import { ratePlan } from '../../src/confidence/rate-plan.ts'
 import type { PlanDocument } from '../../src/model/plan-document.ts'
 import type { Span } from '../../src/model/span.ts'
-import type { TemporalExpression } from '../../src/model/temporal.ts'
+import type { DocumentNumber, TemporalExpression, UnratedPlan } from '../../src/model/unrated.ts'
 
 const rule = 'test'
 const nowhere: Span = { start: 0, end: 0 }
@@ -29,11 +30,11 @@ export function perfectDocument(gold: Gold): PlanDocument {
     const { span } = quote(text)
     return { ...plainExpression, ...known, text, span, spans: [span] }
   }
-  const number = (canonical: string): PlanDocument['documentNumbers'][number] => {
+  const number = (canonical: string): DocumentNumber => {
     const { text, span } = quote(canonical)
     return { ...plainNumber, text, span, spans: [span], canonical, key: canonical }
   }
-  const document: PlanDocument = {
+  const document: UnratedPlan = {
     ...emptyDocument,
     header: {
       superior: header.superior === null ? null : { ...body(header.superior), basis: 'letterhead' },
@@ -116,7 +117,7 @@ export function perfectDocument(gold: Gold): PlanDocument {
     recipients: gold.recipients.map((recipient) => ({ ...recipient, ...quote(recipient.name) })),
     signature: signature === null ? null : { ...signature, ...quote(signature.name ?? '') },
   }
-  return { ...document, text: written }
+  return { ...ratePlan({ ...document, text: written }, () => 0.9), review: { verdict: 'ready', items: [] } }
 }
 
 const plainNumber = {
@@ -130,7 +131,7 @@ const plainNumber = {
   system: 'unknown',
   complete: true,
   flags: [],
-} as const satisfies Partial<PlanDocument['documentNumbers'][number]>
+} as const satisfies Partial<DocumentNumber>
 
 const plainExpression = {
   rule,

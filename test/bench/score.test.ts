@@ -76,7 +76,7 @@ describe('each kind of error counts once', () => {
     ],
     [
       'an urgency out of nothing',
-      (f) => ({ header: { ...f.header, urgency: { text: '', span: { start: 0, end: 0 } } } }),
+      (f) => ({ header: { ...f.header, urgency: { text: '', span: { start: 0, end: 0 }, confidence: 0.9 } } }),
       ['header.urgency 0/1/0'],
     ],
     [

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { runParser } from '../../src/batch/run-parser.ts'
-import { findSoffice } from '../../src/read/doc/find-program.ts'
+import { findSoffice } from '../../src/read/office/find-program.ts'
 import { readErrorCodes } from '../../src/read/read-error.ts'
 import { printable } from '../../src/write/text/lay-out-table.ts'
 import { seededChoice } from '../random.ts'
@@ -11,7 +11,7 @@ const usage = `npm run fuzz [-- OPTIONS]
 Damages files by their structure, reads them, and names each that does not end in a sound document or a typed error within 10 s of CPU and 1 GB.
   --mutants N   how many in all, shared among the kinds (default 5000)
   --seed N      the first seed of each kind (default 1)
-  --kinds LIST  of text, docx, doc, pdf, html, mht, office, rtf (default: all). LibreOffice reads office, which is doc, and rtf.
+  --kinds LIST  of text, docx, doc, pdf, html, mht, office, rtf (default: all). LibreOffice reads office, which is doc.
   --jobs N      processes at the same time (default 2)
 `
 
@@ -20,7 +20,7 @@ interface Mutant {
   readonly seed: number
 }
 
-const officeKinds: Readonly<Record<string, 'doc' | 'rtf'>> = { office: 'doc', rtf: 'rtf' }
+const officeKinds: Readonly<Record<string, 'doc'>> = { office: 'doc' }
 const allKinds = Object.keys(fileMutators)
 
 /** Longer than any mutant should take, for machines that are busy: what it takes of CPU is measured. */

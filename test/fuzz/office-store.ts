@@ -15,7 +15,7 @@ export interface OfficeStore {
 }
 
 export interface OfficeFile {
-  readonly ending: 'doc' | 'rtf'
+  readonly ending: 'doc'
   readonly bytes: Uint8Array
 }
 

@@ -14,7 +14,8 @@ const limits = { timeoutMs: 120_000 }
 serveParser(async ({ kind, seed }: { kind: string; seed: number }, { soffice }: { soffice: string | null }) => {
   const bytes = await fileMutators[kind]!(seededChoice(seed))
   const before = process.cpuUsage()
-  const options = { limits, soffice: kind === 'doc' ? null : soffice }
+  const office = kind === 'office' ? ('always' as const) : ('never' as const)
+  const options = { limits, office, ...(soffice === null ? {} : { soffice }) }
   const document = await parsePlan({ bytes, name: `${kind}-${seed}` }, options).finally(() => {
     const { user, system } = process.cpuUsage(before)
     const peak = process.resourceUsage().maxRSS * 1024

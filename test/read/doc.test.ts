@@ -1,60 +1,34 @@
-import { execFileSync } from 'node:child_process'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { SourceDocument } from '../../src/model/source-document.ts'
-import { findSoffice } from '../../src/read/doc/find-program.ts'
-import { makeTemporaryFolder, sweepTemporaryFolders } from '../../src/read/doc/temporary-folder.ts'
 import { readDoc } from '../../src/read/doc.ts'
-import { readDocx } from '../../src/read/docx.ts'
+import type { OfficeUse } from '../../src/read/office/office-use.ts'
 import { defaultLimits, type ReadLimits } from '../../src/read/read-error.ts'
 import { textOf } from './html-page.ts'
-import { encodeText, planLines } from './legacy-encode.ts'
+import { planLines } from './legacy-encode.ts'
 import { buildOle } from './ole-file.ts'
-import { buildWordFile } from './word-file.ts'
+import { officeText, standInOffice } from './stand-in-office.ts'
+import { buildWordFile, type WordFile } from './word-file.ts'
 import { buildZip } from './zip-file.ts'
-
-const soffice = findSoffice()
-const without = soffice === null || process.platform === 'win32'
 
 function read(
   bytes: Uint8Array,
+  options: { office?: OfficeUse; soffice?: string } = {},
   limits: Partial<ReadLimits> = {},
-  more: { soffice?: string | null } = {},
 ): Promise<SourceDocument> {
-  return readDoc(bytes, { name: 'plan.doc', limits: { ...defaultLimits, ...limits }, readDocx, ...more })
+  return readDoc(bytes, { name: 'plan.doc', limits: { ...defaultLimits, ...limits }, ...options })
 }
 
-/** Text as rich text writes it: letters beyond ASCII by their UTF-16 codes. */
-const rich = (text: string) =>
-  text.replace(
-    /[^\u0000-\u007f]/g,
-    (c) => `\\u${c.charCodeAt(0) > 0x7fff ? c.charCodeAt(0) - 0x10000 : c.charCodeAt(0)}?`,
-  )
-
-const rtf = (body: string) =>
-  new TextEncoder().encode(`{\\rtf1\\ansi\\ansicpg1252\\uc1{\\fonttbl{\\f0 Times New Roman;}{\\f1 .VnTime;}}\n${body}}`)
-
-const richPlan = rtf(
-  `${planLines.map((line) => `\\pard ${rich(line)}\\par`).join('\n')}
-\\trowd\\clbrdrt\\brdrs\\clbrdrl\\brdrs\\clbrdrb\\brdrs\\clbrdrr\\brdrs\\cellx3000\\clbrdrt\\brdrs\\clbrdrl\\brdrs\\clbrdrb\\brdrs\\clbrdrr\\brdrs\\cellx6000
-\\pard\\intbl TT\\cell ${rich('Nội dung')}\\cell\\row
-\\pard\\intbl 1\\cell {\\b ${rich('Đọc sách')}}\\par ${rich('hằng tuần')}\\cell\\row
-\\pard ${rich('Nơi nhận:')}\\par`,
-)
-
-const leftovers = () =>
-  readdirSync(tmpdir()).filter((name) => name.startsWith(`kehoach-office-convert-${process.pid}-`))
+const plan: WordFile = { paragraphs: planLines.map((text) => ({ runs: [{ text }] })) }
+const whole = buildWordFile(plan)
+/** Its second piece lies outside the file. */
+const torn = buildWordFile({
+  ...plan,
+  pieces: [
+    { from: 0, to: planLines[0]!.length + 1 },
+    { from: 100_000, to: 100_010 },
+  ],
+})
+const old = buildWordFile({ ...plan, ident: 0xa5dc })
 
 describe('readDoc', () => {
   it.each([
@@ -66,123 +40,45 @@ describe('readDoc', () => {
     ['unsupported-format', buildZip({ 'word/document.xml': '<w/>' })],
     ['corrupt', buildOle({ WordDocument: new Uint8Array(4096) }).slice(0, 600)],
   ])('says %s before any program is started', async (code, bytes) => {
-    await expect(read(bytes, {}, { soffice: '/nowhere/soffice' })).rejects.toMatchObject({ name: 'ReadError', code })
-  })
-
-  it('says what is missing for rich text without LibreOffice', async () => {
-    await expect(read(richPlan, {}, { soffice: null })).rejects.toMatchObject({ code: 'reader-missing' })
-    await expect(read(richPlan, {}, { soffice: '/nowhere/soffice' })).rejects.toMatchObject({ code: 'reader-missing' })
-    await expect(read(richPlan, { maxBytes: 10 })).rejects.toMatchObject({ code: 'too-large' })
-  })
-
-  it.skipIf(process.platform === 'win32')('reads a .doc file itself where the program cannot be started', async () => {
-    const bytes = buildWordFile({ paragraphs: planLines.map((text) => ({ runs: [{ text }] })) })
-    const { blocks, diagnostics } = await read(bytes, {}, { soffice: '/nowhere/soffice' })
-    expect(blocks.map(textOf)).toEqual(planLines)
-    expect(diagnostics[0]?.message).toContain('word-extractor')
-  })
-
-  it.skipIf(process.platform === 'win32')('reads a .doc file itself where the program takes too long', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'kehoach-test-'))
-    try {
-      const soffice = join(folder, 'soffice')
-      writeFileSync(soffice, '#!/bin/sh\nexec sleep 600\n', { mode: 0o755 })
-      const bytes = buildWordFile({ paragraphs: planLines.map((text) => ({ runs: [{ text }] })) })
-      const { blocks, diagnostics } = await read(bytes, { timeoutMs: 1500 }, { soffice })
-      expect(blocks.map(textOf)).toEqual(planLines)
-      expect(diagnostics[0]?.message).toContain('word-extractor')
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
+    for (const office of ['fallback', 'always'] as const)
+      await expect(read(bytes, { office, soffice: '/nowhere/soffice' })).rejects.toMatchObject({ code })
   })
 })
 
-describe.skipIf(without)('readDoc with LibreOffice', () => {
-  it('reads rich text', async () => {
-    const { blocks, source, diagnostics } = await read(richPlan)
-    expect(blocks.map(textOf)).toEqual([
-      ...planLines,
-      [
-        ['TT', 'Nội dung'],
-        ['1', 'Đọc sách|hằng tuần'],
-      ],
-      'Nơi nhận:',
-    ])
-    expect(source).toMatchObject({
-      name: 'plan.doc',
-      format: 'rtf',
-      bytes: richPlan.length,
-      sha256: null,
-      encoding: 'unicode',
-    })
-    expect(diagnostics[0]).toMatchObject({ code: 'doc-reader', severity: 'info' })
-    expect(diagnostics[0]?.message).toContain('LibreOffice')
+describe.skipIf(process.platform === 'win32')('LibreOffice', () => {
+  const reads = standInOffice('reads')
+  const hangs = standInOffice('hangs')
+  const fails = standInOffice('fails')
+  const own = planLines[0]
+  const made = async (bytes: Uint8Array, office: OfficeUse | undefined, soffice: string, timeoutMs = 20_000) => {
+    const options = office === undefined ? { soffice } : { office, soffice }
+    const { blocks, diagnostics, source } = await read(bytes, options, { timeoutMs })
+    expect(source).toMatchObject({ name: 'plan.doc', format: 'doc', bytes: bytes.length, sha256: null })
+    return [textOf(blocks[0]!), diagnostics.map(({ code }) => code)]
+  }
+
+  it.each<[string, Uint8Array, OfficeUse | undefined, string, unknown, string[]]>([
+    ['is not asked where nothing is left out', whole, undefined, reads, own, []],
+    ['is asked where something is', torn, undefined, reads, officeText, ['doc-reader']],
+    ['is asked for what our reader does not know', old, 'fallback', reads, officeText, ['doc-reader']],
+    ['is never asked when it is not wanted', torn, 'never', reads, own, ['content-left-out']],
+    ['reads everything when that is wanted', whole, 'always', reads, officeText, ['doc-reader']],
+    ['is no loss where it makes nothing of a file', torn, 'fallback', fails, own, ['content-left-out']],
+    ['nor where it is missing', torn, 'fallback', '/nowhere/soffice', own, ['content-left-out']],
+    ['nor where it was wanted', whole, 'always', fails, own, []],
+    ['nor where it was wanted and is missing', whole, 'always', '/nowhere/soffice', own, []],
+  ])('%s', async (_, bytes, office, soffice, text, codes) => {
+    expect(await made(bytes, office, soffice)).toEqual([text, codes])
   })
 
-  it('decodes TCVN3 in rich text', async () => {
-    const bytes = rtf(
-      planLines
-        .slice(1)
-        .map((line) => `\\pard\\f1 ${rich(encodeText(line, 'tcvn3'))}\\par`)
-        .join('\n'),
-    )
-    const { blocks, source } = await read(bytes)
-    expect(blocks.map(textOf)).toEqual(planLines.slice(1))
-    expect(source.encoding).toBe('tcvn3')
+  it('that takes too long leaves our own result', async () => {
+    expect(await made(torn, 'fallback', hangs, 700)).toEqual([own, ['content-left-out']])
+    expect(await made(whole, 'always', hangs, 700)).toEqual([own, []])
+    await expect(made(old, 'fallback', hangs, 700)).rejects.toMatchObject({ code: 'reader-missing' })
   })
 
-  it('reads several files at a time and leaves nothing behind', async () => {
-    const before = leftovers()
-    const documents = await Promise.all([read(richPlan), read(rtf('{\\b Hai}\\par')), read(richPlan)])
-    expect(documents.map(({ blocks }) => blocks.length)).toEqual([9, 1, 9])
-    expect(leftovers()).toEqual(before)
-  })
-
-  it('ends the program when time is up', async () => {
-    const before = leftovers()
-    await expect(read(richPlan, { timeoutMs: 20 })).rejects.toMatchObject({ code: 'timeout' })
-    expect(leftovers()).toEqual(before)
-    expect((await read(richPlan)).blocks).toHaveLength(9)
-  })
-
-  it('agrees with the reader that needs no program', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'kehoach-test-'))
-    try {
-      writeFileSync(join(folder, 'plan.rtf'), richPlan)
-      const profile = `-env:UserInstallation=file://${folder}/profile`
-      execFileSync(
-        soffice ?? '',
-        [profile, '--headless', '--convert-to', 'doc:MS Word 97', '--outdir', folder, join(folder, 'plan.rtf')],
-        { stdio: 'ignore' },
-      )
-      const bytes = new Uint8Array(readFileSync(join(folder, 'plan.doc')))
-      const [office, own] = [await read(bytes), await read(bytes, {}, { soffice: null })]
-      expect(own.blocks.map(textOf)).toEqual(office.blocks.map(textOf))
-      expect(own.blocks.map(textOf)).toContainEqual([
-        ['TT', 'Nội dung'],
-        ['1', 'Đọc sách|hằng tuần'],
-      ])
-      expect(own.blocks.filter((block) => block.kind === 'table').map((table) => table.ruled)).toEqual([true])
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
-  })
-})
-
-describe('sweepTemporaryFolders', () => {
-  it('removes folders whose process is gone for an hour, and no others', async () => {
-    const own = await makeTemporaryFolder('test')
-    // No system gives out so large a process number.
-    const abandoned = own.replace(`-${process.pid}-`, '-999999999-')
-    const fresh = `${abandoned}x`
-    for (const folder of [abandoned, fresh]) mkdirSync(folder)
-    const longAgo = new Date(Date.now() - 7_200_000)
-    for (const folder of [own, abandoned]) utimesSync(folder, longAgo, longAgo)
-    try {
-      await sweepTemporaryFolders()
-      expect([own, abandoned, fresh].map((folder) => existsSync(folder))).toEqual([true, false, true])
-    } finally {
-      for (const folder of [own, abandoned, fresh]) rmSync(folder, { recursive: true, force: true })
-    }
+  it('is named where a file needs it', async () => {
+    await expect(made(old, 'never', reads)).rejects.toMatchObject({ code: 'reader-missing' })
+    await expect(made(old, 'fallback', fails)).rejects.toThrow(/Word 95 or before.*Install LibreOffice/)
   })
 })

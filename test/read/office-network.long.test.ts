@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { convertToDocx } from '../../src/read/doc/convert-office.ts'
-import { findSoffice } from '../../src/read/doc/find-program.ts'
+import { convertToDocx } from '../../src/read/office/convert-office.ts'
+import { findSoffice } from '../../src/read/office/find-program.ts'
 import { defaultLimits } from '../../src/read/read-error.ts'
 import { buildZip } from './zip-file.ts'
 

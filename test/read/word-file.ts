@@ -11,6 +11,8 @@ export interface WordParagraph {
   /** The character that ends it: `\r` unless it ends a cell or a row (`\u0007`). */
   readonly mark?: string
   readonly sprms?: readonly number[]
+  /** Modifiers of the mark itself. */
+  readonly markSprms?: readonly number[]
 }
 
 export interface WordFile {
@@ -22,6 +24,16 @@ export interface WordFile {
   readonly footnotes?: readonly string[]
   /** The numbering definition that list use 1 refers to: levels as number format code and text. */
   readonly levels?: readonly { readonly format: number; readonly text: string }[]
+  /** Text boxes: their texts, and the numbers of their shapes. */
+  readonly boxes?: readonly { readonly text: string; readonly shape: number }[]
+  /** The numbers of the shapes that the characters U+0008 of the paragraphs stand for. */
+  readonly shapes?: readonly number[]
+  /** Shapes that are grouped: the number of each group's shape, then those inside. */
+  readonly groups?: readonly (readonly number[])[]
+  /** The stretches of the stored text in the order of the document, with their modifiers, as a fast save leaves them (default: one). */
+  readonly pieces?: readonly { readonly from: number; readonly to: number; readonly modifier?: number }[]
+  /** Lists of modifiers that pieces refer to. */
+  readonly modifierLists?: readonly (readonly number[])[]
   /** Bits of FibBase, for encrypted files. */
   readonly flags?: number
   readonly ident?: number
@@ -110,26 +122,53 @@ function buildLists(levels: NonNullable<WordFile['levels']>): {
   return { lists: [...word(1), ...definition], afterLists: levelBytes, uses: [...long(1, 77, 0, 0, 0), ...long(0)] }
 }
 
-/** Builds a binary Word document ([MS-DOC]) with text in one piece. */
+/** Offsets from 0 to the end of the last of some stretches. */
+function endsOf(lengths: readonly number[]): number[] {
+  const ends = [0]
+  for (const length of lengths) ends.push((ends.at(-1) ?? 0) + length)
+  return ends
+}
+
+/** A record of a drawing ([MS-ODRAW] 2.2.1); containers have the version 0xf. */
+const record = (kind: number, body: readonly number[], version = 0xf): number[] => [
+  ...word(version, kind),
+  ...long(body.length),
+  ...body,
+]
+const shapeRecord = (shape: number) => record(0xf004, record(0xf00a, long(shape, 0), 2))
+
+/** All shapes of the main text in one drawing, the groups in it. */
+function buildDrawing(groups: readonly (readonly number[])[]): number[] {
+  const grouped = groups.flatMap((shapes) => record(0xf003, shapes.flatMap(shapeRecord)))
+  return [...record(0xf000, long(0)), 0, ...record(0xf002, record(0xf003, [...shapeRecord(1), ...grouped]))]
+}
+
+/** Builds a binary Word document ([MS-DOC]). */
 export function buildWordFile(file: WordFile): Uint8Array<ArrayBuffer> {
   const { paragraphs, fonts = [], compressed = false, footnotes = [], levels, flags = 0, ident = 0xa5ec } = file
-  const notes = footnotes.map((text): WordParagraph => ({ runs: [{ text }] }))
+  const { boxes = [], shapes = [], groups = [], modifierLists = [] } = file
+  const plain = (text: string): WordParagraph => ({ runs: [{ text }] })
+  const notes = footnotes.map(plain)
+  const inBoxes = boxes.flatMap(({ text }) => text.split('\n').map(plain))
   const width = compressed ? 1 : 2
   const characters: Stretch[] = []
   const paragraphStretches: Stretch[] = []
   let text = ''
-  for (const { runs, mark = '\r', sprms = [] } of [...paragraphs, ...notes]) {
+  for (const { runs, mark = '\r', sprms = [], markSprms = [] } of [...paragraphs, ...notes, ...inBoxes]) {
     for (const run of runs) {
       text += run.text
       characters.push({ end: textStart + text.length * width, entry: characterEntry(run.sprms ?? []) })
     }
     text += mark
     const end = textStart + text.length * width
-    characters.push({ end, entry: characterEntry([]) })
+    characters.push({ end, entry: characterEntry(markSprms) })
     paragraphStretches.push({ end, entry: paragraphEntry(sprms) })
   }
-  const noteLength = notes.reduce((sum, { runs }) => sum + (runs[0]?.text.length ?? 0) + 1, 0)
-  const main = text.length - noteLength
+  const lengthOf = (some: readonly WordParagraph[]) =>
+    some.reduce((sum, { runs }) => sum + (runs[0]?.text.length ?? 0) + 1, 0)
+  const [noteLength, boxLength] = [lengthOf(notes), lengthOf(inBoxes)]
+  const total = file.pieces?.reduce((sum, { from, to }) => sum + to - from, 0) ?? text.length
+  const main = total - noteLength - boxLength
 
   const textBytes = compressed
     ? [...text].map((c) => c.charCodeAt(0))
@@ -142,8 +181,17 @@ export function buildWordFile(file: WordFile): Uint8Array<ArrayBuffer> {
   const noteEnds = [0]
   for (const note of footnotes) noteEnds.push((noteEnds.at(-1) ?? 0) + note.length + 1)
   const numbering = levels ? buildLists(levels) : { lists: [], afterLists: [], uses: [] }
-  const offset = compressed ? (textStart * 2) | 0x40000000 : textStart
-  const pieces = [2, ...long(16, 0, text.length), ...word(0), ...long(offset), ...word(0)]
+  const offsetOf = (index: number) => (compressed ? ((textStart + index) * 2) | 0x40000000 : textStart + index * 2)
+  const stretches = file.pieces ?? [{ from: 0, to: text.length }]
+  const pieceEnds = endsOf(stretches.map(({ from, to }) => to - from))
+  const pieces = [
+    ...modifierLists.flatMap((list) => [1, ...word(list.length), ...list]),
+    2,
+    ...long(stretches.length * 12 + 4, ...pieceEnds),
+    ...stretches.flatMap(({ from, modifier = 0 }) => [...word(0), ...long(offsetOf(from)), ...word(modifier)]),
+  ]
+  const anchors = [...text].flatMap((c, i) => (c === '\u0008' && i < main ? [i] : []))
+  const boxEnds = endsOf(boxes.map(({ text: one }) => one.length + 1))
 
   const table: number[] = []
   const pairs = new Map<number, [number, number]>()
@@ -157,6 +205,15 @@ export function buildWordFile(file: WordFile): Uint8Array<ArrayBuffer> {
   place(13, paragraphPages.table)
   place(15, buildFonts(fonts))
   place(33, pieces)
+  if (boxes.length > 0) {
+    const about = (shape: number) => [...new Array<number>(14).fill(0), ...long(shape, 0)]
+    place(40, [
+      ...long(...anchors, main),
+      ...shapes.flatMap((shape) => [...long(shape), ...new Array<number>(22).fill(0)]),
+    ])
+    place(50, buildDrawing(groups))
+    place(56, [...long(...boxEnds, boxLength + 1), ...boxes.flatMap(({ shape }) => about(shape)), ...about(0)])
+  }
   place(73, numbering.lists, numbering.afterLists)
   place(74, numbering.uses)
 
@@ -168,6 +225,7 @@ export function buildWordFile(file: WordFile): Uint8Array<ArrayBuffer> {
   view.setUint16(10, 0x0200 | flags, true)
   view.setUint32(0x4c, main, true)
   view.setUint32(0x50, noteLength, true)
+  view.setUint32(0x64, boxLength, true)
   for (const [index, [start, length]] of pairs) {
     view.setUint32(0x9a + index * 8, start, true)
     view.setUint32(0x9e + index * 8, length, true)

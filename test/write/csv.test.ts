@@ -33,6 +33,7 @@ describe('the flat sets', () => {
       units: 3,
       contacts: 1,
       citations: 1,
+      review: 2,
     })
   })
 
@@ -51,6 +52,23 @@ describe('the flat sets', () => {
     })
     const quote = plans[0]!.text.slice(Number(yearly!.span_start), Number(yearly!.span_end))
     expect(quote).toBe('gửi báo cáo trước ngày 20/10 hằng năm')
+  })
+
+  test('say what to look at, why, and what it may be instead', () => {
+    const [first] = parse(writeCsv(plans).review, { columns: true }) as Record<string, string>[]
+    expect(first).toMatchObject({
+      source: 'plans/chuyen-doi-so.docx',
+      path: 'header.issuer',
+      quote: 'PHÒNG GIÁO DỤC VÀ ĐÀO TẠO',
+      confidence: '0.42',
+      reason: '21 of 50 such values were right',
+      alternatives: 'A; B',
+      page: '1',
+    })
+    const [document] = parse(writeCsv(plans).documents, { columns: true }) as Record<string, string>[]
+    expect(document).toMatchObject({ verdict: 'review', to_review: '1' })
+    const [task] = parse(writeCsv(plans).tasks, { columns: true }) as Record<string, string>[]
+    expect(task).toMatchObject({ confidence: '0.9', lead_confidence: '0.9', time_confidence: '0.9' })
   })
 
   test('name a document without a digest by its text', () => {
@@ -97,6 +115,7 @@ print(json.dumps({p.stem: read(p) for p in pathlib.Path(sys.argv[1]).glob('*.csv
       units: 3,
       contacts: 1,
       citations: 1,
+      review: 2,
     })
     expect(read.tasks![2]!.content).toBe(awkward.tasks[0]!.content)
     expect(read.documents!.map((row) => row.subject)).toEqual(

@@ -96,6 +96,16 @@ describe.each([
     }
   })
 
+  test('says what to look at, first of all, and leads to its place', () => {
+    const entry = byId.get('review-1')!
+    expect(textOf(entry)).toContain('21 of 50 such values were right')
+    const link = elementsOf(entry).find((element) => hasClass(element, 'chip'))!
+    const { start, end } = plan.review.items[0]!.span
+    expect(attribute(link, 'href')).toBe(`#s${start}-${end}`)
+    const headings = elements.filter(({ tagName }) => tagName === 'h3').map((heading) => attribute(heading, 'id'))
+    expect(headings.find((id) => id?.startsWith('group-'))).toBe('group-to-review')
+  })
+
   test('shows the whole text', () => {
     const main = byId.get('text')!
     const lines = elementsOf(main).filter(

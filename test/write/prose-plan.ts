@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../../src/model/plan-document.ts'
-import { deadline, emptyPlan, quoter, task, time, unit } from './sample-plans.ts'
+import type { Section } from '../../src/model/unrated.ts'
+import { deadline, emptyPlan, quoter, rated, task, time, unit } from './sample-plans.ts'
 
 /** What a hostile author could put into a plan: markup, a formula, control and direction-changing characters. */
 export const hostileLine =
@@ -80,18 +81,18 @@ export function prosePlan(name = 'plans/phong-chay.txt', sha256: string | null =
       rule: 'date/test',
     },
   ]
-  return plan
+  return rated(plan)
 }
 
-function sections(q: ReturnType<typeof quoter>): PlanDocument['sections'] {
+function sections(q: ReturnType<typeof quoter>): Section[] {
   const node = (
     marker: string,
     path: string,
     title: string | null,
     from: string,
     to: string,
-    children: PlanDocument['sections'] = [],
-  ): PlanDocument['sections'][number] => ({
+    children: Section[] = [],
+  ): Section => ({
     marker,
     markerKind: path.includes('/') ? 'arabic' : 'roman',
     path,

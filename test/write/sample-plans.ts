@@ -1,8 +1,6 @@
-import type { Contact } from '../../src/model/contact.ts'
-import type { PlanDocument } from '../../src/model/plan-document.ts'
-import type { Deadline, Task } from '../../src/model/task.ts'
-import type { TemporalExpression } from '../../src/model/temporal.ts'
-import type { UnitMention } from '../../src/model/unit.ts'
+import { ratePlan } from '../../src/confidence/rate-plan.ts'
+import { type PlanDocument, schemaVersion } from '../../src/model/plan-document.ts'
+import type { Contact, Deadline, Task, TemporalExpression, UnitMention, UnratedPlan } from '../../src/model/unrated.ts'
 
 /** Finds quotes in a text, so that no fixture states an offset by hand. `nth` counts from 0. */
 export function quoter(text: string) {
@@ -113,7 +111,7 @@ export function contact(quote: Quote, words: string, known: Partial<Contact>): C
 }
 
 /** A document in which nothing was found, over `text`: one paragraph a line, on page 1 and from line `pageBreak` on page 2. */
-export function emptyPlan(text: string, name: string | null, pageBreak = Number.POSITIVE_INFINITY): PlanDocument {
+export function emptyPlan(text: string, name: string | null, pageBreak = Number.POSITIVE_INFINITY): UnratedPlan {
   let start = 0
   const blocks = text.split('\n').map((line, index) => {
     const span = { start, end: start + line.length }
@@ -123,7 +121,7 @@ export function emptyPlan(text: string, name: string | null, pageBreak = Number.
     return { kind, span, ...place, parts: [{ span, ...place, origin: null }] }
   })
   return {
-    schemaVersion: '1.0',
+    schemaVersion,
     source: {
       name,
       format: 'docx',
@@ -161,6 +159,15 @@ export function emptyPlan(text: string, name: string | null, pageBreak = Number.
     diagnostics: [],
   }
 }
+
+/** The plan with the same confidence everywhere, and one value to look at, if it has an issuer. */
+export function rated(plan: UnratedPlan): PlanDocument {
+  const { issuer } = plan.header
+  const items = issuer === null ? [] : [{ path: 'header.issuer', span: issuer.span, ...doubt }]
+  return { ...ratePlan(plan, () => 0.9), review: { verdict: 'review', items } }
+}
+
+const doubt = { confidence: 0.42, reason: '21 of 50 such values were right', alternatives: ['A', 'B'] }
 
 /** Everything that an async iterable yields. */
 export async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {

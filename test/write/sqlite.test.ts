@@ -51,6 +51,7 @@ describe.skipIf(!command)('the database, as the sqlite3 command sees it', () => 
       dates: 8,
       recipients: 2,
       diagnostics: 4,
+      review: 2,
     })
     expect(query(path, 'PRAGMA foreign_key_check')).toEqual([])
     expect(query(path, 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }])
@@ -92,6 +93,18 @@ describe.skipIf(!command)('the database, as the sqlite3 command sees it', () => 
       { task: 1 },
       { task: 2 },
     ])
+  })
+
+  test('says how sure it is and what to look at', async () => {
+    const path = newPath()
+    await loadSqlite(path, [tablePlan()])
+    expect(
+      query(
+        path,
+        'SELECT d.verdict, r.path, r.confidence, r.alternatives, r.page FROM review r JOIN documents d ON d.id = r.document',
+      ),
+    ).toEqual([{ verdict: 'review', path: 'header.issuer', confidence: 0.42, alternatives: 'A; B', page: 1 }])
+    expect(query(path, 'SELECT DISTINCT confidence FROM task_units')).toEqual([{ confidence: 0.9 }])
   })
 
   test('loading the same files again changes nothing', async () => {

@@ -1,6 +1,6 @@
 import type { PlanDocument } from '../../src/model/plan-document.ts'
-import type { Table } from '../../src/model/table.ts'
-import { contact, deadline, emptyPlan, quoter, task, time, unit } from './sample-plans.ts'
+import type { Section, Table } from '../../src/model/unrated.ts'
+import { contact, deadline, emptyPlan, quoter, rated, task, time, unit } from './sample-plans.ts'
 
 const text = [
   'ỦY BAN NHÂN DÂN HUYỆN AN BÌNH',
@@ -215,16 +215,16 @@ export function tablePlan(name = 'plans/chuyen-doi-so.docx', sha256: string | nu
     },
     { severity: 'warning', code: 'unit-unresolved', message: 'A unit could not be told apart', span: null, rule: null },
   ]
-  return plan
+  return rated(plan)
 }
 
 type Quote = ReturnType<typeof quoter>
 
-function sections(q: Quote): PlanDocument['sections'] {
+function sections(q: Quote): Section[] {
   const goal = q('Nâng cao năng lực số của giáo viên; "an toàn", <bảo mật> & tiết kiệm.')
   const work = q('Các trường trực thuộc gửi báo cáo trước ngày 20/10 hằng năm')
   const last = q('lethimau@pgd.example.edu.vn).')
-  const node = (marker: string, title: string, text: string, end: number): PlanDocument['sections'][number] => ({
+  const node = (marker: string, title: string, text: string, end: number): Section => ({
     marker,
     markerKind: 'roman',
     path: marker,

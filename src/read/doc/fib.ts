@@ -29,6 +29,9 @@ export const structures = {
   paragraphPages: 13,
   fonts: 15,
   pieces: 33,
+  boxAnchors: 40,
+  drawings: 50,
+  boxTexts: 56,
   lists: 73,
   listUses: 74,
 } as const

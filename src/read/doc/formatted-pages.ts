@@ -1,3 +1,5 @@
+import type { Gaps } from '../word/gaps.ts'
+
 /** A stretch of the WordDocument stream with its properties. */
 export interface FormattedStretch {
   /** Offsets in the stream. */
@@ -29,12 +31,12 @@ function paragraphProperties(page: Uint8Array, at: number): { style: number; spr
   return { style: (content[0] ?? 0) | ((content[1] ?? 0) << 8), sprms: content.subarray(2) }
 }
 
-function readPage(page: Uint8Array, kind: 'character' | 'paragraph'): FormattedStretch[] {
+function readPage(page: Uint8Array, kind: 'character' | 'paragraph'): FormattedStretch[] | null {
   const view = new DataView(page.buffer, page.byteOffset, page.byteLength)
   const count = page[pageSize - 1] ?? 0
   const entrySize = kind === 'character' ? 1 : paragraphEntry
   const entries = (count + 1) * 4
-  if (entries + count * entrySize > pageSize) return []
+  if (entries + count * entrySize > pageSize) return null
   return Array.from({ length: count }, (_, i) => {
     const at = (page[entries + i * entrySize] ?? 0) * 2
     const found =
@@ -51,12 +53,14 @@ function readPage(page: Uint8Array, kind: 'character' | 'paragraph'): FormattedS
  * Reads the formatted disk pages that a bin table lists. Source: [MS-DOC] 2.8.5, 2.8.6, 2.9.
  * @param word the WordDocument stream
  * @param binTable the PlcBteChpx or PlcBtePapx
+ * @param gaps told of pages that cannot be read
  * @returns the stretches in the order of their offsets
  */
 export function readFormattedPages(
   word: Uint8Array,
   binTable: Uint8Array,
   kind: 'character' | 'paragraph',
+  gaps: Gaps,
 ): FormattedStretch[] {
   const view = new DataView(binTable.buffer, binTable.byteOffset, binTable.byteLength)
   const count = Math.max(0, Math.floor((binTable.length - 4) / 8))
@@ -65,9 +69,11 @@ export function readFormattedPages(
   for (let i = 0; i < count; i++) {
     const number = view.getUint32((count + 1) * 4 + i * 4, true) & 0x3fffff
     const start = number * pageSize
-    if (seen.has(number) || start + pageSize > word.length) continue
+    if (seen.has(number)) continue
     seen.add(number)
-    for (const one of readPage(word.subarray(start, start + pageSize), kind)) stretches.push(one)
+    const page = start + pageSize > word.length ? null : readPage(word.subarray(start, start + pageSize), kind)
+    if (page === null) gaps.note('looks')
+    else for (const one of page) stretches.push(one)
   }
   return stretches.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start)
 }

@@ -1,11 +1,12 @@
-import type { TextPiece } from './extract-pieces.ts'
 import { type FormattedStretch, stretchAt } from './formatted-pages.ts'
 import { readSprms } from './sprm.ts'
+import type { TextPiece } from './text-pieces.ts'
 import {
   applyCharacter,
   applyParagraph,
   type CharacterLook,
   type ParagraphLook,
+  plainCharacter,
   plainParagraphLook,
 } from './word-looks.ts'
 import type { WordStyles } from './word-styles.ts'
@@ -24,8 +25,8 @@ export interface TextParagraph {
   readonly look: ParagraphLook
   /** The character that ends it. */
   readonly mark: string
-  /** True where its end was deleted while changes were tracked. */
-  readonly markDeleted: boolean
+  /** How the mark itself looks: one that is deleted or hidden ends nothing. */
+  readonly markLook: CharacterLook
   /** All modifiers of the paragraph, those of its row included. */
   sprms(): Uint8Array
 }
@@ -39,6 +40,13 @@ export interface FormattedText {
 
 const ends = /[\r\u0007\u000c]/g
 const hugeProperties = [0x6645, 0x6646]
+const nothing = new Uint8Array()
+
+/** The style that a piece puts its paragraphs in (sprmPIstd); undefined where it leaves theirs. */
+function changedStyle(sprms: Uint8Array): number | undefined {
+  for (const { code, operand } of readSprms(sprms)) if (code === 0x4600) return operand.getUint16(0, true)
+  return undefined
+}
 
 /** Modifiers too long for their page stand in the Data stream ([MS-DOC] 2.6.2, sprmPHugePapx). */
 function fullSprms(sprms: Uint8Array, data: Uint8Array | undefined): Uint8Array {
@@ -63,7 +71,7 @@ export function formatText(
   data: Uint8Array | undefined,
 ): FormattedText {
   const looks = new WeakMap<FormattedStretch, Map<number, CharacterLook>>()
-  const lookIn = (stretch: FormattedStretch | undefined, style: number): CharacterLook => {
+  const stretchLook = (stretch: FormattedStretch | undefined, style: number): CharacterLook => {
     const around = styles.character(style)
     if (stretch === undefined || stretch.sprms.length === 0) return around
     const known = looks.get(stretch) ?? new Map<number, CharacterLook>()
@@ -75,9 +83,22 @@ export function formatText(
     }
     return look
   }
-  const paragraphAt = (offset: number) => {
-    const found = paragraphs[stretchAt(paragraphs, offset)]
-    return found !== undefined && found.start <= offset ? found : undefined
+  const lookIn = (piece: TextPiece, stretch: FormattedStretch | undefined, style: number): CharacterLook => {
+    const look = stretchLook(stretch, style)
+    if (piece.sprms.length === 0) return look
+    return applyCharacter(look, piece.sprms, styles.character(style), styles.withCharacterStyle)
+  }
+  /** The style and the modifiers of the paragraph whose mark stands there. */
+  const paragraphAt = (piece: TextPiece, index: number): { style: number; sprms: () => Uint8Array } => {
+    const offset = piece.offset + index * piece.bytesPerCharacter
+    const near = paragraphs[stretchAt(paragraphs, offset)]
+    const found = near !== undefined && near.start <= offset ? near : undefined
+    const own = () => fullSprms(found?.sprms ?? nothing, data)
+    if (piece.sprms.length === 0) return { style: found?.style ?? 0, sprms: own }
+    return {
+      style: changedStyle(piece.sprms) ?? found?.style ?? 0,
+      sprms: () => Uint8Array.of(...own(), ...piece.sprms),
+    }
   }
 
   /** The runs of a piece between two of its characters. */
@@ -89,12 +110,12 @@ export function formatText(
       const begins = stretch === undefined ? to : Math.ceil((stretch.start - piece.offset) / piece.bytesPerCharacter)
       if (begins > at) {
         const end = Math.min(begins, to)
-        yield { text: piece.text.slice(at, end), look: styles.character(style) }
+        yield { text: piece.text.slice(at, end), look: lookIn(piece, undefined, style) }
         at = end
       }
       if (stretch === undefined || at >= to) continue
       const end = Math.min(Math.ceil((stretch.end - piece.offset) / piece.bytesPerCharacter), to)
-      if (end > at) yield { text: piece.text.slice(at, end), look: lookIn(stretch, style) }
+      if (end > at) yield { text: piece.text.slice(at, end), look: lookIn(piece, stretch, style) }
       at = Math.max(at, end)
     }
   }
@@ -109,9 +130,7 @@ export function formatText(
       ends.lastIndex = first
       for (let match = ends.exec(piece.text); match !== null && match.index < last; match = ends.exec(piece.text)) {
         const at = match.index
-        const found = paragraphAt(piece.offset + at * piece.bytesPerCharacter)
-        const style = found?.style ?? 0
-        const sprms = () => fullSprms(found?.sprms ?? new Uint8Array(), data)
+        const { style, sprms } = paragraphAt(piece, at)
         waiting.push({ piece, from: start, to: at })
         const resume = at + 1
         const [markRun] = runsOf(piece, at, resume, style)
@@ -121,7 +140,7 @@ export function formatText(
           runs: waiting.flatMap((part) => [...runsOf(part.piece, part.from, part.to, style)]),
           look: applyParagraph(styles.paragraph(style), sprms()),
           mark: match[0],
-          markDeleted: markRun?.look.deleted === true,
+          markLook: markRun?.look ?? styles.character(style),
           sprms,
         }
         waiting = []
@@ -139,8 +158,8 @@ export function formatText(
       runs,
       look: plainParagraphLook,
       mark: '\r',
-      markDeleted: false,
-      sprms: () => new Uint8Array(),
+      markLook: plainCharacter,
+      sprms: () => nothing,
     }
   }
 

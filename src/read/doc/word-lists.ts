@@ -1,4 +1,5 @@
 import type { Numbering, NumberingLevel } from '../docx/numbering.ts'
+import type { RunProperties } from '../docx/run-properties.ts'
 import { applyCharacter, plainCharacter } from './word-looks.ts'
 
 /** Number formats by their codes. Source: [MS-OSHARED] 2.2.1.3 (MSONFC). */
@@ -11,7 +12,24 @@ const formats: Readonly<Record<number, string>> = {
   5: 'ordinal',
   22: 'decimalZero',
   23: 'bullet',
+  57: 'numberInDash',
   255: 'none',
+}
+
+/** What its modifiers say about the look of a number; undefined where they leave it to the paragraph. */
+function numberLook(sprms: Uint8Array, fonts: readonly string[]): RunProperties {
+  const all = { ...plainCharacter, bold: true, italic: true, caps: true, hidden: true }
+  const [off, on] = [plainCharacter, all].map((look) => applyCharacter(look, sprms, look, null))
+  const stated = (name: 'bold' | 'italic' | 'caps' | 'hidden') => (off?.[name] === on?.[name] ? off?.[name] : undefined)
+  const font = off === undefined || off.font === null ? undefined : fonts[off.font]
+  return {
+    ascii: font,
+    hAnsi: font,
+    bold: stated('bold'),
+    italic: stated('italic'),
+    caps: stated('caps'),
+    hidden: stated('hidden'),
+  }
 }
 
 const levelsOfList = 9
@@ -46,8 +64,6 @@ function readLevel(
     text += code < levelsOfList ? `%${code + 1}` : String.fromCharCode(code)
   }
   const sprms = new Uint8Array(view.buffer, view.byteOffset + characters, characterLength)
-  const look = applyCharacter(plainCharacter, sprms, plainCharacter, null)
-  const font = look.font === null ? undefined : fonts[look.font]
   const level = {
     start: view.getInt32(at, true),
     format: formats[view.getUint8(at + 4)] ?? 'decimal',
@@ -56,7 +72,7 @@ function readLevel(
     restart: (flags & 0x08) === 0 ? undefined : view.getUint8(at + 26),
     legal: (flags & 0x04) !== 0,
     style: undefined,
-    run: { ascii: font, hAnsi: font, bold: look.bold ? true : undefined, italic: look.italic ? true : undefined },
+    run: numberLook(sprms, fonts),
   }
   return { level, end }
 }

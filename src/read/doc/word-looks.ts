@@ -45,7 +45,7 @@ export interface ParagraphLook {
 }
 
 export const plainParagraphLook: ParagraphLook = {
-  alignment: null,
+  alignment: 'left',
   heading: null,
   list: 0,
   listLevel: 0,
@@ -90,6 +90,9 @@ export function applyCharacter(
         break
       case 0x083c:
         made = { ...made, hidden: toggled(byte(), style.hidden) }
+        break
+      case 0x2a33:
+        made = style
         break
       case 0x0855:
         made = { ...made, special: byte() !== 0 }

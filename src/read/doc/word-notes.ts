@@ -1,10 +1,6 @@
-import type { RawBlock, RawRun } from '../docx/raw.ts'
-
-/** The notes of a document in the order of their marks. */
-export interface NoteQueue {
-  /** The blocks of the notes whose marks stand before an offset and that were not taken yet. */
-  take(before: number): RawBlock[]
-}
+import type { RawBlock } from '../docx/raw.ts'
+import { trimNote } from '../word/trim-note.ts'
+import type { PlacedBlocks } from './placed-blocks.ts'
 
 /** Where the notes of one kind stand. */
 export interface NotePlaces {
@@ -21,25 +17,14 @@ function longs(bytes: Uint8Array, count: number): number[] {
   return Array.from({ length: count }, (_, i) => view.getUint32(i * 4, true))
 }
 
-/** A note's mark and the blank after it are no part of its text. */
-function trimNote(blocks: readonly RawBlock[]): RawBlock[] {
-  const kept = blocks.filter((block) => block.kind === 'table' || block.runs.some((run) => run.text.trim() !== ''))
-  const [first, ...others] = kept
-  if (first?.kind !== 'paragraph') return kept
-  let leading = true
-  const runs = first.runs.map((run): RawRun => {
-    const text = leading ? run.text.trimStart() : run.text
-    leading = leading && text === ''
-    return { ...run, text }
-  })
-  return [{ ...first, runs }, ...others]
-}
-
 /**
  * Lines up footnotes and endnotes. Source: [MS-DOC] 2.8.10, 2.8.11 and 2.8.17, 2.8.18.
  * @param read gives the blocks between two offsets
  */
-export function queueNotes(places: readonly NotePlaces[], read: (from: number, to: number) => RawBlock[]): NoteQueue {
+export function queueNotes(
+  places: readonly NotePlaces[],
+  read: (from: number, to: number) => RawBlock[],
+): PlacedBlocks {
   const notes = places.flatMap(({ marks, texts, start }) => {
     const count = Math.max(0, Math.floor((marks.length - 4) / 6))
     const ends = longs(texts, Math.floor(texts.length / 4))

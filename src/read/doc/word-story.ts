@@ -1,35 +1,32 @@
 import type { ListCounter } from '../docx/list-counter.ts'
-import type { RawBlock, RawParagraph, RawRun } from '../docx/raw.ts'
-import { symbolText } from '../docx/symbols.ts'
-import { ReadError } from '../read-error.ts'
-import type { FormattedText, TextRun } from './formatted-text.ts'
-import type { ParagraphLook } from './word-looks.ts'
-import type { NoteQueue } from './word-notes.ts'
-import { buildWordTable, readRowShape, type ShapedRow } from './word-rows.ts'
+import type { RawBlock } from '../docx/raw.ts'
+import type { WordFindings } from '../word/gaps.ts'
+import { createStoryWriter, type ParagraphEnd, type StoryWriter, type TextLook } from '../word/story-writer.ts'
+import type { FormattedText, TextParagraph, TextRun } from './formatted-text.ts'
+import type { PlacedBlocks } from './placed-blocks.ts'
+import { readRowShape } from './row-shape.ts'
+import type { CharacterLook, ParagraphLook } from './word-looks.ts'
 
 /** What reading a story needs to know about the document. */
 export interface StoryContext {
   readonly text: FormattedText
   readonly fonts: readonly string[]
   readonly counter: ListCounter
-  /** Notes that belong to places of this story; null where it has none. */
-  readonly notes: NoteQueue | null
-  /** Called where hidden text is left out. */
-  readonly onHidden: () => void
+  /** Notes and text boxes that belong to places of this story; null where it has none. */
+  readonly notes: PlacedBlocks | null
+  readonly boxes: PlacedBlocks | null
+  readonly findings: WordFindings
 }
-
-/** A table that is being read, at one depth of nesting. */
-interface OpenTable {
-  readonly rows: ShapedRow[]
-  cells: RawBlock[][]
-  blocks: RawBlock[]
-}
-
-/** The longest administrative documents have some ten thousands. */
-const maxParagraphs = 500_000
 
 const cellMark = '\u0007'
-const codes = { fieldBegin: '\u0013', fieldSeparator: '\u0014', fieldEnd: '\u0015' } as const
+/** The number of a list use that says: numbered as Word 6 did it. */
+const oldNumbering = 2047
+
+/** Codes of Word between characters that are printed: the marks of fields. */
+const fieldMarks = /([\u0013-\u0015])/
+
+/** A picture in the line, a drawing. */
+const pictureMarks = /[\u0001\u0008]/
 
 /** What other codes of Word stand for: line break, no-break hyphen; pictures, notes and optional hyphens are nothing. */
 function plainCharacters(text: string): string {
@@ -40,125 +37,83 @@ function plainCharacters(text: string): string {
     .replace(/[\u0000-\u0008\u000c\u000e-\u001d]/g, '')
 }
 
-/** Follows fields: only their results are printed. */
-function createFieldFilter(): (text: string) => string {
-  const open: { inResult: boolean }[] = []
-  return (text) => {
-    let printed = ''
-    for (const character of text) {
-      if (character === codes.fieldBegin) open.push({ inResult: false })
-      else if (character === codes.fieldSeparator) {
-        const field = open.at(-1)
-        if (field) field.inResult = true
-      } else if (character === codes.fieldEnd) open.pop()
-      else if (open.every((field) => field.inResult)) printed += character
-    }
-    return printed
-  }
-}
-
 /** Reads the text between two offsets into paragraphs and tables. */
 export function readStory(context: StoryContext, from: number, to: number, path: string): RawBlock[] {
-  const { text, fonts, counter, notes, onHidden } = context
-  const root: RawBlock[] = []
-  const tables: OpenTable[] = []
-  const filter = createFieldFilter()
-  let runs: RawRun[] = []
-  let count = 0
-
-  const flowAt = (depth: number): RawBlock[] => tables[depth - 1]?.blocks ?? root
-  const closeTable = () => {
-    const table = tables.pop()
-    if (table === undefined) return
-    // A row without its end mark: the file is damaged there, its text is kept.
-    if (table.blocks.length > 0) table.cells.push(table.blocks)
-    if (table.cells.length > 0) table.rows.push({ shape: readRowShape(new Uint8Array()), cells: table.cells })
-    if (table.rows.length > 0) flowAt(tables.length).push(buildWordTable(table.rows))
-  }
-  const goTo = (depth: number) => {
-    while (tables.length > depth) closeTable()
-    while (tables.length < depth) tables.push({ rows: [], cells: [], blocks: [] })
-  }
-
-  const addNotes = (before: number) => {
-    if (notes !== null) for (const one of notes.take(before)) root.push(one)
-  }
-
-  const runOf = ({ text: raw, look }: TextRun): RawRun | null => {
-    const printed = filter(raw)
-    if (look.deleted || printed === '') return null
-    const font = look.font === null ? null : (fonts[look.font] ?? null)
-    const { symbol } = look
-    const shown =
-      look.special && symbol ? symbolText(fonts[symbol.font] ?? null, symbol.code) : plainCharacters(printed)
-    if (shown === '') return null
-    if (look.hidden) {
-      onHidden()
-      return null
-    }
-    return { text: shown, font: symbol ? null : font, bold: look.bold, italic: look.italic, caps: look.caps }
-  }
-
-  const endParagraph = (look: ParagraphLook) => {
-    if (++count > maxParagraphs) throw new ReadError('too-complex', `There are more than ${maxParagraphs} paragraphs.`)
-    flowAt(tables.length).push(paragraphOf(runs, look, counter, `${path}/p[${count}]`))
-    runs = []
-  }
-  const endCell = (look: ParagraphLook) => {
-    endParagraph(look)
-    const table = tables.at(-1)
-    if (table === undefined) return
-    table.cells.push(table.blocks)
-    table.blocks = []
-  }
-  const endRow = (sprms: Uint8Array) => {
-    const table = tables.at(-1)
-    if (table && table.cells.length > 0) table.rows.push({ shape: readRowShape(sprms), cells: table.cells })
-    if (table) table.cells = []
-    runs = []
-  }
-
+  const { text, notes, boxes } = context
+  const writer = createStoryWriter(path, context.findings)
   for (const paragraph of text.paragraphs(from, to)) {
-    const { look, mark, markDeleted, sprms } = paragraph
-    goTo(look.depth)
-    if (look.depth === 0) addNotes(paragraph.from)
-    for (const run of paragraph.runs) {
-      const read = runOf(run)
-      if (read !== null) runs.push(read)
-    }
-    if (look.depth === 1 && look.endsRow) endRow(sprms())
-    else if (look.depth > 1 && look.endsInnerRow) endRow(sprms())
-    else if ((look.depth === 1 && mark === cellMark) || (look.depth > 1 && look.endsInnerCell)) endCell(look)
-    else if (!markDeleted) endParagraph(look)
-    if (look.depth === 0) addNotes(paragraph.to)
+    const { look, mark, markLook, sprms } = paragraph
+    writer.goTo(look.depth)
+    if (look.depth === 0 && notes !== null) writer.addBlocks(notes.take(paragraph.from))
+    for (const run of paragraph.runs) addRun(writer, run, context)
+    const end = endOf(paragraph, context)
+    const endsCell = (look.depth === 1 && mark === cellMark) || (look.depth > 1 && look.endsInnerCell)
+    if (look.depth === 1 ? look.endsRow : look.endsInnerRow)
+      writer.endRow(look.depth, readRowShape(sprms()), markLook.deleted)
+    else if (endsCell) writer.endCell(end, boxes?.take(paragraph.to))
+    else writer.endParagraph(end, boxes?.take(paragraph.to))
+    if (look.depth === 0 && notes !== null) writer.addBlocks(notes.take(paragraph.to))
   }
-  if (runs.length > 0) endParagraph({ ...text.plainLook, depth: tables.length })
-  goTo(0)
-  addNotes(to)
-  return root
+  const blocks = writer.finish(plainEnd)
+  return [...blocks, ...(boxes?.take(Number.POSITIVE_INFINITY) ?? []), ...(notes?.take(to) ?? [])]
 }
 
-function paragraphOf(runs: readonly RawRun[], look: ParagraphLook, counter: ListCounter, path: string): RawParagraph {
-  const first = runs[0]
-  const number = look.list === 0 ? null : counter.next(look.list, look.listLevel, first?.font ?? null)
-  const { bold = false, italic = false, caps = false, font = null } = first ?? {}
-  const run: RawRun | null = number && {
-    text: number.text,
-    font: number.bullet ? null : (number.run.ascii ?? font),
-    bold: number.run.bold ?? bold,
-    italic: number.run.italic ?? italic,
-    caps: number.run.caps ?? caps,
+function printedLook({ font, bold, italic, caps, hidden, deleted }: CharacterLook, fonts: readonly string[]): TextLook {
+  return { font: font === null ? null : (fonts[font] ?? null), bold, italic, caps, hidden, deleted }
+}
+
+function addRun(writer: StoryWriter, { text, look }: TextRun, { fonts, findings }: StoryContext): void {
+  const printed = printedLook(look, fonts)
+  const { symbol } = look
+  if (look.special && symbol !== null) {
+    writer.addSymbol(fonts[symbol.font] ?? null, symbol.code, printed)
+    return
   }
+  if (pictureMarks.test(text)) findings.pictures = true
+  for (const part of text.split(fieldMarks)) {
+    if (part === '\u0013') writer.beginField()
+    else if (part === '\u0014') writer.separateField()
+    else if (part === '\u0015') writer.endField(printed)
+    else writer.addText(plainCharacters(part), printed)
+  }
+}
+
+function endOf({ look, markLook }: TextParagraph, { counter, fonts, findings }: StoryContext): ParagraphEnd {
   return {
-    kind: 'paragraph',
-    path,
-    runs,
-    marks: [],
-    number: run,
-    level: run === null ? null : look.listLevel,
+    depth: look.depth,
     heading: look.heading,
     alignment: look.alignment,
     pageBreakBefore: false,
-    endsSection: false,
+    markGone: markLook.deleted ? 'removed' : markLook.hidden ? 'hidden' : null,
+    number: () => {
+      if (look.list === oldNumbering) findings.gaps.note('number')
+      return numberOf(look, printedLook(markLook, fonts), counter)
+    },
   }
+}
+
+/** The automatic number of a paragraph; it looks like the paragraph's mark where its level says nothing. */
+function numberOf(look: ParagraphLook, mark: TextLook, counter: ListCounter): ReturnType<ParagraphEnd['number']> {
+  const number = look.list === 0 ? null : counter.next(look.list, look.listLevel, mark.font)
+  if (number === null) return null
+  const { text, bullet, run } = number
+  return {
+    level: look.listLevel,
+    run: {
+      text,
+      font: bullet ? null : (run.hAnsi ?? mark.font),
+      bold: run.bold ?? mark.bold,
+      italic: run.italic ?? mark.italic,
+      caps: run.caps ?? mark.caps,
+    },
+  }
+}
+
+const plainEnd: ParagraphEnd = {
+  depth: 0,
+  heading: null,
+  alignment: 'left',
+  pageBreakBefore: false,
+  markGone: null,
+  number: () => null,
 }

@@ -15,6 +15,8 @@ export interface XmlVisitor {
   captured(element: XmlElement): void
   /** An entered element closes. */
   close(element: XmlElement): void
+  /** Characters directly inside an entered element. */
+  text?(text: string): void
 }
 
 /** How a part is read. */
@@ -114,7 +116,7 @@ function connect(parser: SaxesParser, visitor: XmlVisitor, rules: XmlRules): voi
     throw new ReadError('corrupt', `A part of the file is not well-formed XML (${error.message}).`, { cause })
   })
   parser.on('doctype', () => {
-    throw new ReadError('corrupt', 'A part of the file declares a document type, which OOXML does not allow.')
+    throw new ReadError('corrupt', 'A part of the file declares a document type, which no office format allows.')
   })
   parser.on('opentag', (tag) => {
     if (levels.length + skipped >= maxDepth) {
@@ -140,8 +142,10 @@ function connect(parser: SaxesParser, visitor: XmlVisitor, rules: XmlRules): voi
     else if (level.root) visitor.captured(level.element)
   })
   const addText = (text: string) => {
-    const holder = skipped > 0 ? null : levels[levels.length - 1]?.holder
+    if (skipped > 0) return
+    const holder = levels[levels.length - 1]?.holder
     if (holder) holder.text += text
+    else visitor.text?.(text)
   }
   parser.on('text', addText)
   parser.on('cdata', addText)

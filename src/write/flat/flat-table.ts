@@ -7,7 +7,7 @@ export type Value = string | number | boolean | null
 
 export interface Column {
   readonly name: string
-  readonly type: 'string' | 'integer' | 'boolean' | 'date'
+  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'date'
   readonly description: string
 }
 
@@ -43,12 +43,17 @@ const identity: readonly Column[] = [
   { name: 'source', type: 'string', description: 'Path or name of the input; empty for text handed over directly' },
 ]
 
-/** The columns that lead a row back to its words: page, span and rule. */
-export const placeColumns: readonly ColumnSpec<{ readonly span: Span; readonly rule: string }>[] = [
+/** The columns that lead a row back to its words: page, span and rule; and how sure it is. */
+export const placeColumns: readonly ColumnSpec<{
+  readonly span: Span
+  readonly rule: string
+  readonly confidence: number
+}>[] = [
   ['page', 'integer', 'Page from 1; empty where the format has none', (row, doc) => pageAt(doc, row.span.start)],
   ['span_start', 'integer', 'First UTF-16 offset in the text of the document', (row) => row.span.start],
   ['span_end', 'integer', 'Offset after the last character', (row) => row.span.end],
   ['rule', 'string', 'The grammar or step that read it', (row) => row.rule],
+  ['confidence', 'number', 'The measured chance that it is right, 0 to 1', (row) => row.confidence],
 ]
 
 /** Makes a table; its first columns name the document. */

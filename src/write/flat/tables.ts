@@ -1,6 +1,7 @@
 import type { Citation } from '../../model/citation.ts'
 import type { Contact } from '../../model/contact.ts'
 import type { PlanDocument } from '../../model/plan-document.ts'
+import type { ReviewItem } from '../../model/review.ts'
 import type { Deadline, Task } from '../../model/task.ts'
 import type { Unit, UnitMention } from '../../model/unit.ts'
 import { type FlatTable, flatTable, joined, placeColumns } from './flat-table.ts'
@@ -13,6 +14,8 @@ const latest = (days: readonly (string | null)[]) =>
     .filter((day) => day !== null)
     .sort()
     .at(-1) ?? null
+const least = (values: readonly { readonly confidence: number }[]) =>
+  values.reduce<number | null>((lowest, { confidence }) => Math.min(lowest ?? 1, confidence), null)
 const count = ({ diagnostics }: PlanDocument, severity: string) =>
   diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
 
@@ -46,6 +49,8 @@ const documents = flatTable<PlanDocument>({
     ['deadlines', 'integer', 'Number of deadlines', (d) => d.deadlines.length],
     ['warnings', 'integer', 'Diagnostics of severity warning', (d) => count(d, 'warning')],
     ['errors', 'integer', 'Diagnostics of severity error', (d) => count(d, 'error')],
+    ['verdict', 'string', 'ready, review, or unreadable', (d) => d.review.verdict],
+    ['to_review', 'integer', 'Number of values to look at', (d) => d.review.items.length],
   ],
 })
 
@@ -78,6 +83,8 @@ const tasks = flatTable<Task>({
     ['funding', 'string', 'Kinh phí', (t) => t.funding],
     ['note', 'string', 'Ghi chú', (t) => t.note],
     ...placeColumns,
+    ['lead_confidence', 'number', 'That of the least sure of its leading units', (t) => least(t.lead)],
+    ['time_confidence', 'number', 'That of the least sure of its times', (t) => least(t.time)],
   ],
 })
 
@@ -106,6 +113,8 @@ const deadlines = flatTable<Deadline>({
     ['recipient', 'string', 'To whom, joined by «; »', (d) => names(d.recipient)],
     ['via_email', 'string', 'Address to send it to', (d, doc) => doc.contacts[d.via ?? -1]?.email ?? null],
     ...placeColumns,
+    ['due_confidence', 'number', 'That of the time that is due', (d) => d.due.confidence],
+    ['responsible_confidence', 'number', 'That of the least sure of who owes it', (d) => least(d.responsible)],
   ],
 })
 
@@ -170,8 +179,26 @@ const citations = flatTable<Citation>({
   ],
 })
 
+const review = flatTable<ReviewItem>({
+  name: 'review',
+  description: 'What a person should look at, the least sure first',
+  key: ['document_id', 'source', 'item'],
+  list: (document) => document.review.items,
+  columns: [
+    ['item', 'integer', 'Position in the list, from 1', (_, __, index) => index + 1],
+    ['path', 'string', 'Where the value stands in the JSON', (item) => item.path],
+    ['quote', 'string', 'The words it was read from', (item, doc) => doc.text.slice(item.span.start, item.span.end)],
+    ['confidence', 'number', 'The measured chance that it is right', (item) => item.confidence],
+    ['reason', 'string', 'What speaks against it', (item) => item.reason],
+    ['alternatives', 'string', 'What it may be instead, joined by «; »', (item) => joined(item.alternatives)],
+    ['page', 'integer', 'Page from 1; empty where the format has none', (item, doc) => pageAt(doc, item.span.start)],
+    ['span_start', 'integer', 'First UTF-16 offset in the text of the document', (item) => item.span.start],
+    ['span_end', 'integer', 'Offset after the last character', (item) => item.span.end],
+  ],
+})
+
 /** The flat sets of the CSV and XLSX outputs. */
-export const flatTables = { documents, tasks, deadlines, units, contacts, citations } satisfies Record<
+export const flatTables = { documents, tasks, deadlines, units, contacts, citations, review } satisfies Record<
   string,
   FlatTable
 >

@@ -2,13 +2,24 @@ import type { DirectoryIndex } from '../format.ts'
 import { escapeAttribute, escapeText } from './escape.ts'
 import { renderPage, titleOf } from './page.ts'
 
-const columns = ['Document', 'Number', 'Date', 'Issuer', 'Tasks', 'Deadlines', 'Warnings', 'Source']
+const columns = [
+  'Document',
+  'Number',
+  'Date',
+  'Issuer',
+  'Tasks',
+  'Deadlines',
+  'Warnings',
+  'Verdict',
+  'To review',
+  'Source',
+]
 
 /** A table of all reports of a directory. */
 export const directoryIndex: DirectoryIndex = {
   name: 'index.html',
   row(document, path) {
-    const { header, tasks, deadlines, diagnostics, source } = document
+    const { header, tasks, deadlines, diagnostics, review, source } = document
     const href = path.split('/').map(encodeURIComponent).join('/')
     const warnings = diagnostics.filter(({ severity }) => severity !== 'info').length
     const cells = [
@@ -17,6 +28,8 @@ export const directoryIndex: DirectoryIndex = {
       escapeText(header.date?.edtf ?? ''),
       escapeText(header.issuer?.name ?? ''),
       ...[tasks.length, deadlines.length, warnings].map(String),
+      review.verdict,
+      String(review.items.length),
       escapeText(source.name ?? ''),
     ]
     return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`

@@ -89,6 +89,27 @@ function headerEntries({ header, signature }: PlanDocument): Entry[] {
   )
 }
 
+/** The words of a value to look at are shown as far as this. */
+const longestQuote = 200
+
+function reviewEntries({ review, text }: PlanDocument): Entry[] {
+  return review.items.map(({ path, span, confidence, reason, alternatives }, index) => {
+    const quote = text.slice(span.start, span.end)
+    return {
+      id: `review-${index + 1}`,
+      label: `${Math.round(confidence * 100)} %`,
+      kind: 'diagnostic',
+      text: quote.length > longestQuote ? `${quote.slice(0, longestQuote - 1)}…` : quote,
+      spans: [span],
+      details: details([
+        ['Value', plain(path)],
+        ['Why', plain(reason)],
+        ['Or', alternatives.flatMap(plain)],
+      ]),
+    }
+  })
+}
+
 function workGroups(document: PlanDocument): EntryGroup[] {
   const tasks = document.tasks.map(
     (task, index): Entry => ({
@@ -231,6 +252,7 @@ export function listEntries(document: PlanDocument): EntryGroup[] {
     }),
   )
   return [
+    { title: 'To review', entries: reviewEntries(document) },
     { title: 'Header', entries: headerEntries(document) },
     ...workGroups(document),
     ...referenceGroups(document),

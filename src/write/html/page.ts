@@ -18,17 +18,24 @@ export function titleOf({ header, source }: PlanDocument): string {
 }
 
 /** The lines under the title. */
-export function factsOf({ header, source, schemaVersion, diagnostics }: PlanDocument): string[] {
+export function factsOf({ header, source, schemaVersion, diagnostics, review }: PlanDocument): string[] {
   const pages = source.pages === null ? null : `${source.pages} page${source.pages === 1 ? '' : 's'}`
   const warnings = diagnostics.filter(({ severity }) => severity !== 'info').length
   return [
     [header.number?.canonical, header.issuer?.name, header.date?.edtf],
     [source.name, source.format, pages, `${source.bytes.toLocaleString('en')} bytes`],
     [source.sha256 === null ? null : `SHA-256 ${source.sha256}`, `schema ${schemaVersion}`],
+    [verdictOf(review)],
     warnings === 0 ? [] : [`${warnings} warning${warnings === 1 ? '' : 's'}: see Diagnostics`],
   ]
     .map((facts) => facts.filter(Boolean).join(' · '))
     .filter(Boolean)
+}
+
+/** What the document needs before it is imported. */
+function verdictOf({ verdict, items }: PlanDocument['review']): string {
+  const values = `${items.length} value${items.length === 1 ? '' : 's'} to look at`
+  return `${verdict}${items.length === 0 ? '' : `, ${values}: see To review`}`
 }
 
 /** A whole page around a body. */

@@ -1,6 +1,7 @@
 import type { Citation } from '../../model/citation.ts'
 import type { Contact } from '../../model/contact.ts'
 import type { PlanDocument } from '../../model/plan-document.ts'
+import type { ReviewItem } from '../../model/review.ts'
 import type { Deadline, Task } from '../../model/task.ts'
 import type { TemporalExpression } from '../../model/temporal.ts'
 import type { Unit, UnitMention } from '../../model/unit.ts'
@@ -8,7 +9,7 @@ import type { FlatTable, Value } from '../flat/flat-table.ts'
 import { pageAt } from '../flat/place.ts'
 import { flatTables } from '../flat/tables.ts'
 
-export type ScalarType = 'string' | 'integer' | 'boolean' | 'date'
+export type ScalarType = 'string' | 'integer' | 'number' | 'boolean' | 'date'
 
 /** A column of Parquet: one value, a list of values, or a list of structures. */
 export type Field =
@@ -42,17 +43,19 @@ const unitFields: readonly StructureField[] = [
   { name: 'kind', type: 'string' },
   { name: 'span_start', type: 'integer' },
   { name: 'span_end', type: 'integer' },
+  { name: 'confidence', type: 'number' },
 ]
 
 function units<Row>(name: string, get: (row: Row) => readonly UnitMention[]): Nested<Row> {
   return {
     field: { name, shape: 'structures', fields: unitFields },
     read: (row) =>
-      get(row).map(({ name: unit, kind, span }) => ({
+      get(row).map(({ name: unit, kind, span, confidence }) => ({
         name: unit,
         kind,
         span_start: span.start,
         span_end: span.end,
+        confidence,
       })),
   }
 }
@@ -65,6 +68,7 @@ const timeFields: readonly StructureField[] = [
   { name: 'end_date', type: 'date' },
   { name: 'relation', type: 'string' },
   { name: 'rrule', type: 'string' },
+  { name: 'confidence', type: 'number' },
 ]
 
 const timeOf = (time: TemporalExpression): Record<string, Value> => ({
@@ -75,6 +79,7 @@ const timeOf = (time: TemporalExpression): Record<string, Value> => ({
   end_date: time.end,
   relation: time.relation,
   rrule: time.rrule,
+  confidence: time.confidence,
 })
 
 function texts<Row>(name: string, get: (row: Row) => readonly string[]): Nested<Row> {
@@ -163,5 +168,11 @@ export const parquetTables: readonly ParquetTable[] = [
     (d) => d.citations,
     ['provisions'],
     [texts('provisions', (c: Citation) => c.provisions)],
+  ),
+  nested(
+    flatTables.review,
+    (d) => d.review.items,
+    ['alternatives'],
+    [texts('alternatives', (item: ReviewItem) => item.alternatives)],
   ),
 ]

@@ -4,6 +4,7 @@ import type { ColumnKind, ColumnSpec, TableSpec } from '../tables/table-spec.ts'
 export const postgresTypes: Readonly<Record<ColumnKind, string>> = {
   text: 'text',
   integer: 'integer',
+  number: 'double precision',
   boolean: 'boolean',
   date: 'date',
 }

@@ -6,6 +6,7 @@ import type { SqlValue } from './open-database.ts'
 const types: Readonly<Record<ColumnKind, string>> = {
   text: 'TEXT',
   integer: 'INTEGER',
+  number: 'REAL',
   boolean: 'INTEGER',
   date: 'TEXT',
 }

@@ -11,6 +11,7 @@ export const temporal: readonly Column<TemporalExpression>[] = [
   ['rrule', 'text?', 'RFC 5545 rule', (time) => time.rrule],
   ['duration', 'text?', 'ISO 8601 duration', (time) => time.duration?.iso ?? null],
   ['inferred', 'text?', 'what was completed from the context', (time) => time.inferred.join(',') || null],
+  ['confidence', 'number', 'the measured chance that it is right, 0 to 1', (time) => time.confidence],
 ]
 
 /** The same columns for a row that holds the expression. */

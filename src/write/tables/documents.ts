@@ -5,7 +5,7 @@ import { type Column, columnSpecs, type TableSpec, type Value } from './table-sp
 import { workTables } from './work-tables.ts'
 
 /** Version of the tables; a change of theirs that old queries would notice, or that old tables cannot take, raises it. */
-export const tablesVersion = 2
+export const tablesVersion = 3
 
 /** Tables of the facts of a document, each after those it refers to. */
 export const childTables: readonly TableSpec[] = [...workTables, ...factTables]
@@ -31,6 +31,7 @@ const columns: readonly Column<PlanDocument>[] = [
   ['secrecy', 'text?', 'độ mật', (d) => d.header.secrecy?.text ?? null],
   ['signer', 'text?', 'name under the signature', (d) => d.signature?.name ?? null],
   ['signer_position', 'text?', 'position of the signer', (d) => d.signature?.position ?? null],
+  ['verdict', 'text', 'ready, review, or unreadable', (d) => d.review.verdict],
   ['text', 'text', 'the text that every span points into', (d) => d.text],
 ]
 
@@ -47,7 +48,7 @@ export const documents = {
       meaning: 'version of kehoach that read it; NULL where the NDJSON it came from does not say',
     },
   ],
-  indexes: ['number_key', 'date', 'issuer'],
+  indexes: ['number_key', 'date', 'issuer', 'verdict'],
   /** The row of a document. */
   row: (document: PlanDocument, readerVersion: string | null): Value[] => [
     ...columns.map(([, , , read]) => read(document, document, 0)),

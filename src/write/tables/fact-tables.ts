@@ -1,6 +1,6 @@
 import type { Section } from '../../model/section.ts'
 import { nested, temporal } from './columns.ts'
-import { place, position, type TableSpec, tableSpec } from './table-spec.ts'
+import { place, position, surePlace, type TableSpec, tableSpec } from './table-spec.ts'
 
 function flatten(sections: readonly Section[], parent: string | null = null): (Section & { parent: string | null })[] {
   return sections.flatMap((section) => [{ ...section, parent }, ...flatten(section.children, section.path)])
@@ -19,7 +19,7 @@ const sections = tableSpec({
     ['marker', 'text?', 'as printed', (s) => s.marker],
     ['title', 'text?', 'the heading', (s) => s.title],
     ['text', 'text', 'its own paragraphs', (s) => s.text],
-    ...place,
+    ...surePlace,
   ],
 })
 
@@ -40,7 +40,7 @@ const documentNumbers = tableSpec({
     ['issuer_code', 'text?', 'what names the issuer', (n) => n.issuerCode],
     ['system', 'text', 'state, party, legislation, unknown', (n) => n.system],
     ['complete', 'boolean', 'whether serial and code are both there', (n) => n.complete],
-    ...place,
+    ...surePlace,
   ],
 })
 
@@ -62,7 +62,7 @@ const citations = tableSpec({
     ['subject', 'text?', 'what it is about', (c) => c.subject],
     ['relation', 'text', 'basis, implements, attachment, mention', (c) => c.relation],
     ['alias', 'text?', 'short form the text gives it', (c) => c.alias],
-    ...place,
+    ...surePlace,
   ],
 })
 
@@ -97,7 +97,7 @@ const recipients = tableSpec({
     ['name', 'text', 'who receives it', (r) => r.name],
     ['purpose', 'text?', 'as written in brackets', (r) => r.purpose],
     ['archive', 'boolean', 'whether it is the Lưu line', (r) => r.archive],
-    ...place,
+    ...surePlace,
   ],
 })
 
@@ -117,6 +117,20 @@ const diagnostics = tableSpec({
   ],
 })
 
+const review = tableSpec({
+  name: 'review',
+  meaning: 'What a person should look at, the least sure first',
+  list: (document) => document.review.items,
+  key: ['position'],
+  columns: [
+    position,
+    ['path', 'text', 'where the value stands in the JSON', (item) => item.path],
+    ['reason', 'text', 'what speaks against it', (item) => item.reason],
+    ['alternatives', 'text?', 'what it may be instead, joined by ;', (item) => item.alternatives.join('; ') || null],
+    ...surePlace,
+  ],
+})
+
 /** What stands in the document, each kind in reading order. */
 export const factTables: readonly TableSpec[] = [
   sections,
@@ -126,4 +140,5 @@ export const factTables: readonly TableSpec[] = [
   dates,
   recipients,
   diagnostics,
+  review,
 ]

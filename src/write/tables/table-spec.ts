@@ -5,7 +5,7 @@ import { pageAt } from '../flat/place.ts'
 /** A value of a column. Dates are ISO strings. */
 export type Value = string | number | boolean | null
 
-export type ColumnKind = 'text' | 'integer' | 'boolean' | 'date'
+export type ColumnKind = 'text' | 'integer' | 'number' | 'boolean' | 'date'
 
 /** Name; kind, with «?» where it may be NULL; meaning; value. */
 export type Column<Row> = readonly [
@@ -55,6 +55,12 @@ export const place: readonly Column<{ readonly span: Span }>[] = [
   ['page', 'integer?', 'page from 1, or NULL', (row, document) => pageAt(document, row.span.start)],
   ['span_start', 'integer', 'first UTF-16 offset in documents.text', (row) => row.span.start],
   ['span_end', 'integer', 'offset after the last character', (row) => row.span.end],
+]
+
+/** Page, span, and how sure the row is. */
+export const surePlace: readonly Column<{ readonly span: Span; readonly confidence: number }>[] = [
+  ...place,
+  ['confidence', 'number', 'the measured chance that it is right, 0 to 1', (row) => row.confidence],
 ]
 
 export const position: Column<unknown> = [

@@ -2,7 +2,7 @@ import type { Contact } from '../../model/contact.ts'
 import type { PlanDocument } from '../../model/plan-document.ts'
 import type { Unit, UnitMention } from '../../model/unit.ts'
 import { nested, timeOf } from './columns.ts'
-import { type Column, place, position, type TableSpec, tableSpec } from './table-spec.ts'
+import { type Column, position, surePlace, type TableSpec, tableSpec } from './table-spec.ts'
 
 interface Mention {
   readonly owner: number
@@ -43,6 +43,7 @@ function mentionColumns(owner: string): readonly Column<Mention>[] {
     ['kind', 'text', 'agency, department, school, …', (row) => row.mention.kind],
     ['span_start', 'integer', 'first UTF-16 offset in documents.text', (row) => row.mention.span.start],
     ['span_end', 'integer', 'offset after the last character', (row) => row.mention.span.end],
+    ['confidence', 'number', 'the measured chance that it is right, 0 to 1', (row) => row.mention.confidence],
   ]
 }
 
@@ -84,7 +85,7 @@ const contacts = tableSpec<Contact>({
     ['person', 'text?', 'name', (c) => c.person],
     ['office', 'text?', 'position held', (c) => c.position],
     ['organization', 'text?', 'unit', (c) => c.organization],
-    ...place,
+    ...surePlace,
   ],
 })
 
@@ -120,7 +121,7 @@ const tasks = tableSpec({
     ['funding', 'text?', 'kinh phí', (t) => t.funding],
     ['note', 'text?', 'ghi chú', (t) => t.note],
     ['rule', 'text', 'the step that read it', (t) => t.rule],
-    ...place,
+    ...surePlace,
   ],
 })
 
@@ -187,7 +188,7 @@ const deadlines = tableSpec({
       (d, { contacts: c }) => rank(c[d.via ?? -1] ? d.via! : -1),
     ],
     ['rule', 'text', 'the step that read it', (d) => d.rule],
-    ...place,
+    ...surePlace,
   ],
 })
 

@@ -1,0 +1,3 @@
+import { patternsModule } from './patterns-module.ts'
+
+process.stdout.write(patternsModule())
