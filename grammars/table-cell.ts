@@ -15,6 +15,13 @@ export const namesNobody = (text: string): boolean =>
 /** «x» in a column that stands for a period. */
 export const isTick = (text: string): boolean => ticks.has(text.trim().toLowerCase())
 
+/** «172.033», «8,00», «95 %», «1.250,5 tr.đ» but no day, month or year: how much, never who or when. */
+export const isAmount = (text: string): boolean => {
+  const figures = /^[-+≥≤<>~(]?\s?(\d[\d.,]*)\s?(?:%|\p{L}{1,5}\.?\p{L}?)?\)?$/u.exec(text.trim())?.[1]
+  if (figures === undefined) return false
+  return /[.,]\d|%/.test(text) || (Number(figures) > 31 && !/^(?:19|20)\d\d$/.test(figures))
+}
+
 /** What the first column of a table of tasks holds: «1», «1.», «01», «I», «A.», «a)», «1.1». */
 export const isOrdinalCell = (text: string): boolean =>
   /^(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-HĐ]|[a-zđ])\s?[.)/]?$/.test(text.trim())

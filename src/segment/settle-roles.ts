@@ -1,3 +1,4 @@
+import { isAmount, isEmptyCell } from '../../grammars/table-cell.ts'
 import { isDetailHeading, isHalfDay, isSubmitter, workHeadings } from '../../grammars/table-heading.ts'
 import type { CoveringCell } from '../model/outline.ts'
 import type { ColumnRole } from '../model/table.ts'
@@ -10,8 +11,26 @@ export function settleRoles(
   rows: readonly (readonly (CoveringCell | null)[])[],
   textOf: TextOf,
 ): ColumnRole[] {
-  const settled = withSomeContent(withHalfDays(withOneLead(roles, headings), headings), headings)
+  const possible = withoutAmounts(roles, rows, textOf)
+  const settled = withSomeContent(withHalfDays(withOneLead(possible, headings), headings), headings)
   return withContents(settled, headings, rows, textOf)
+}
+
+const whoOrWhen: ReadonlySet<ColumnRole> = new Set(['lead', 'support', 'responsible', 'time'])
+
+/** «Ước thực hiện», «Năm 2026» above figures: a column of amounts says neither who nor when. */
+function withoutAmounts(
+  roles: readonly ColumnRole[],
+  rows: readonly (readonly (CoveringCell | null)[])[],
+  textOf: TextOf,
+): ColumnRole[] {
+  return roles.map((role, column) => {
+    if (!whoOrWhen.has(role)) return role
+    const cells = rows.flatMap((row) => (row[column]?.isInherited === false ? [textOf(row[column].cell.span)] : []))
+    // «10» may be a month, or an amount as those around it are.
+    const telling = cells.filter((text) => !isEmptyCell(text) && !/^\d{1,2}$/.test(text.trim()))
+    return telling.length >= 3 && telling.filter(isAmount).length >= telling.length / 2 ? 'other' : role
+  })
 }
 
 /** Beside «Chủ trì», a column «Thực hiện» names who helps; beside «Cơ quan soạn thảo», a column «Cơ quan trình» only who signs. */
@@ -41,7 +60,9 @@ function withSomeContent(roles: readonly ColumnRole[], headings: readonly string
   const column = workHeadings
     .map((form) => headings.findIndex((heading, i) => roles[i] === 'other' && form.test(heading.trim().toLowerCase())))
     .find((found) => found >= 0)
-  return roles.map((role, i) => (i === column ? 'content' : role))
+  // «Chỉ tiêu | Chủ trì»: what else is to come out of it is the work itself.
+  const works = column === undefined ? roles.indexOf('product') : column
+  return roles.map((role, i) => (i === works ? 'content' : role))
 }
 
 /** «Nội dung» and «Chi tiết» are both content; of two that name the work («Chủ đề», «Nội dung»), the one with the longer cells is. */
