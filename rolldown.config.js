@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { carriedPdfjs } from './build/carried-pdfjs.js'
 import { stripProofs } from './build/strip-proofs.js'
 
 /** Taken into the files: as packages, their hundreds of small modules are most of the time that loading takes. */
@@ -52,6 +53,6 @@ export default {
   external: (id) => /^[^./\0]/.test(id) && !inlined.test(id),
   platform: 'neutral',
   resolve: { mainFields: ['module', 'main'] },
-  plugins: [writtenPatterns, stripProofs, licences],
+  plugins: [writtenPatterns, stripProofs, carriedPdfjs, licences],
   output: { dir: 'dist', format: 'esm', chunkFileNames: 'chunk-[name]-[hash].js', comments: { legal: true }, minify: written },
 }
