@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { carriedPdfjs } from './build/carried-pdfjs.js'
+import { stripProofs } from './build/strip-proofs.js'
 
 /** Taken into the files: as packages, their hundreds of small modules are most of the time that loading takes. */
-const inlined = /^(?:chrono-node|zod|unorm|micromark(?:-[a-z-]+)?|decode-named-character-reference|character-entities)(?=\/|$)/
+const inlined = /^(?:chrono-node|zod|csv-stringify|ical-generator|unorm|micromark(?:-[a-z-]+)?|decode-named-character-reference|character-entities)(?=\/|$)/
 
 /** What XRegExp writes of the patterns, in the place of XRegExp. */
 const writtenPatterns = {
@@ -51,6 +53,6 @@ export default {
   external: (id) => /^[^./\0]/.test(id) && !inlined.test(id),
   platform: 'neutral',
   resolve: { mainFields: ['module', 'main'] },
-  plugins: [writtenPatterns, licences],
+  plugins: [writtenPatterns, stripProofs, carriedPdfjs, licences],
   output: { dir: 'dist', format: 'esm', chunkFileNames: 'chunk-[name]-[hash].js', comments: { legal: true }, minify: written },
 }

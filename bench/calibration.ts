@@ -8,7 +8,7 @@ import { groups } from './calibration/groups.ts'
 import { leaveEachOut, type ToldSample, tell } from './calibration/leave-one-out.ts'
 import { type Curve, drawCalibration } from './calibration/picture.ts'
 import { calibrationError, keptAbove, reliability } from './calibration/reliability.ts'
-import type { Sample } from './calibration/samples.ts'
+import { isReal, type Sample } from './calibration/samples.ts'
 import { layOut, percent } from './table.ts'
 
 const usage = `npm run bench:calibration [-- OPTIONS]
@@ -123,7 +123,7 @@ async function run(args: readonly string[], print: (text: string) => void): Prom
     return 0
   }
   const told = leaveEachOut(counted)
-  const real = told.filter(({ sample }) => !sample.document.startsWith(`${countedCorpora[0]}/`))
+  const real = told.filter(({ sample }) => isReal(sample.document))
   print(`each document told by all others\n\n${report(told)}\n\n`)
   print(`real documents alone\n\n${report(real)}\n\n`)
   const isShown = groups[values.bins] ?? ((field: string) => field === values.bins)

@@ -42,7 +42,10 @@ function lazily(write: () => string): Piece {
   }
 }
 
-/** A reusable piece of pattern: free-spacing, and only named groups capture. Words are taken as they stand, pieces as they mean. */
+/**
+ * A reusable piece of pattern: free-spacing, and only named groups capture. Words are taken as they stand, pieces as they mean.
+ * @__NO_SIDE_EFFECTS__
+ */
 export function part(strings: TemplateStringsArray, ...parts: (Piece | string)[]): Piece {
   for (const raw of strings.raw) {
     const bare = raw.replace(/\\(?:[pP]\{[^}]*\}|[\s\S])|\[[^\]]*\]|#.*/g, '·')

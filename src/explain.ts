@@ -56,9 +56,13 @@ export function explain(document: PlanDocument, path: string): string | null {
 function describeReckoning({ path, field, steps }: Reckoning): [string, string][] {
   return [
     ['sure', `${rounded(steps.at(-1)!.chance)}: the chance that ${path} is right, by`],
-    ...steps.map(({ by, is, right, of, documents, chance }): [string, string] => {
+    ...steps.map(({ by, is, real, own, chance }): [string, string] => {
       const which = by === null ? `all values of ${field}` : `those with ${by}: ${is}`
-      return ['', `${which}: ${right} of ${of} were right, in ${documents} documents → ${chance.toFixed(3)}`]
+      const counted = [real, own].map(([right, of, documents]) => `${right} of ${of} (${documents} documents)`)
+      return [
+        '',
+        `${which}: right in real documents ${counted[0]}, in composed ones ${counted[1]} → ${chance.toFixed(3)}`,
+      ]
     }),
   ]
 }

@@ -43,7 +43,7 @@ test('holds what users need and nothing else', () => {
   expect(readdirSync(installed).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json'])
   const files = readdirSync(join(installed, 'dist')).filter((name) => !name.startsWith('chunk-'))
   const entries = ['cli.js', 'core.js', 'index.js', 'pdf-worker.js', 'worker.js', 'write.js']
-  expect(files.sort()).toEqual([...entries, 'schema.json', 'THIRD-PARTY-LICENSES.txt', 'types'].sort())
+  expect(files.sort()).toEqual([...entries, 'pdfjs', 'schema.json', 'THIRD-PARTY-LICENSES.txt', 'types'].sort())
 })
 
 test('publint and arethetypeswrong have nothing to say', async () => {

@@ -1,20 +1,29 @@
-import { refine, unknown } from '../../src/confidence/chance.ts'
-import type { Counts } from '../../src/confidence/measured.ts'
+import { refine, strength, strengthOfNothing, unknown } from '../../src/confidence/chance.ts'
+import type { Counts, Triple } from '../../src/confidence/measured.ts'
 import { groupBy } from './group-by.ts'
-import type { Sample } from './samples.ts'
+import { isReal, type Sample } from './samples.ts'
 
 /** A split has to explain so much more than none, in nats, or it is chance. */
-const leastGain = 4
+const leastGain = 6
 /** A case that fewer documents show is not told apart. */
 const fewestDocuments = 3
 const deepest = 5
+/** In the choice of what tells most, a document has the voice of at most so many values. */
+const loudest = 40
+/** The voice of a document that was composed for the project. */
+const voiceOfOwn = 1 / 3
 
 /** The samples of one field as numbers: whose document, right or not, and what each feature says. */
 interface Columns {
   readonly documents: Int32Array
-  readonly documentCount: number
+  /** Which of the documents are real. */
+  readonly real: readonly boolean[]
   readonly right: Uint8Array
-  readonly features: readonly { readonly name: string; readonly codes: Int32Array; readonly words: readonly string[] }[]
+  readonly features: readonly {
+    readonly name: string
+    readonly codes: Int32Array
+    readonly words: readonly string[]
+  }[]
 }
 
 /** Counts the samples of each field, told apart by the features that tell most. */
@@ -27,7 +36,7 @@ export function fitCounts(samples: readonly Sample[]): Record<string, Counts> {
 /** Counts the samples of one field. */
 export function fitField(samples: readonly Sample[]): Counts {
   const columns = toColumns(samples)
-  const before = new Float64Array(columns.documentCount).fill(unknown)
+  const before = new Float64Array(columns.real.length).fill(unknown)
   return grow(columns, Int32Array.from(samples.keys()), before, 0)
 }
 
@@ -45,7 +54,7 @@ function toColumns(samples: readonly Sample[]): Columns {
   const names = Object.keys(samples[0]?.see ?? {})
   return {
     documents: documents.codes,
-    documentCount: documents.words.length,
+    real: documents.words.map(isReal),
     right: Uint8Array.from(samples, ({ isRight }) => Number(isRight)),
     features: names.map((name) => ({ name, ...encode(samples.map(({ see }) => see[name]!)) })),
   }
@@ -55,84 +64,86 @@ function toColumns(samples: readonly Sample[]): Columns {
 interface Tally {
   readonly right: Float64Array
   readonly of: Float64Array
+  readonly real: readonly boolean[]
 }
 
-function tally(
-  { documents, documentCount, right }: Columns,
-  rows: Int32Array,
-  codes: Int32Array | null,
-  cases: number,
-): Tally {
-  const sums = { right: new Float64Array(cases * documentCount), of: new Float64Array(cases * documentCount) }
+function tally({ documents, real, right }: Columns, rows: Int32Array, codes: Int32Array | null, cases: number): Tally {
+  const size = cases * real.length
+  const sums = { right: new Float64Array(size), of: new Float64Array(size), real }
   for (const row of rows) {
-    const at = (codes === null ? 0 : codes[row]! * documentCount) + documents[row]!
+    const at = (codes === null ? 0 : codes[row]! * real.length) + documents[row]!
     sums.right[at]! += right[row]!
     sums.of[at]!++
   }
   return sums
 }
 
-/** The sums of one case over all documents. */
-function total(
-  { right, of }: Tally,
-  documentCount: number,
-  at: number,
-): { right: number; of: number; documents: number } {
-  const sum = { right: 0, of: 0, documents: 0 }
-  for (let i = at * documentCount; i < (at + 1) * documentCount; i++) {
-    sum.right += right[i]!
-    sum.of += of[i]!
-    if (of[i]! > 0) sum.documents++
-  }
-  return sum
+interface Total {
+  readonly real: Triple
+  readonly own: Triple
 }
 
+/** The sums of one case over all documents. */
+function total({ right, of, real }: Tally, at: number): Total {
+  const sums = { real: [0, 0, 0] as [number, number, number], own: [0, 0, 0] as [number, number, number] }
+  for (const [document, isOfReal] of real.entries()) {
+    const i = at * real.length + document
+    if (of[i] === 0) continue
+    const sum = isOfReal ? sums.real : sums.own
+    sum[0] += right[i]!
+    sum[1] += of[i]!
+    sum[2]++
+  }
+  return sums
+}
+
+const documentsIn = ({ real, own }: Total): number => real[2] + own[2]
+
 /** The chance that each document's values get from all the others. */
-function withoutEach(sums: Tally, documentCount: number, at: number, before: Float64Array): Float64Array {
-  const all = total(sums, documentCount, at)
+function withoutEach(sums: Tally, at: number, before: Float64Array, against = strength): Float64Array {
+  const all = total(sums, at)
   return before.map((chance, document) => {
-    const i = at * documentCount + document
-    const own = sums.of[i]! > 0 ? 1 : 0
-    return refine(chance, {
-      right: all.right - sums.right[i]!,
-      of: all.of - sums.of[i]!,
-      documents: all.documents - own,
-    })
+    const i = at * sums.real.length + document
+    if (sums.of[i] === 0) return refine(chance, all, against)
+    const kind = sums.real[document] ? 'real' : 'own'
+    const [right, of, documents] = all[kind]
+    return refine(chance, { ...all, [kind]: [right - sums.right[i]!, of - sums.of[i]!, documents - 1] }, against)
   })
 }
 
 /** How much the chances are surprised by what came, in nats. */
-function surprise(sums: Tally, documentCount: number, at: number, chances: Float64Array): number {
+function surprise({ right, of, real }: Tally, at: number, chances: Float64Array, voices: Float64Array): number {
   let sum = 0
-  for (let document = 0; document < documentCount; document++) {
-    const i = at * documentCount + document
-    if (sums.of[i] === 0) continue
+  for (const document of real.keys()) {
+    const i = at * real.length + document
+    if (of[i] === 0) continue
     const chance = Math.min(0.995, Math.max(0.005, chances[document]!))
-    sum -= sums.right[i]! * Math.log(chance) + (sums.of[i]! - sums.right[i]!) * Math.log(1 - chance)
+    sum -= voices[document]! * (right[i]! * Math.log(chance) + (of[i]! - right[i]!) * Math.log(1 - chance))
   }
   return sum
 }
 
 function grow(columns: Columns, rows: Int32Array, before: Float64Array, depth: number): Counts {
-  const { documentCount, features } = columns
   const own = tally(columns, rows, null, 1)
-  const counts = total(own, documentCount, 0)
-  if (depth === deepest || counts.right === counts.of || counts.documents < 2 * fewestDocuments) return counts
-  const chances = withoutEach(own, documentCount, 0, before)
+  const counts = total(own, 0)
+  const isAllRight = counts.real[0] === counts.real[1] && counts.own[0] === counts.own[1]
+  if (depth === deepest || isAllRight || documentsIn(counts) < 2 * fewestDocuments) return counts
+  const chances = withoutEach(own, 0, before, depth === 0 ? strengthOfNothing : strength)
+  const voices = own.of.map((of, document) => Math.min(1, loudest / of) * (columns.real[document] ? 1 : voiceOfOwn))
   // A step of its own brings the chance nearer to the counts, whatever it tells apart: a split has to tell more than a step that tells nothing.
-  const alone = surprise(own, documentCount, 0, withoutEach(own, documentCount, 0, chances))
+  const alone = surprise(own, 0, withoutEach(own, 0, chances), voices)
   let best: { name: string; codes: Int32Array; words: readonly string[]; gain: number } | null = null
-  for (const feature of features) {
+  for (const feature of columns.features) {
     const cases = feature.words.length
     if (cases < 2) continue
     const sums = tally(columns, rows, feature.codes, cases)
     let told = 0
     let present = 0
     for (let at = 0; at < cases; at++) {
-      const { of, documents } = total(sums, documentCount, at)
-      if (of > 0) present++
-      const known = documents < fewestDocuments ? chances : withoutEach(sums, documentCount, at, chances)
-      told += surprise(sums, documentCount, at, known)
+      const documents = documentsIn(total(sums, at))
+      if (documents === 0) continue
+      present++
+      told += surprise(sums, at, documents < fewestDocuments ? chances : withoutEach(sums, at, chances), voices)
     }
     const gain = alone - told
     if (present > 1 && gain > leastGain && gain > (best?.gain ?? 0)) best = { ...feature, gain }
@@ -145,6 +156,6 @@ function grow(columns: Columns, rows: Int32Array, before: Float64Array, depth: n
     const documents = new Set(Array.from(inside, (row) => columns.documents[row])).size
     if (documents >= fewestDocuments) cases.push([words[at]!, grow(columns, inside, chances, depth + 1)])
   }
-  cases.sort(([a, m], [b, n]) => n.of - m.of || (a < b ? -1 : 1))
+  cases.sort(([a, m], [b, n]) => n.real[1] + n.own[1] - m.real[1] - m.own[1] || (a < b ? -1 : 1))
   return { ...counts, by: name, cases: Object.fromEntries(cases) }
 }

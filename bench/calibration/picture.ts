@@ -37,7 +37,7 @@ export function drawCalibration(title: string, curves: readonly Curve[]): string
 }
 
 /** The precision at the foot of the second drawing. */
-const lowest = 0.7
+const lowest = 0.6
 
 const fixed = (figure: number): string => figure.toFixed(1)
 const percent = (share: number): string => `${Math.round(100 * share)} %`

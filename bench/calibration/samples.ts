@@ -16,6 +16,12 @@ export interface Sample {
   readonly isRight: boolean
 }
 
+/** The corpus that was composed for the project; all others are real. */
+export const ownCorpus = 'corpus'
+
+/** Whether the document of a sample is real. */
+export const isReal = (document: string): boolean => !document.startsWith(`${ownCorpus}/`)
+
 /** Reads documents and judges what was found in them. What cannot be read gives no samples. */
 export async function readSamples(corpus: string, documents: readonly CorpusDocument[]): Promise<Sample[]> {
   const samples: Sample[] = []

@@ -12,13 +12,8 @@ export function writeMeasured({ fields, withheldBelow }: Measured): string {
   return `${lines.join('\n')}\n`
 }
 
-function linesOf(
-  name: string,
-  { right, of, documents, by, cases = {} }: Counts,
-  indent: string,
-  end: string,
-): string[] {
-  const head = `${indent}${JSON.stringify(name)}: { "right": ${right}, "of": ${of}, "documents": ${documents}`
+function linesOf(name: string, { real, own, by, cases = {} }: Counts, indent: string, end: string): string[] {
+  const head = `${indent}${JSON.stringify(name)}: { "real": [${real.join(', ')}], "own": [${own.join(', ')}]`
   const inner = Object.entries(cases)
   if (by === undefined || inner.length === 0) return [`${head} }${end}`]
   return [

@@ -1,6 +1,5 @@
 import { open, readFile, realpath, stat } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
-import { glob, isDynamicPattern } from 'tinyglobby'
 import { ReadError } from '../read/read-error.ts'
 import { type SniffedFormat, sniffFormat } from '../read/sniff.ts'
 import { existingName } from './existing-name.ts'
@@ -84,7 +83,11 @@ const bothForms = (patterns: readonly string[]): string[] => [
   ...new Set(patterns.flatMap((pattern) => [pattern, pattern.normalize('NFC'), pattern.normalize('NFD')])),
 ]
 
-function search(patterns: readonly string[], cwd: string, ignore: readonly string[] = []): Promise<string[]> {
+/** Loaded when a pattern is given: most calls name files. */
+const loadGlobs = () => import('tinyglobby')
+
+async function search(patterns: readonly string[], cwd: string, ignore: readonly string[] = []): Promise<string[]> {
+  const { glob } = await loadGlobs()
   return glob(bothForms(patterns), {
     cwd,
     ignore: bothForms(ignore),
@@ -144,7 +147,7 @@ export async function findFiles(names: readonly string[], options: FindOptions =
       for (const path of inside.files) await add(path)
       for (const one of inside.skipped) skipped.push(one)
     } else {
-      const { base, pattern } = splitGlob(name)
+      const { base, pattern } = await splitGlob(name)
       const ignore = ['**/~$*', '**/.~lock.*', ...(options.exclude ?? [])]
       const paths = await search([pattern], (await existingName(base)) ?? base, ignore)
       if (paths.length === 0) throw new ReadError('not-found', `${name}:`)
@@ -157,7 +160,8 @@ export async function findFiles(names: readonly string[], options: FindOptions =
 }
 
 /** Splits a glob into the directory before its first pattern, and the rest: exclusions count from there, as in a directory. */
-function splitGlob(name: string): { base: string; pattern: string } {
+async function splitGlob(name: string): Promise<{ base: string; pattern: string }> {
+  const { isDynamicPattern } = await loadGlobs()
   const parts = name.split(sep).join('/').split('/')
   const first = parts.findIndex((part) => isDynamicPattern(part))
   const at = first < 0 ? parts.length - 1 : first

@@ -1,13 +1,14 @@
 import { createReadStream } from 'node:fs'
 import { PlanDocument } from '../model/plan-document.ts'
 import { ReadError } from '../read/read-error.ts'
+import { upgradePlan } from '../upgrade-plan.ts'
 
 /** A line of NDJSON that holds a document. */
 export interface DocumentLine {
   /** From 1. */
   readonly line: number
   readonly document: PlanDocument
-  /** The line as it stands. */
+  /** The line as it stands; of an older version, in the form of this one. */
   readonly json: Uint8Array
 }
 
@@ -31,11 +32,13 @@ function readLine(line: number, text: string): DocumentLine | WrongLine {
   } catch {
     return { line, reason: 'this is no JSON' }
   }
-  const parsed = PlanDocument.safeParse(value)
+  const current = upgradePlan(value)
+  const parsed = PlanDocument.safeParse(current)
   if (!parsed.success)
     return { line, reason: `this is no PlanDocument of this version: ${describeIssues(parsed.error)}` }
   // The value itself: a document is handed on as it was written, its order of keys included.
-  return { line, document: value as PlanDocument, json: Buffer.from(text) }
+  const json = Buffer.from(current === value ? text : JSON.stringify(current))
+  return { line, document: current as PlanDocument, json }
 }
 
 /** The lines of a stream of bytes. Only the line feed ends one: other signs that readers of lines take for an end stand inside JSON as they are. */

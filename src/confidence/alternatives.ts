@@ -62,11 +62,13 @@ function ofList(path: string, span: Span, context: Context): string[] {
   if (list === 'tasks' && part === 'time') return []
   if (list === 'tasks' && (part === 'lead' || part === 'support')) {
     const { lead, support, spans } = plan.tasks[at]!
-    return namesAround(span, spans, part === 'lead' ? support : lead, context)
+    const [own, others] = part === 'lead' ? [lead, support] : [support, lead]
+    return namesAround(span, spans, own, others, context)
   }
   if (list === 'deadlines' && (part === 'responsible' || part === 'recipient')) {
     const { responsible, recipient, spans } = plan.deadlines[at]!
-    return namesAround(span, spans, part === 'responsible' ? recipient : responsible, context)
+    const [own, others] = part === 'responsible' ? [responsible, recipient] : [recipient, responsible]
+    return namesAround(span, spans, own, others, context)
   }
   return []
 }
@@ -81,13 +83,15 @@ function years(time: TemporalExpression | undefined, { plan }: Context): string[
   return others.map((other) => time.edtf!.replaceAll(year, String(other)))
 }
 
-/** Who else is named for the duty, and whose name stands on its lines. */
+/** Who else is named for the duty in another role, and whose name stands on its lines; not who has this role too. */
 function namesAround(
   own: Span,
   spans: readonly Span[],
+  same: readonly UnitMention[],
   others: readonly UnitMention[],
   { lineAt, namesIn }: Context,
 ): string[] {
   const near = [own, spans[0] ?? own].flatMap(({ start }) => namesIn(lineAt(start)))
-  return [...others.map(({ name }) => name), ...near]
+  const known = new Set(same.map(({ name }) => name))
+  return [...others.map(({ name }) => name), ...near].filter((name) => !known.has(name))
 }

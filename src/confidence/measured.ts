@@ -1,14 +1,17 @@
 import measured from './measured.json' with { type: 'json' }
 
+/** So many were right, of so many, in so many documents: values of one document are right or wrong together. */
+export type Triple = readonly [right: number, of: number, documents: number]
+
 /**
  * How often values were right, counted on documents whose gold people wrote; `cases` splits them by what one feature says. Written by
  * `npm run calibrate`, never by hand.
  */
 export interface Counts {
-  readonly right: number
-  readonly of: number
-  /** In how many documents: values of one document are right or wrong together. */
-  readonly documents: number
+  /** In real documents. */
+  readonly real: Triple
+  /** In those that were composed for the project. */
+  readonly own: Triple
   /** The feature by which they are told apart further. */
   readonly by?: string
   readonly cases?: Readonly<Record<string, Counts>>
@@ -20,4 +23,4 @@ export interface Measured {
   readonly withheldBelow: Readonly<Record<string, number>>
 }
 
-export const measuredCounts: Measured = measured
+export const measuredCounts = measured as unknown as Measured

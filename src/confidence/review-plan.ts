@@ -17,14 +17,20 @@ export function toReviewItem(
     path,
     span,
     confidence,
-    reason: reasonOf(steps, span, context),
+    reason: reasonOf(path, steps, span, context),
     alternatives: alternativesTo(path, span, context),
   }
 }
 
+/** «30 of 34»: real documents and those of the project together. */
+const countsOf = ({ real, own }: Step): string => `${real[0] + own[0]} of ${real[1] + own[1]}`
+
+/** Sections, tasks and deadlines hold many values: what was noted inside is said of those. */
+const isWhole = (path: string): boolean => /^(?:sections.*|(?:tasks|deadlines)\[\d+\])$/.test(path)
+
 /** The step that lowered the chance most, in words, and what was noted at the place. */
-export function reasonOf(steps: readonly Step[], span: Span, { noteAt }: Context): string {
-  const note = noteAt(span)
+export function reasonOf(path: string, steps: readonly Step[], span: Span, { noteAt }: Context): string {
+  const note = isWhole(path) ? 'none' : noteAt(span)
   let worst = steps[0]!
   let fall = 0
   for (const [index, step] of steps.entries()) {
@@ -35,7 +41,7 @@ export function reasonOf(steps: readonly Step[], span: Span, { noteAt }: Context
     }
   }
   const which = worst.by === null ? 'values of this field' : `such values (${worst.by}: ${worst.is})`
-  const counted = `${worst.right} of ${worst.of} ${which} were right`
+  const counted = `${countsOf(worst)} ${which} were right`
   return isDoubt(note) ? `${diagnosticCodes[note][1]}; ${counted}` : counted
 }
 

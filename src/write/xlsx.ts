@@ -1,4 +1,4 @@
-import writeExcelFile, { type Cell, type Row } from 'write-excel-file/node'
+import type { Cell, Row } from 'write-excel-file/node'
 import type { PlanDocument } from '../model/plan-document.ts'
 import type { Column, FlatTable, Value } from './flat/flat-table.ts'
 import { flatTables } from './flat/tables.ts'
@@ -53,6 +53,7 @@ async function writeWorkbook(rows: ReadonlyMap<FlatTable, Row[]>): Promise<Uint8
     columns: table.columns.map((column) => ({ width: widthOf(column) })),
     stickyRowsCount: 1,
   }))
+  const { default: writeExcelFile } = await import('write-excel-file/node')
   return writeExcelFile(content).toBuffer()
 }
 

@@ -29,6 +29,7 @@ describe('writeOutput', () => {
       'csv/contacts.csv',
       'csv/deadlines.csv',
       'csv/documents.csv',
+      'csv/review.csv',
       'csv/tasks.csv',
       'csv/units.csv',
       'html/a/b/two.txt.html',

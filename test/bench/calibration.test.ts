@@ -16,7 +16,7 @@ function samplesOf(seed: number): Sample[] {
   return Array.from({ length: 2000 }, (_, index) => {
     const rule = random() < 0.3 ? 'b' : 'a'
     return {
-      document: `d${index % 20}`,
+      document: `${index % 2 === 0 ? 'corpus' : 'real'}/d${index % 20}`,
       field: 'dates',
       see: { weather: random() < 0.5 ? 'rain' : 'sun', rule },
       isRight: random() < (rule === 'b' ? 0.5 : 0.98),
@@ -34,10 +34,11 @@ describe('counting', () => {
   })
 
   test('loses and invents no value', () => {
-    const { right, of, cases } = counts
-    expect(of).toBe(2000)
-    expect(Object.values(cases!).reduce((sum, one) => sum + one.of, 0)).toBe(of)
-    expect(Object.values(cases!).reduce((sum, one) => sum + one.right, 0)).toBe(right)
+    const { real, own, cases } = counts
+    expect([own[1], real[1]]).toEqual([1000, 1000])
+    for (const kind of ['real', 'own'] as const)
+      for (const at of [0, 1])
+        expect(Object.values(cases!).reduce((sum, one) => sum + one[kind][at]!, 0)).toBe(counts[kind][at])
   })
 
   test('writes what JSON reads', () => {
@@ -47,15 +48,15 @@ describe('counting', () => {
 })
 
 test('a document is told by the others alone', () => {
-  const others = samplesOf(2).map((sample) => ({ ...sample, see: {}, isRight: sample.document !== 'd0' }))
-  const told = leaveEachOut(others).filter(({ sample }) => sample.document === 'd0')
+  const others = samplesOf(2).map((sample) => ({ ...sample, see: {}, isRight: sample.document !== 'corpus/d0' }))
+  const told = leaveEachOut(others).filter(({ sample }) => sample.document === 'corpus/d0')
   expect(told.length).toBe(100)
   for (const { chance, isRight } of told) expect([chance > 0.9, isRight]).toEqual([true, false])
 })
 
 test('what is told comes true', () => {
   const told = leaveEachOut(samplesOf(3))
-  expect(calibrationError(told)).toBeLessThan(0.03)
+  expect(calibrationError(told)).toBeLessThan(0.06)
   expect(keptAbove(told, 0.9).precision).toBeGreaterThan(0.95)
   expect(keptAbove(told, 0.9).coverage).toBeCloseTo(0.7, 1)
 })

@@ -37,6 +37,7 @@ describe('kehoach batch', () => {
     [['.', '--out', 'x.ndjson', '--update', '--vanished', 'lose'], /--vanished knows/],
     [['.', '--out', 'x.ndjson', '--update', '--resume'], /leave --resume out/],
     [['.', '--out', '-', '--update'], /want a file or directory/],
+    [['.', '--out', '-', '--review', 'x.csv'], /want a file or directory/],
   ])('refuses %j', async (args, message) => {
     const { code, stderr } = await batch(args)
     expect(code).toBe(2)
@@ -67,6 +68,20 @@ describe('kehoach batch', () => {
     expect(await runBatchCommand([folder, '--out', '-'], streams, new AbortController().signal)).toBe(3)
     writeFileSync(join(folder, 'file'), '')
     expect((await batch([join(folder, 'a.txt'), '--out', join(folder, 'file', 'x.ndjson'), '--resume'])).code).toBe(3)
+  })
+
+  test('lists beside any output what a person should look at', async () => {
+    const folder = newFolder()
+    writeFileSync(join(folder, 'plan.txt'), plan('Trồng cây'))
+    const review = join(newFolder(), 'review.csv')
+    const out = join(newFolder(), 'plans.ndjson')
+    expect((await batch([folder, '--out', out, '--review', review])).code).toBe(0)
+    const [head, ...rows] = readFileSync(review, 'utf8').trimEnd().split('\r\n')
+    expect(head).toBe('document_id,source,item,path,quote,confidence,reason,alternatives,page,span_start,span_end')
+    const document = JSON.parse(readFileSync(out, 'utf8'))
+    expect(rows).toHaveLength(document.review.items.length)
+    expect(rows.length).toBeGreaterThan(0)
+    expect(rows[0]).toContain(document.review.items[0].path)
   })
 
   test('writes a summary for programs', async () => {

@@ -5,7 +5,7 @@ import { Readable, Writable } from 'node:stream'
 import { expect, test, vi } from 'vitest'
 import { writeOutput } from '../../src/batch/write-output.ts'
 import { run } from '../../src/cli/run.ts'
-import type { PlanDocument } from '../../src/model/plan-document.ts'
+import { PlanDocument } from '../../src/model/plan-document.ts'
 import { findFormat } from '../../src/write/index.ts'
 import { openDatabase } from '../../src/write/sqlite/open-database.ts'
 import { WriteError } from '../../src/write/write-error.ts'
@@ -112,6 +112,26 @@ test('a line that holds no document is named, and the rest goes on', async () =>
   )
   expect(rows[1]![2]).toContain('schemaVersion')
   expect(readFileSync(out, 'utf8')).toBe(linesOf(plans()))
+})
+
+test('a document of the version before comes out in the form of this one, with its confidence', async () => {
+  const folder = newFolder()
+  const strip = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(strip)
+    if (typeof value !== 'object' || value === null) return value
+    const kept = Object.entries(value).filter(([key]) => key !== 'confidence' && key !== 'review')
+    return Object.fromEntries(kept.map(([key, inner]) => [key, strip(inner)]))
+  }
+  const old = { ...(strip(tablePlan()) as object), schemaVersion: '1.0' }
+  const broken = { schemaVersion: '1.0', header: {} }
+  const input = ndjsonIn(folder, `${JSON.stringify(old)}\n${JSON.stringify(broken)}\n`)
+  const out = join(folder, 'out.ndjson')
+  expect((await kehoach(['convert', input, '--out', out])).code).toBe(1)
+  const [written, ...rest] = readFileSync(out, 'utf8').trimEnd().split('\n')
+  expect(rest).toEqual([])
+  const document = PlanDocument.parse(JSON.parse(written!))
+  expect(strip(document)).toEqual(strip(tablePlan()))
+  expect(document.header.number!.confidence).toBeGreaterThan(0.5)
 })
 
 test('names never lead out of the directory, and no document takes the place of another', async () => {

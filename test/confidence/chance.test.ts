@@ -3,13 +3,12 @@ import { refine, rounded, stepsTo, unknown } from '../../src/confidence/chance.t
 import type { Counts } from '../../src/confidence/measured.ts'
 
 const counts: Counts = {
-  right: 900,
-  of: 1000,
-  documents: 200,
+  real: [900, 1000, 200],
+  own: [0, 0, 0],
   by: 'rule',
   cases: {
-    good: { right: 600, of: 600, documents: 150 },
-    bad: { right: 100, of: 200, documents: 50, by: 'zone', cases: { table: { right: 0, of: 80, documents: 20 } } },
+    good: { real: [600, 600, 150], own: [0, 0, 0] },
+    bad: { real: [100, 200, 50], own: [0, 0, 0], by: 'zone', cases: { table: { real: [0, 80, 20], own: [0, 0, 0] } } },
   },
 }
 
@@ -31,7 +30,7 @@ describe('a chance', () => {
 
   test('says on which steps it rests', () => {
     const steps = stepsTo(counts, (feature) => ({ rule: 'bad', zone: 'table' })[feature] ?? '')
-    expect(steps.map(({ by, is, right, of }) => [by, is, right, of])).toEqual([
+    expect(steps.map(({ by, is, real: [right, of] }) => [by, is, right, of])).toEqual([
       [null, '', 900, 1000],
       ['rule', 'bad', 100, 200],
       ['zone', 'table', 0, 80],
@@ -39,11 +38,15 @@ describe('a chance', () => {
   })
 })
 
-test('many values of one document weigh no more than some', () => {
-  const few = refine(unknown, { right: 8, of: 8, documents: 1 })
-  expect(refine(unknown, { right: 800, of: 800, documents: 1 })).toBe(few)
-  expect(refine(unknown, { right: 8, of: 8, documents: 8 })).toBeGreaterThan(few)
-  expect(refine(unknown, { right: 1, of: 1, documents: 1 })).toBeLessThan(few)
+test('many values of one document weigh no more than some, and composed documents less than real ones', () => {
+  const none = [0, 0, 0] as const
+  const chance = (...real: [number, number, number]) => refine(unknown, { real, own: none })
+  expect(chance(800, 800, 1)).toBe(chance(8, 8, 1))
+  expect(chance(8, 8, 8)).toBeGreaterThan(chance(8, 8, 1))
+  expect(chance(1, 1, 1)).toBeLessThan(chance(8, 8, 1))
+  const composed = refine(unknown, { real: none, own: [8, 8, 2] })
+  expect(composed).toBeGreaterThan(unknown)
+  expect(composed).toBeLessThan(chance(8, 8, 2))
 })
 
 test('nothing is certain, and two digits are enough', () => {

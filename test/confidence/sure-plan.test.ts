@@ -9,8 +9,9 @@ import { reviewList } from '../../src/review-list.ts'
 import { prosePlan } from '../write/prose-plan.ts'
 import { tablePlan } from '../write/table-plan.ts'
 
-const half = { right: 50, of: 100, documents: 50 }
-const good = { right: 990, of: 1000, documents: 500 }
+const none = [0, 0, 0] as const
+const half = { real: [50, 100, 50], own: none } as const
+const good = { real: [990, 1000, 500], own: none } as const
 
 /** Counts by which everything is sure but what is named. */
 function measured(doubtful: Measured['fields'], withheldBelow: Measured['withheldBelow'] = {}): Measured {
@@ -44,7 +45,11 @@ describe.each([
 test('lists what is doubtful, the least sure first, with words, page and reason', () => {
   const plan = surePlan(
     tablePlan(),
-    measured({ 'tasks.table.lead': { ...half, right: 30 }, 'header.issuer': half, 'deadlines.recipient': half }),
+    measured({
+      'tasks.table.lead': { ...half, real: [30, 100, 50] },
+      'header.issuer': half,
+      'deadlines.recipient': half,
+    }),
   )
   const list = reviewList(plan)
   expect(list.map(({ path, quote, page }) => [path, quote, page])).toEqual([
@@ -72,7 +77,7 @@ test('lists more where more is asked for', () => {
 })
 
 test('a value that the field is better without is withheld, and stands in the list', () => {
-  const counts = measured({ 'header.issuer': { ...half, right: 20 } }, { 'header.issuer': 0.4 })
+  const counts = measured({ 'header.issuer': { ...half, real: [20, 100, 50] } }, { 'header.issuer': 0.4 })
   const plan = surePlan(tablePlan(), counts)
   expect(plan.header.issuer).toBeNull()
   expect(plan.units.filter(({ roles }) => roles.includes('issuer'))).toEqual([])
@@ -99,7 +104,8 @@ test('the figure of a value is explained by the counts it is made of', () => {
   const reckoning = reckonAt(plan, 'header.number.canonical')!
   expect([reckoning.path, reckoning.field]).toEqual(['header.number', 'header.number'])
   const text = explain(plan, 'header.number')!
-  for (const { right, of } of reckoning.steps) expect(text).toContain(`${right} of ${of} were right`)
+  for (const { real, own } of reckoning.steps)
+    for (const [right, of] of [real, own]) expect(text).toContain(`${right} of ${of} (`)
   expect(text).toContain(`${plan.header.number!.confidence}: the chance that header.number is right`)
   expect(explain(plan, 'text')).not.toContain('the chance that')
 })

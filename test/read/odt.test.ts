@@ -110,7 +110,7 @@ describe('numbers of an .odt file', () => {
         item(
           p('a') +
             p('tiếp') +
-            `<text:list>${item(p('b'))}${item(p('c') + `<text:list>${item(p('d'))}</text:list>`)}</text:list>`,
+            `<text:list>${item(p('b'))}${item(`${p('c')}<text:list>${item(p('d'))}</text:list>`)}</text:list>`,
         ) + item(p('e')),
         'xml:id="x"',
       ) +

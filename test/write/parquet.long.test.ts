@@ -62,9 +62,9 @@ describe('DuckDB reads', () => {
       bytes: 'INTEGER',
       date: 'DATE',
       end_date: 'DATE',
-      lead: 'STRUCT("name" VARCHAR, kind VARCHAR, span_start INTEGER, span_end INTEGER)[]',
+      lead: 'STRUCT("name" VARCHAR, kind VARCHAR, span_start INTEGER, span_end INTEGER, confidence DOUBLE)[]',
       times:
-        'STRUCT("text" VARCHAR, kind VARCHAR, edtf VARCHAR, start_date DATE, end_date DATE, relation VARCHAR, rrule VARCHAR)[]',
+        'STRUCT("text" VARCHAR, kind VARCHAR, edtf VARCHAR, start_date DATE, end_date DATE, relation VARCHAR, rrule VARCHAR, confidence DOUBLE)[]',
       mentions: 'STRUCT(page INTEGER, span_start INTEGER, span_end INTEGER)[]',
       phones: 'VARCHAR[]',
     })
