@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -47,10 +47,32 @@ function measureImport(): string {
   return `import: ${clock} ms, ${cpu} ms of CPU (${isBuilt ? 'built' : 'from source, with tsx'}, median of 9 processes)`
 }
 
+/** CPU of the built command with one text, and of Node alone, each in processes of its own; empty where nothing is built. */
+function measureStart(path: string): string {
+  const command = resolve(root, 'dist/cli.js')
+  if (!existsSync(command)) return 'start: build first (npm run build)'
+  const cpuOf = (...args: string[]): number => {
+    // The process that is measured is the only child of the one that measures.
+    const code = `const { execFileSync } = require('node:child_process')
+      execFileSync(process.execPath, ${JSON.stringify(args)}, { maxBuffer: 2 ** 28 })
+      const stat = require('node:fs').readFileSync('/proc/self/stat', 'utf8').split(') ')[1].split(' ')
+      console.log((Number(stat[13]) + Number(stat[14])) * 10)`
+    return median(
+      Array.from({ length: 9 }, () => Number(execFileSync(process.execPath, ['-e', code], { encoding: 'utf8' }))),
+    )
+  }
+  if (!existsSync('/proc/self/stat')) return 'start: measured on Linux only'
+  const [own, bare] = [cpuOf(command, 'parse', path), cpuOf('-e', '0')]
+  return `start: ${own} ms of CPU for kehoach parse of ${Math.round(statSync(path).size / 1000)} KB of text, ${bare} for Node alone (median of 9 processes)`
+}
+
 interface Timed {
   readonly document: CorpusDocument
   readonly bytes: number
   readonly own: number
+  /** Of CPU. */
+  readonly cpu: number
+  /** chrono-node's on the text, of CPU. */
   readonly chrono: number
 }
 
@@ -69,7 +91,8 @@ async function timeDocuments(parse: Parse, documents: readonly CorpusDocument[],
     document,
     bytes: Buffer.byteLength(texts[index]!),
     own: median(timings[2 * index]!.milliseconds),
-    chrono: median(timings[2 * index + 1]!.milliseconds),
+    cpu: median(timings[2 * index]!.cpuMilliseconds),
+    chrono: median(timings[2 * index + 1]!.cpuMilliseconds),
   }))
 }
 
@@ -83,13 +106,23 @@ function reportFormats(timed: readonly Timed[]): string {
       format,
       String(own.length),
       median(own.map((one) => one.own)).toFixed(1),
+      median(own.map((one) => one.cpu)).toFixed(1),
       Math.max(...own.map((one) => one.own)).toFixed(1),
       ((1000 * own.length) / ms).toFixed(1),
       (bytes / 1000 / ms).toFixed(2),
-      (ms / chrono).toFixed(2),
+      (total((one) => one.cpu) / chrono).toFixed(2),
     ]
   })
-  const head = ['format', 'documents', 'median ms', 'slowest ms', 'documents/s', 'MB/s of text', '× vi.strict alone']
+  const head = [
+    'format',
+    'documents',
+    'median ms',
+    'of CPU',
+    'slowest ms',
+    'documents/s',
+    'MB/s of text',
+    'CPU × vi.strict alone',
+  ]
   return layOut([head, ...rows])
 }
 
@@ -123,6 +156,20 @@ function reportMemory(peakOfInputs: number): string {
   return `${own} at the peak of the corpus, ${left} of heap left after it; ${megabytes(peakOfInputs)} at the peak of the inputs above`
 }
 
+/** The peak of a process that reads the documents of one format, and nothing else. */
+async function reportPeaks(parser: string, documents: readonly CorpusDocument[]): Promise<string> {
+  const rows: string[][] = []
+  for (const format of [...new Set(documents.map((one) => one.format))].sort()) {
+    const reader = timedParser(parser)
+    let peak = 0
+    for (const { path } of documents.filter((one) => one.format === format))
+      peak = Math.max(peak, (await reader.time(path, 600_000))?.peak ?? 0)
+    reader.stop()
+    rows.push([format, (peak / 2 ** 20).toFixed(0)])
+  }
+  return layOut([['a process for each format', 'peak MB'], ...rows])
+}
+
 /** Many files with one job and with two, in a process of its own: `npm run bench:batch` says more. */
 function measureBatch(isFull: boolean): boolean {
   const size = isFull ? [] : ['--documents', '600']
@@ -144,7 +191,8 @@ async function run(args: readonly string[], print: (text: string) => void): Prom
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds ${values.rounds}: a number from 1`)
   const { documents } = await loadCorpus(resolve(values.corpus))
   const { parsePlan } = (await import(pathToFileURL(resolve(values.parser)).href)) as { parsePlan: Parse }
-  print(`${describeMachine()}\n\n${measureImport()}\n\n`)
+  const small = documents.find(({ format }) => format === 'txt' || format === 'text') ?? documents[0]!
+  print(`${describeMachine()}\n\n${measureImport()}\n${measureStart(small.path)}\n\n`)
   const timed = await timeDocuments(parsePlan, documents, rounds)
   print(`${reportFormats(timed)}\n\n`)
   print(`${await reportStages(documents, rounds)}\n\n`)
@@ -172,7 +220,8 @@ async function run(args: readonly string[], print: (text: string) => void): Prom
   print('\n')
   const last = await parser.time(longest.document.path, 60_000)
   parser.stop()
-  print(`memory: ${reportMemory(last?.peak ?? 0)}\n`)
+  print(`memory: ${reportMemory(last?.peak ?? 0)}\n\n`)
+  print(`${await reportPeaks(resolve(values.parser), documents)}\n`)
   print('\n')
   const holds = measureBatch(values.full)
   return tooSteep || !holds ? 1 : 0

@@ -7,7 +7,10 @@ export interface Job {
 /** Times in milliseconds of one job, one for each round. */
 export interface Timing {
   readonly name: string
+  /** By the clock. */
   readonly milliseconds: readonly number[]
+  /** Of CPU, all threads of this process together: what else the machine does is not in it. */
+  readonly cpuMilliseconds: readonly number[]
 }
 
 /**
@@ -18,15 +21,24 @@ export async function timeInTurns(jobs: readonly Job[], rounds: number): Promise
   let sink = 0
   for (const job of jobs) sink += weigh(await job.run())
   const times = jobs.map((): number[] => [])
+  const cpuTimes = jobs.map((): number[] => [])
   for (let round = 0; round < rounds; round++) {
     for (const [index, job] of jobs.entries()) {
+      const before = process.cpuUsage()
       const start = performance.now()
       const result = await job.run()
       times[index]!.push(performance.now() - start)
+      const { user, system } = process.cpuUsage(before)
+      cpuTimes[index]!.push((user + system) / 1000)
       sink += weigh(result)
     }
   }
-  return { timings: jobs.map(({ name }, index) => ({ name, milliseconds: times[index]! })), sink }
+  const timings = jobs.map(({ name }, index) => ({
+    name,
+    milliseconds: times[index]!,
+    cpuMilliseconds: cpuTimes[index]!,
+  }))
+  return { timings, sink }
 }
 
 function weigh(result: unknown): number {
