@@ -47,8 +47,8 @@ export function readContext(plan: UnratedPlan): Context {
     0,
     ...[header.issuer, header.number, header.documentType, header.subject].map((line) => line?.span.end ?? 0),
   )
-  const endStart = Math.min(
-    ...[plan.signature, ...plan.recipients].map((line) => line?.span.start ?? text.length),
+  const endStart = [plan.signature, ...plan.recipients].reduce(
+    (first, line) => Math.min(first, line?.span.start ?? first),
     text.length,
   )
   const lineAt = (offset: number): Span => blockAt(offset)?.span ?? { start: 0, end: text.length }

@@ -80,7 +80,8 @@ const ofMention: Readonly<Record<string, Feature<PlacedMention>>> = {
   'shape of name': ({ mention }) => shapeOf(mention.name),
   'signs in the name': ({ mention: { name } }) => signsIn(name),
   'named elsewhere': ({ mention }, { timesNamed }) => stepOf(timesNamed(mention.span)),
-  'shortest of its list': ({ among }) => stepOf(Math.min(...among.map(({ name }) => name.split(' ').length))),
+  'shortest of its list': ({ among }) =>
+    stepOf(among.reduce((least, { name }) => Math.min(least, name.split(' ').length), Number.POSITIVE_INFINITY)),
   'kinds in its list': ({ among }) => (among.every(({ kind }) => kind === among[0]!.kind) ? 'one' : 'several'),
   'small in its list': ({ among }) => yes(among.some(({ name }) => /^\p{Ll}/u.test(name))),
   'length of the duty': ({ duty: { content } }) => (content === undefined ? 'none' : lengthOf(content)),
