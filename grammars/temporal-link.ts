@@ -82,6 +82,15 @@ export const dayForRhythm = cue({
   counterexamples: [' và báo cáo ', ' đối với báo cáo, ', 'đối chiếu'],
 })
 
+/** «định kỳ hằng năm (trước ngày 18/12)», «hằng năm báo cáo kết quả về xã chậm nhất ngày 17/12»: between a rhythm and its day. */
+export const rhythmForDay = cue({
+  name: 'link/rhythm-for-day',
+  anchored: 'whole',
+  pattern: part`\s? \( [^()]{0,30} | [^.;:()\d]{1,140}`,
+  examples: [' (trước ', ' báo cáo kết quả về xã chậm nhất '],
+  counterexamples: [' (báo cáo). Trước ', ' rà soát danh mục; gửi trước ', ': '],
+})
+
 /** «- Tháng 9 - Tháng 10»: a dash before the first makes the next one a bullet. */
 export const bulletBefore = cue({
   name: 'link/bullet',
@@ -130,6 +139,7 @@ export const temporalLinks: readonly Grammar<true>[] = [
   sharedRelationJoint,
   rhythmOfPeriod,
   dayForRhythm,
+  rhythmForDay,
   bulletBefore,
   namedStretch,
   jointInside,

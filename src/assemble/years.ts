@@ -61,11 +61,12 @@ function groupYears(outline: Outline, readings: readonly PassageReading[]): Map<
   return years
 }
 
-/** The last year printed by itself («năm 2025») or with a month («tháng 9/2025»); spans of years decide nothing. */
+/** The last year printed by itself («năm 2025») or with a month («tháng 9/2025»); spans of years and aims («đến năm 2030») decide nothing. */
 function lastYear(readings: readonly PassageReading[]): number | null {
   const years = readings.flatMap(({ times }) =>
-    times.flatMap(({ parts }) =>
+    times.flatMap(({ parts, relation }) =>
       parts.kind === 'period' &&
+      relation !== 'by' &&
       !parts.school &&
       typeof parts.from?.year === 'number' &&
       (parts.to === null || parts.to.year === parts.from.year)

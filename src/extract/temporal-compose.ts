@@ -10,6 +10,7 @@ import {
   namedStretch,
   rangeJoint,
   rhythmBehind,
+  rhythmForDay,
   rhythmOfPeriod,
 } from '../../grammars/temporal-link.ts'
 import { daysInMonth, type PartialDate, type TemporalParts } from '../../grammars/temporal-parts.ts'
@@ -300,7 +301,7 @@ function yearlyByContext(draft: TemporalDraft, neighbours: readonly TemporalDraf
     (other) =>
       isYearly(other) &&
       other.span.end <= span.start &&
-      /^\s?\([^()]{0,30}$/.test(folded.slice(other.span.end, span.start)),
+      readsLine(rhythmForDay, folded.slice(other.span.end, span.start)),
   )
   const after = neighbours.some(
     (other) =>

@@ -23,7 +23,7 @@ const whole = gatherMaterials(texts)
 const short: Materials = { ...whole, texts: texts.flatMap((text) => stretches(text.split(/\r?\n/), 9)) }
 
 /** Seeds for each way to make a mutant: of whole documents, of a few lines, and of a line or two. */
-const [wholeRounds, shortRounds, lineRounds] = [3, 40, 500]
+const [wholeRounds, shortRounds, lineRounds] = [2, 25, 300]
 
 function expectSound(text: string, format: 'text' | 'markdown' = 'text'): void {
   const source = readText(text, { name: null, format, encoding: 'unicode', bytes: text.length })
