@@ -3,13 +3,16 @@ import { grammar, part } from './kit.ts'
 const figure = part`\d{1,3} (?: \.\d{1,3} ){0,3} (?: /[A-ZĐ]{1,4} (?: -[A-ZĐ]{1,5} )? )? [a-zđ]?`
 const roman = part`[IVXivx]{1,6}`
 const letter = part`[a-zđ]`
+/** «Phần B», «Mục A» */
+const capital = part`[A-HĐ]`
+const ordinalWord = part`thứ \s (?: nhất | hai | ba | tư | năm )`
 const also = part`\s? , \s? (?: và \s )? | \s (?: và | hoặc ) \s`
 
 /** A level and what it counts: «điểm a, b», «Điều 46, 47 và 48», «Phụ lục II», «Mẫu số 02/ĐN». */
 const level = (word: string, label: ReturnType<typeof part>): ReturnType<typeof part> =>
   part`(?: ${word} | ${word.slice(0, 1).toUpperCase() + word.slice(1)} ) \s (?: số \s )? ${label} (?: ${also} ${label} (?! [\p{L}\d] ) ){0,12}`
 
-const one = part`(?: ${level('tiết', letter)} | ${level('điểm', part`(?: ${letter} | ${figure} )`)} | ${level('khoản', figure)} | ${level('điều', figure)} | ${level('mục', part`(?: ${roman} | ${figure} )`)} | ${level('tiểu mục', figure)} | ${level('phần', roman)} | ${level('chương', roman)} | ${level('phụ lục', part`(?: ${roman} | ${figure} )`)} | ${level('phụ biểu', figure)} | ${level('biểu', figure)} | ${level('mẫu', figure)} )`
+const one = part`(?: ${level('tiết', letter)} | ${level('điểm', part`(?: ${letter} | ${figure} )`)} | ${level('khoản', figure)} | ${level('điều', figure)} | ${level('mục', part`(?: ${roman} | ${figure} | ${capital} )`)} | ${level('tiểu mục', figure)} | ${level('phần', part`(?: ${roman} | ${capital} | ${ordinalWord} )`)} | ${level('chương', roman)} | ${level('phụ lục', part`(?: ${roman} | ${figure} )`)} | ${level('STT', figure)} | ${level('PL', part`(?: ${roman} | ${figure} )`)} | ${level('mẫu biểu', figure)} | ${level('phụ biểu', figure)} | ${level('biểu', figure)} | ${level('mẫu', figure)} )`
 
 const toDocument = part`(?: của | thuộc | tại | - | (?: được \s )? (?: ban \s hành \s )? kèm \s theo | (?: được \s )? quy \s định \s tại )`
 
@@ -19,6 +22,8 @@ const ranks: Readonly<Record<string, number>> = {
   điểm: 1,
   khoản: 2,
   mẫu: 2,
+  stt: 2,
+  'mẫu biểu': 2,
   biểu: 2,
   'phụ biểu': 2,
   điều: 3,
@@ -27,6 +32,7 @@ const ranks: Readonly<Record<string, number>> = {
   chương: 5,
   phần: 6,
   'phụ lục': 6,
+  pl: 6,
 }
 
 interface Level {
@@ -38,7 +44,9 @@ interface Level {
 /** Each level of a list and where it stands. */
 function levelsOf(list: string): Level[] {
   const starts = [
-    ...list.matchAll(/(?<!\p{L})(phụ lục|phụ biểu|tiểu mục|tiết|điểm|khoản|điều|mục|phần|chương|biểu|mẫu)\s/giu),
+    ...list.matchAll(
+      /(?<!\p{L})(phụ lục|stt|pl|mẫu biểu|phụ biểu|tiểu mục|tiết|điểm|khoản|điều|mục|phần|chương|biểu|mẫu)\s/giu,
+    ),
   ]
   return starts.map((match, i) => ({
     rank: ranks[match[1]!.toLowerCase()]!,
@@ -97,6 +105,9 @@ export const provisionsBefore = grammar<{ readonly provisions: readonly string[]
     [{ provisions: ['phụ lục II'] }, '⟦phụ lục II,⟧'],
     [{ provisions: ['mục 1, Phần III'] }, '⟦mục 1, Phần III⟧'],
     [{ provisions: ['Mục 2 Chương VII'] }, 'tại ⟦Mục 2 Chương VII⟧'],
+    [{ provisions: ['Mục II Phần B'] }, 'theo ⟦Mục II Phần B⟧'],
+    [{ provisions: ['Phần thứ hai'] }, 'tại ⟦Phần thứ hai⟧'],
+    [{ provisions: ['STT 6, PL 2'] }, '(⟦STT 6, PL 2,⟧'],
     [{ provisions: ['Mẫu số 02, Phụ lục II'] }, '⟦Mẫu số 02, Phụ lục II ban hành kèm theo⟧'],
   ],
   counterexamples: ['các điều kiện', 'Điều năm', 'điều hành', 'mục tiêu', 'điểm mới', 'chương trình'],
