@@ -1,3 +1,4 @@
+import { cue } from './cue.ts'
 import { anyOf, type Grammar, grammar, type Piece, part, wordStart } from './kit.ts'
 import { type DocumentTypeEntry, typeOfWord } from './lexicon/document-types.ts'
 
@@ -78,6 +79,27 @@ export const introducing = grammar<true>({
   counterexamples: ['Căn cứ:', 'như sau', 'sau đây là'],
 })
 
+/** «(sau đây gọi tắt là Sở) yêu cầu …»: behind the name of who speaks comes what they do, not whose or what they are. */
+export const speaks = cue({
+  name: 'preamble/speaks',
+  anchored: 'start',
+  openEnd: true,
+  pattern: part`(?: \s? \( [^()]{1,60} \) )? \s? (?! (?: của | về | và | tại | với | theo | do | thuộc | số | ngày | khóa | năm | có | trong ) (?! \p{L} ) ) \p{Ll}`,
+  examples: ['⟦p⟧hát động phong trào', '⟦(gọi tắt là Sở) y⟧êu cầu các phòng'],
+  counterexamples: ['của tỉnh', 'và Sở B', ', Sở B', '25', 'ngày 5'],
+})
+
+/** «của Thủ tướng ban hành …»: whose, not who. */
+export const belongsTo = cue({
+  name: 'preamble/belongs-to',
+  anchored: 'end',
+  openStart: true,
+  openEnd: true,
+  pattern: part`${wordStart} (?: của | do | theo ) \s?`,
+  examples: ['Kế hoạch số 5 ⟦của⟧', 'Quyết định ⟦do⟧'],
+  counterexamples: ['của Thủ tướng', 'trên địa bàn', 'nguy cơ'],
+})
+
 /** «… phải đủ các điều kiện sau:», «… có trách nhiệm:»: a sentence that a list completes is no heading. */
 export const listIntroduction = grammar<true>({
   name: 'preamble/list-introduction',
@@ -134,6 +156,8 @@ export const preambles: readonly Grammar[] = [
   enactedTitle,
   togetherWith,
   introducing,
+  speaks,
+  belongsTo,
   listIntroduction,
   closingLine,
   endMark,

@@ -1,6 +1,15 @@
 import { decidingOffice, numberBeside, twoBodies } from '../../grammars/letterhead.ts'
 import { basisWord } from '../../grammars/line-seam.ts'
-import { enactedTitle, enacting, ofWord, planReference, togetherWith } from '../../grammars/preamble.ts'
+import {
+  belongsTo,
+  enactedTitle,
+  enacting,
+  introducing,
+  ofWord,
+  planReference,
+  speaks,
+  togetherWith,
+} from '../../grammars/preamble.ts'
 import { trimEnd } from '../../grammars/trim.ts'
 import { strayHead } from '../../grammars/unit-context.ts'
 import { kindOfUnit } from '../../grammars/unit-kind.ts'
@@ -8,7 +17,7 @@ import { readUnitName } from '../../grammars/unit-name.ts'
 import { unitStart } from '../../grammars/unit-start.ts'
 import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { NormalDocument, NormalLine } from '../model/normal-document.ts'
-import type { Outline } from '../model/outline.ts'
+import type { Outline, Passage } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
 import type { UnitKind } from '../model/unit.ts'
 import type { HeaderReading } from './header.ts'
@@ -96,33 +105,25 @@ export function areEnactingTogether(outline: Outline, bodies: readonly IssuerRea
 export function issuerElsewhere(document: NormalDocument, outline: Outline): IssuerReading | null {
   const deciding = decidingBody(document)
   if (deciding !== null) return deciding
+  const at = ({ start, end }: Span, { pieces, folded }: Passage, basis: 'preamble' | 'closing'): IssuerReading => ({
+    span: { start: pieces[0]!.span.start + start, end: pieces[0]!.span.start + end },
+    name: document.text.slice(pieces[0]!.span.start + start, pieces[0]!.span.start + end),
+    kind: kindOfUnit(folded.slice(start, end)),
+    basis,
+    rule: `header/${basis}`,
+  })
   for (const [zone, basis] of [
     ['preamble', 'preamble'],
     ['closing', 'closing'],
   ] as const) {
     const passages = outline.passages.filter((passage) => passage.zone === zone && passage.cell === null)
     for (const passage of [...passages].reverse()) {
-      const { start } = passage.pieces[0]!.span
       for (const verb of scan(enacting, passage.folded).reverse()) {
         const unit = unitBefore(passage.folded, verb.span.start)
-        if (unit !== null)
-          return {
-            span: { start: start + unit.start, end: start + unit.end },
-            name: document.text.slice(start + unit.start, start + unit.end),
-            kind: kindOfUnit(passage.folded.slice(unit.start, unit.end)),
-            basis,
-            rule: `header/${basis}`,
-          }
+        if (unit !== null) return at(unit, passage, basis)
       }
-      const owner = zone === 'closing' ? ownerOfPlan(passage.folded) : null
-      if (owner !== null)
-        return {
-          span: { start: start + owner.start, end: start + owner.end },
-          name: document.text.slice(start + owner.start, start + owner.end),
-          kind: kindOfUnit(passage.folded.slice(owner.start, owner.end)),
-          basis,
-          rule: 'header/closing',
-        }
+      const other = zone === 'closing' ? ownerOfPlan(passage.folded) : speakerOf(passage.folded)
+      if (other !== null) return at(other, passage, basis)
     }
   }
   return null
@@ -141,7 +142,7 @@ function decidingBody(document: NormalDocument): IssuerReading | null {
   const isName = readsLine(unitStart, text) || readsLine(decidingOffice, text)
   // Below a title that names who decides, what stands alone in capitals names them.
   const isBelowSubject = document.lines[basis - 2]?.headRole === 'subject'
-  if (!isName && !(isBelowSubject && text.includes(' ') && text.length < 100)) return null
+  if (!isName && !(isBelowSubject && /\p{Lu}{2}.*\s/u.test(text) && text.length < 100)) return null
   return { ...bodyAt(document, line.span), basis: 'preamble', rule: 'header/deciding' }
 }
 
@@ -165,11 +166,14 @@ function unitBefore(text: string, at: number): Span | null {
   const left = text.slice(0, at)
   const from = Math.max(left.lastIndexOf('.'), left.lastIndexOf(';')) + 1
   let best: Span | null = null
+  let passed = from
   for (const match of text.slice(from, at).matchAll(/(?<![\p{L}])\p{Lu}/gu)) {
     const start = from + match.index
-    if (best !== null && start < best.end) continue
+    if (start < passed) continue
     const unit = readUnitName(text, start)
     if (unit === null) continue
+    passed = unit.end
+    if (readsLine(belongsTo, text.slice(Math.max(from, start - 12), start))) continue
     const rest = text.slice(unit.end, at)
     if (/^(?:\s*\([^()]{1,30}\))?[\s,]*(?:\p{L}+\s){0,3}$/u.test(rest) && rest.length < 40)
       best = { start, end: Math.min(unit.end, at) }
@@ -182,6 +186,25 @@ function withoutStray(text: string, { start, end }: Span): Span {
   const name = text.slice(start, end)
   const stray = scan(strayHead, name)[0]
   return { start, end: stray === undefined ? end : start + name.slice(0, stray.span.start).trimEnd().length }
+}
+
+const noIssuers: ReadonlySet<UnitKind> = new Set(['group', 'person', 'position'])
+
+/** «…; Sở A yêu cầu các phòng thực hiện các việc như sau:»: who begins the last clause with a name in the sentence that introduces the sections. */
+function speakerOf(text: string): Span | null {
+  if (!readsLine(introducing, text)) return null
+  let speaker: Span | null = null
+  let named: { readonly first: Span; readonly end: number } | null = null
+  for (const { index, 0: opening } of text.matchAll(/(?:^|[.;,]\s+)(?=\p{Lu})/gu)) {
+    const start = index + opening.length
+    const unit = readUnitName(text, start)
+    if (unit === null || noIssuers.has(kindOfUnit(text.slice(start, unit.end)))) continue
+    // «Trường A, Đại học B thông báo …»: the second says where the first belongs.
+    const belongs: boolean = named !== null && /^(?:\s*\([^()]{1,60}\))?,\s+$/.test(text.slice(named.end, start))
+    named = { first: belongs ? named!.first : { start, end: unit.end }, end: unit.end }
+    if (readsLine(speaks, text.slice(unit.end, unit.end + 80))) speaker = named.first
+  }
+  return speaker
 }
 
 /** «Trên đây là Kế hoạch … của Phòng A.»: the body that the plan is of. */

@@ -67,6 +67,24 @@ describe('who issues it', () => {
   })
 })
 
+describe('who issues it, without a letterhead', () => {
+  const issuerOf = async (preamble: string) =>
+    (await head(`KẾ HOẠCH\nTủ sách cho công nhân\n\nCăn cứ Luật Thư viện;\n\n${preamble}\n${body}`)).issuer
+
+  test.each([
+    ['Sở Thư viện Hà Mẫu phát động phong trào đọc sách với các nội dung như sau:', 'Sở Thư viện Hà Mẫu'],
+    [
+      'Thực hiện Chỉ thị số 5-CT/TW của Ban Bí thư, Ban Tuyên giáo tỉnh Hà Mẫu yêu cầu các đơn vị như sau:',
+      'Ban Tuyên giáo tỉnh Hà Mẫu',
+    ],
+    [
+      'Thực hiện Quyết định số 39/QĐ-TTg của Thủ tướng Chính phủ ban hành Kế hoạch đọc sách. Sở Thư viện Hà Mẫu đề nghị các trường như sau:',
+      'Sở Thư viện Hà Mẫu',
+    ],
+    ['Các trường trong tỉnh thực hiện như sau:', null],
+  ])('%s', async (preamble, issuer) => expect(await issuerOf(preamble)).toBe(issuer))
+})
+
 test('a number by which a body was set up is not the own one', async () => {
   const text = `TỔ THẨM TRA\nLẬP THEO QUYẾT ĐỊNH\nSỐ 77/QĐ-SXD\nSố: 88/KH-TTT\n\nKẾ HOẠCH\nThẩm tra hồ sơ\n${body}`
   expect(await head(text)).toMatchObject({

@@ -110,7 +110,7 @@ function storeOver(pool: Pool, { schema }: Address, readerVersion: string | null
 }
 
 /** Deadlocks, and a server that is away for a moment, are tried again. Milliseconds before each attempt. */
-const pauses = [100, 500, 2000, 5000]
+const pauses = [50, 100, 250, 500, 1000, 2000, 5000]
 
 /** Does work again where another attempt may mend what went wrong. */
 export async function withRetries<Value>(work: () => Promise<Value>): Promise<Value> {
