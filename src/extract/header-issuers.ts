@@ -190,19 +190,15 @@ function withoutStray(text: string, { start, end }: Span): Span {
 
 const noIssuers: ReadonlySet<UnitKind> = new Set(['group', 'person', 'position'])
 
-/** «…; Sở A yêu cầu các phòng thực hiện các việc như sau:»: who begins the last clause with a name in the sentence that introduces the sections. */
+/** «…; Sở A yêu cầu các phòng thực hiện các việc như sau:»: who begins the last sentence or clause of the paragraph that introduces the sections. */
 function speakerOf(text: string): Span | null {
   if (!readsLine(introducing, text)) return null
   let speaker: Span | null = null
-  let named: { readonly first: Span; readonly end: number } | null = null
-  for (const { index, 0: opening } of text.matchAll(/(?:^|[.;,]\s+)(?=\p{Lu})/gu)) {
+  for (const { index, 0: opening } of text.matchAll(/(?:^|[.;]\s+)(?=\p{Lu})/gu)) {
     const start = index + opening.length
     const unit = readUnitName(text, start)
     if (unit === null || noIssuers.has(kindOfUnit(text.slice(start, unit.end)))) continue
-    // «Trường A, Đại học B thông báo …»: the second says where the first belongs.
-    const belongs: boolean = named !== null && /^(?:\s*\([^()]{1,60}\))?,\s+$/.test(text.slice(named.end, start))
-    named = { first: belongs ? named!.first : { start, end: unit.end }, end: unit.end }
-    if (readsLine(speaks, text.slice(unit.end, unit.end + 80))) speaker = named.first
+    if (readsLine(speaks, text.slice(unit.end, unit.end + 80))) speaker = { start, end: unit.end }
   }
   return speaker
 }

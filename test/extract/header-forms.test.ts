@@ -74,7 +74,7 @@ describe('who issues it, without a letterhead', () => {
   test.each([
     ['Sở Thư viện Hà Mẫu phát động phong trào đọc sách với các nội dung như sau:', 'Sở Thư viện Hà Mẫu'],
     [
-      'Thực hiện Chỉ thị số 5-CT/TW của Ban Bí thư, Ban Tuyên giáo tỉnh Hà Mẫu yêu cầu các đơn vị như sau:',
+      'Thực hiện Chỉ thị số 5-CT/TW của Ban Bí thư; Ban Tuyên giáo tỉnh Hà Mẫu yêu cầu các đơn vị như sau:',
       'Ban Tuyên giáo tỉnh Hà Mẫu',
     ],
     [
