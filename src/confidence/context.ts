@@ -1,4 +1,5 @@
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts'
+import { lastStart } from '../model/last-start.ts'
 import type { Span } from '../model/span.ts'
 import type { Section, UnratedPlan } from '../model/unrated.ts'
 
@@ -42,7 +43,7 @@ export function readContext(plan: UnratedPlan): Context {
     .filter((note): note is Diagnostic & { span: Span } => note.span !== null)
     .sort((a, b) => a.span.start - b.span.start)
   const headings = new Set(headingStarts(plan.sections))
-  const blockAt = (offset: number) => blocks[lastBefore(blocks, offset)]
+  const blockAt = (offset: number) => blocks[lastStart(blocks, offset)]
   const headEnd = Math.max(
     0,
     ...[header.issuer, header.number, header.documentType, header.subject].map((line) => line?.span.end ?? 0),
@@ -63,16 +64,16 @@ export function readContext(plan: UnratedPlan): Context {
     lineAt,
     zoneAt(offset) {
       if (blockAt(offset)?.kind === 'tableRow') return 'table'
-      const section = plan.sections[lastBefore(plan.sections, offset)]
+      const section = plan.sections[lastStart(plan.sections, offset)]
       if (section !== undefined && offset < section.span.end)
         return section.path.startsWith('PL') ? 'appendix' : 'section'
       if (offset < headEnd) return 'head'
       if (offset >= endStart) return 'end'
-      const paragraph = plan.preamble[lastBefore(plan.preamble, offset)]
+      const paragraph = plan.preamble[lastStart(plan.preamble, offset)]
       return paragraph !== undefined && offset < paragraph.span.end ? 'preamble' : 'loose'
     },
     noteAt(span) {
-      for (let i = lastBefore(notes, span.end - 1), steps = 0; i >= 0 && steps < nearNotes; i--, steps++)
+      for (let i = lastStart(notes, span.end - 1), steps = 0; i >= 0 && steps < nearNotes; i--, steps++)
         if (notes[i]!.span.end > span.start) return notes[i]!.code
       return 'none'
     },
@@ -81,7 +82,7 @@ export function readContext(plan: UnratedPlan): Context {
       return (
         block?.kind === 'paragraph' &&
         block.parts.length > 1 &&
-        lastBefore(block.parts, end - 1) > lastBefore(block.parts, start)
+        lastStart(block.parts, end - 1) > lastStart(block.parts, start)
       )
     },
     timesNamed({ start }) {
@@ -90,7 +91,7 @@ export function readContext(plan: UnratedPlan): Context {
     },
     insideOf({ start, end }) {
       const around = (items: readonly { readonly span: Span }[]): boolean => {
-        const item = items[lastBefore(items, start)]
+        const item = items[lastStart(items, start)]
         return item !== undefined && item.span.end >= end
       }
       if (around(plan.citations)) return 'citation'
@@ -99,14 +100,14 @@ export function readContext(plan: UnratedPlan): Context {
     },
     timesOnLine(offset) {
       const line = lineAt(offset)
-      return lastBefore(plan.dates, line.end - 1) - lastBefore(plan.dates, line.start - 1)
+      return lastStart(plan.dates, line.end - 1) - lastStart(plan.dates, line.start - 1)
     },
     namesIn({ start, end }) {
       names ??= plan.units
         .flatMap(({ name, mentions }) => mentions.map((span) => ({ span, name })))
         .sort((a, b) => a.span.start - b.span.start)
       const found: string[] = []
-      for (let i = lastBefore(names, end - 1); i >= 0 && names[i]!.span.start >= start; i--) {
+      for (let i = lastStart(names, end - 1); i >= 0 && names[i]!.span.start >= start; i--) {
         if (found.length === nearNames) break
         found.push(names[i]!.name)
       }
@@ -138,16 +139,4 @@ function headingStarts(sections: readonly Section[]): number[] {
     ...(title === null ? [] : [span.start]),
     ...headingStarts(children),
   ])
-}
-
-/** Index of the last that begins at or before an offset, by binary search; -1 if none does. */
-function lastBefore(items: readonly { readonly span: Span }[], offset: number): number {
-  let low = -1
-  let high = items.length
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if (items[middle]!.span.start <= offset) low = middle
-    else high = middle
-  }
-  return low
 }

@@ -3,28 +3,15 @@ import {
   clockBehindDay,
   clockJoint,
   dayBehindClock,
-  dayForRhythm,
   fromBefore,
   jointInside,
-  listJoint,
   namedStretch,
   rangeJoint,
-  rhythmBehind,
-  rhythmForDay,
-  rhythmOfPeriod,
 } from '../../grammars/temporal-link.ts'
 import { daysInMonth, type PartialDate, type TemporalParts } from '../../grammars/temporal-parts.ts'
 import { readsLine, scan } from '../match/scan.ts'
-import type { Span } from '../model/span.ts'
-
-/** An expression of time while its neighbours are being looked at. */
-export interface TemporalDraft {
-  readonly parts: TemporalParts
-  readonly span: Span
-  readonly rule: string
-  readonly borrowedYear: boolean
-  readonly isRange?: boolean
-}
+import { shareYears, untilEnd, withoutEmptyRhythms, yearlyByContext } from './temporal-context.ts'
+import { granularity, type TemporalDraft, yearlyRule } from './temporal-draft.ts'
 
 type Joiner = (
   left: TemporalDraft,
@@ -39,9 +26,6 @@ const isPoint = ({ kind, from, to, days }: TemporalParts): boolean =>
   from !== null &&
   days.length === 0 &&
   (to === null || kind === 'period')
-const granularity = ({ from }: TemporalParts): number =>
-  from === null ? 0 : from.day !== null ? 3 : from.month !== null ? 2 : 1
-
 /** «20 giờ 15 phút - 20 giờ 45 phút». */
 const joinClocks: Joiner = (left, between, right) => {
   if (left.rule !== 'time/clock' || right.rule !== 'time/clock' || !readsLine(clockJoint, between)) return null
@@ -156,8 +140,6 @@ function withYear(from: PartialDate, to: PartialDate): PartialDate {
   return { ...from, year: isBack ? to.year - 1 : to.year }
 }
 
-const yearlyRule = ({ month, day }: PartialDate): string =>
-  `FREQ=YEARLY;BYMONTH=${month}${typeof day === 'number' ? `;BYMONTHDAY=${day}` : ''}`
 const daysBetween = (from: PartialDate, to: PartialDate): number =>
   Math.round(
     (Date.UTC(2025, Number(to.month) - 1, Number(to.day ?? 1)) -
@@ -219,100 +201,5 @@ function withFrom(draft: TemporalDraft, folded: string): TemporalDraft {
     // A stretch of days is a period, as a stretch of months is.
     parts: parts.kind === 'date' ? { ...parts, kind: 'period' } : parts,
     span: from === undefined ? span : { ...span, start: span.start - left.length + from.span.start },
-  }
-}
-
-/** «định kỳ phát sóng mỗi tháng»: how often is said behind, «định kỳ» says nothing of its own. */
-function withoutEmptyRhythms(drafts: readonly TemporalDraft[], folded: string): TemporalDraft[] {
-  return drafts.filter((draft, i) => {
-    const next = drafts[i + 1]
-    return (
-      draft.rule !== 'recurrence/unspecified' ||
-      next === undefined ||
-      next.parts.rrule === null ||
-      !readsLine(rhythmBehind, folded.slice(draft.span.end, next.span.start))
-    )
-  })
-}
-
-/** «Tháng 9, tháng 10/2025», «quý III, quý IV/2025», «ngày 10/6 và 05/12 hằng năm»: what the last says holds for those before it. */
-function shareYears(drafts: readonly TemporalDraft[], folded: string): TemporalDraft[] {
-  const shared = [...drafts]
-  for (let i = shared.length - 2; i >= 0; i--) {
-    const [draft, next] = [shared[i]!, shared[i + 1]!]
-    const between = folded.slice(draft.span.end, next.span.start)
-    if (!readsLine(listJoint, between)) continue
-    const { from } = draft.parts
-    if (from === null || from.year !== null || granularity(draft.parts) !== granularity(next.parts)) continue
-    if (next.rule === 'recurrence/day-of-year') {
-      shared[i] = {
-        ...draft,
-        parts: {
-          ...draft.parts,
-          kind: 'recurrence',
-          rrule: yearlyRule(from),
-          from: { ...from, year: 'blank' },
-          weak: false,
-        },
-        rule: 'recurrence/day-of-year',
-      }
-    } else if (typeof next.parts.from?.year === 'number') {
-      const { year } = next.parts.from
-      const fill = (date: PartialDate | null): PartialDate | null => (date === null ? null : { ...date, year })
-      shared[i] = {
-        ...draft,
-        parts: { ...draft.parts, from: fill(from), to: fill(draft.parts.to), weak: false },
-        borrowedYear: true,
-      }
-    }
-  }
-  return shared
-}
-
-/** «hằng năm, giai đoạn 2021-2025»: the recurrence ends with the period (RFC 5545 UNTIL). */
-function untilEnd(drafts: readonly TemporalDraft[], folded: string): TemporalDraft[] {
-  return drafts.map((draft, i) => {
-    const next = drafts[i + 1]
-    const { rrule } = draft.parts
-    if (
-      rrule === null ||
-      next?.rule !== 'period/years' ||
-      typeof next.parts.to?.year !== 'number' ||
-      !readsLine(rhythmOfPeriod, folded.slice(draft.span.end, next.span.start))
-    )
-      return draft
-    return { ...draft, parts: { ...draft.parts, rrule: `${rrule};UNTIL=${next.parts.to.year}1231` } }
-  })
-}
-
-/** «định kỳ hàng năm (trước ngày 18/12)», «ngày 25 tháng 11 đối với báo cáo định kỳ hằng năm»: the day comes back each year. */
-function yearlyByContext(draft: TemporalDraft, neighbours: readonly TemporalDraft[], folded: string): TemporalDraft {
-  const { parts, span } = draft
-  if (
-    parts.kind !== 'date' ||
-    parts.from === null ||
-    parts.from.year !== null ||
-    typeof parts.from.day !== 'number' ||
-    parts.to !== null
-  )
-    return draft
-  const isYearly = (other: TemporalDraft): boolean => other.parts.rrule === 'FREQ=YEARLY'
-  const before = neighbours.some(
-    (other) =>
-      isYearly(other) &&
-      other.span.end <= span.start &&
-      readsLine(rhythmForDay, folded.slice(other.span.end, span.start)),
-  )
-  const after = neighbours.some(
-    (other) =>
-      isYearly(other) &&
-      other.span.start >= span.end &&
-      readsLine(dayForRhythm, folded.slice(span.end, other.span.start)),
-  )
-  if (!before && !after) return draft
-  return {
-    ...draft,
-    parts: { ...parts, kind: 'recurrence', rrule: yearlyRule(parts.from), from: { ...parts.from, year: 'blank' } },
-    rule: 'recurrence/day-of-year',
   }
 }

@@ -31,7 +31,8 @@ import { overlapsAny, withoutOverlaps } from '../match/overlap.ts'
 import { readsLine, scan, scanAtStart } from '../match/scan.ts'
 import type { Span } from '../model/span.ts'
 import type { TemporalRelation } from '../model/temporal.ts'
-import { composeTemporal, type TemporalDraft } from './temporal-compose.ts'
+import { composeTemporal } from './temporal-compose.ts'
+import type { TemporalDraft } from './temporal-draft.ts'
 
 /** An expression of time in a passage, before the context completes it. Offsets count in the passage. */
 export interface TemporalMention {

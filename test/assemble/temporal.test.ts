@@ -77,6 +77,11 @@ describe('what comes back', () => {
     ['từ ngày 26 đến 28 hằng tháng', 'từ ngày 26 đến 28 hằng tháng | – | – | – | during | FREQ=MONTHLY;BYMONTHDAY=26'],
   ])('%s', (text, expected) => expect(timesIn(`Báo cáo ${text}.`).map(short)).toEqual([expected]))
 
+  test.each([
+    ['Hằng năm gửi kết quả về Phòng chậm nhất ngày 20/10.', 'XXXX-10-20'],
+    ['Hằng năm rà soát danh mục; gửi về Phòng chậm nhất ngày 20/10.', '2025-10-20'],
+  ])('a day whose rhythm stands in front of it: %s', (text, edtf) => expect(timesIn(text).at(-1)?.edtf).toBe(edtf))
+
   test.each(['học 2 buổi/ngày', 'đủ 3 bữa/ngày'])('not: %s', (text) => expect(timesIn(text)).toEqual([]))
 })
 

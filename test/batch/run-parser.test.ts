@@ -1,19 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Answer } from '../../src/batch/messages.ts'
 import { reviveError } from '../../src/batch/messages.ts'
-import { type PoolSettings, runParser } from '../../src/batch/run-parser.ts'
 import { PlanDocument } from '../../src/model/plan-document.ts'
 import { collect } from '../write/sample-plans.ts'
-
-const worker = new URL('./stand-in-worker.ts', import.meta.url)
-const texts = (...list: string[]) => list.map((text) => ({ text }))
-
-function run(inputs: Iterable<object> | AsyncIterable<object>, settings: PoolSettings = {}, timeoutMs = 20_000) {
-  return runParser(inputs, { worker, timeoutMs, options: {} }, { jobs: 2, ...settings })
-}
-
-const outcome = (answer: Answer) =>
-  answer.error ? answer.error.code : JSON.parse(Buffer.from(answer.json).toString()).text
+import { outcome, run, texts } from './stand-in.ts'
 
 describe('the pool', () => {
   test('answers with the document, byte for byte, and its facts', async () => {

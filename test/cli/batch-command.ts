@@ -1,27 +1,16 @@
 import { mkdirSync, mkdtempSync, openSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable, Writable } from 'node:stream'
 import { Document, Packer, Paragraph } from 'docx'
 import PDFDocument from 'pdfkit'
 import { runBatchCommand } from '../../src/cli/batch.ts'
+import { capture } from './capture.ts'
 
 export const newFolder = () => mkdtempSync(join(tmpdir(), 'kehoach-cli-'))
 
 /** Calls the command with streams that the test reads; `input` is standard input. */
-export async function batch(args: readonly string[], input = '', signal = new AbortController().signal) {
-  const texts = { stdout: '', stderr: '' }
-  const sink = (name: keyof typeof texts) =>
-    new Writable({
-      write(chunk, _, done) {
-        texts[name] += chunk
-        done()
-      },
-    })
-  const streams = { stdin: Readable.from([input]), stdout: sink('stdout'), stderr: sink('stderr') }
-  const code = await runBatchCommand(args, streams, signal)
-  return { code, ...texts }
-}
+export const batch = (args: readonly string[], input = '', signal = new AbortController().signal) =>
+  capture((streams) => runBatchCommand(args, streams, signal), input)
 
 export const plan = (title: string) => `ỦY BAN NHÂN DÂN XÃ VÔ DANH
 Số: 12/KH-UBND

@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable, Writable } from 'node:stream'
 import { expect, test, vi } from 'vitest'
 import { writeOutput } from '../../src/batch/write-output.ts'
 import { run } from '../../src/cli/run.ts'
@@ -11,21 +10,11 @@ import { openDatabase } from '../../src/write/sqlite/open-database.ts'
 import { WriteError } from '../../src/write/write-error.ts'
 import { prosePlan } from '../write/prose-plan.ts'
 import { tablePlan } from '../write/table-plan.ts'
+import { capture } from './capture.ts'
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'kehoach-convert-'))
 
-async function kehoach(args: readonly string[], input = '') {
-  const texts = { stdout: '', stderr: '' }
-  const sink = (name: keyof typeof texts) =>
-    new Writable({
-      write(chunk, _, done) {
-        texts[name] += chunk
-        done()
-      },
-    })
-  const streams = { stdin: Readable.from([Buffer.from(input)]), stdout: sink('stdout'), stderr: sink('stderr') }
-  return { code: await run(args, streams), ...texts }
-}
+const kehoach = (args: readonly string[], input = '') => capture((streams) => run(args, streams), input)
 
 /** A character that many readers of lines take for the end of one stands in the text as it is. */
 function awkward(): PlanDocument {

@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable, Writable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { complaint } from '../../src/cli/complaint.ts'
 import { run } from '../../src/cli/run.ts'
 import { PlanDocument } from '../../src/model/plan-document.ts'
 import { ReadError, readErrorCodes } from '../../src/read/read-error.ts'
+import { capture } from './capture.ts'
 
 const main = new URL('../../src/cli/main.ts', import.meta.url).pathname
 const program = (args: readonly string[], input: string, stdout: 'pipe' | number = 'pipe') =>
@@ -28,16 +28,8 @@ I. TỔ CHỨC THỰC HIỆN
 
 /** Calls the program with streams that the test reads; `input` is standard input. */
 async function kehoach(args: readonly string[], input = '') {
-  const texts = { stdout: '', stderr: '' }
-  const sink = (name: keyof typeof texts) =>
-    new Writable({
-      write(chunk, _, done) {
-        texts[name] += chunk
-        done()
-      },
-    })
-  const streams = { stdin: Readable.from([Buffer.from(input)]), stdout: sink('stdout'), stderr: sink('stderr') }
-  return { status: await run(args, streams), ...texts }
+  const { code, ...texts } = await capture((streams) => run(args, streams), input)
+  return { status: code, ...texts }
 }
 
 function folder(): string {

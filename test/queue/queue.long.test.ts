@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable, Writable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { killWorkers } from '../../bench/killed-workers.ts'
 import { findPostgres, type PostgresServer, startPostgres } from '../../bench/postgres-server.ts'
@@ -14,6 +13,7 @@ import { enqueue } from '../../src/queue/enqueue.ts'
 import type { ClaimedJob } from '../../src/queue/job.ts'
 import { openQueue, type Queue } from '../../src/queue/open-queue.ts'
 import { failedJobs, queueStatus } from '../../src/queue/status.ts'
+import { capture } from '../cli/capture.ts'
 import { noPostgres } from '../postgres/no-postgres.ts'
 import { tablePlan } from '../write/table-plan.ts'
 
@@ -37,19 +37,7 @@ function folderOf(...names: string[]): string {
   return folder
 }
 
-async function command(call: (streams: Parameters<typeof run>[1]) => Promise<number>) {
-  const texts = { stdout: '', stderr: '' }
-  const sink = (name: keyof typeof texts) =>
-    new Writable({
-      write(chunk, _, done) {
-        texts[name] += chunk
-        done()
-      },
-    })
-  const streams = { stdin: Readable.from([]), stdout: sink('stdout'), stderr: sink('stderr') }
-  return { code: await call(streams), ...texts }
-}
-const kehoach = (...args: string[]) => command((streams) => run(args, streams))
+const kehoach = (...args: string[]) => capture((streams) => run(args, streams))
 const workUntilEmpty = (url: string, ...more: string[]) =>
   kehoach('work', '--store', url, '--jobs', '2', '--until-empty', ...more)
 
@@ -249,7 +237,7 @@ describe.skipIf(findPostgres() === null)(`the queue in PostgreSQL${noPostgres}`,
     const folder = folderOf(...Array.from({ length: 30 }, (_, i) => `${i}.txt`))
     await kehoach('enqueue', folder, '--store', url)
     const stop = new AbortController()
-    const working = command((streams) => runWork(['--store', url, '--jobs', '1', '--name', 'x'], streams, stop.signal))
+    const working = capture((streams) => runWork(['--store', url, '--jobs', '1', '--name', 'x'], streams, stop.signal))
     const queue = await opened(url)
     while ((await queueStatus(queue)).done === 0) await new Promise((resolve) => setTimeout(resolve, 50))
     expect((await kehoach('status', '--worker', 'x', '--store', url)).code).toBe(0)
@@ -266,7 +254,7 @@ describe.skipIf(findPostgres() === null)(`the queue in PostgreSQL${noPostgres}`,
     const url = newUrl()
     const folder = folderOf('a.txt', 'b.txt', 'empty.txt')
     const batch = (...more: string[]) =>
-      command((streams) =>
+      capture((streams) =>
         runBatchCommand([folder, '--out', url, '--jobs', '2', ...more], streams, new AbortController().signal),
       )
     const errors = join(folderOf(), 'errors.tsv')

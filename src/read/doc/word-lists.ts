@@ -1,20 +1,7 @@
 import type { Numbering, NumberingLevel } from '../docx/numbering.ts'
 import type { RunProperties } from '../docx/run-properties.ts'
+import { numberFormat } from '../word/number-formats.ts'
 import { applyCharacter, plainCharacter } from './word-looks.ts'
-
-/** Number formats by their codes. Source: [MS-OSHARED] 2.2.1.3 (MSONFC). */
-const formats: Readonly<Record<number, string>> = {
-  0: 'decimal',
-  1: 'upperRoman',
-  2: 'lowerRoman',
-  3: 'upperLetter',
-  4: 'lowerLetter',
-  5: 'ordinal',
-  22: 'decimalZero',
-  23: 'bullet',
-  57: 'numberInDash',
-  255: 'none',
-}
 
 /** What its modifiers say about the look of a number; undefined where they leave it to the paragraph. */
 function numberLook(sprms: Uint8Array, fonts: readonly string[]): RunProperties {
@@ -66,7 +53,7 @@ function readLevel(
   const sprms = new Uint8Array(view.buffer, view.byteOffset + characters, characterLength)
   const level = {
     start: view.getInt32(at, true),
-    format: formats[view.getUint8(at + 4)] ?? 'decimal',
+    format: numberFormat(view.getUint8(at + 4)),
     custom: undefined,
     text,
     restart: (flags & 0x08) === 0 ? undefined : view.getUint8(at + 26),

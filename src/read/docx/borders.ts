@@ -58,3 +58,32 @@ export function drawnSides(cell: Borders, table: Borders, edges: CellEdges): num
   ]
   return sides.filter((side) => side === true).length
 }
+
+/** A cell with the row in which it begins. */
+export interface PlacedCell {
+  readonly row: number
+  readonly cell: { readonly column: number; readonly colSpan: number; readonly rowSpan: number }
+}
+
+/**
+ * A table is ruled where at least half of its cells have two drawn sides; a line under a letterhead is no ruling.
+ * @param sidesOf how many sides of a cell are drawn, by where it touches the edge of the table
+ */
+export function isRuled<Cell extends PlacedCell>(
+  cells: readonly Cell[],
+  rows: number,
+  columns: number,
+  sidesOf: (cell: Cell, edges: CellEdges) => number,
+): boolean {
+  const ruled = cells.filter((placed) => {
+    const { row, cell } = placed
+    const edges = {
+      top: row === 0,
+      bottom: row + cell.rowSpan >= rows,
+      left: cell.column === 0,
+      right: cell.column + cell.colSpan >= columns,
+    }
+    return sidesOf(placed, edges) >= 2
+  })
+  return ruled.length > 0 && ruled.length * 2 >= cells.length
+}

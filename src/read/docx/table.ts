@@ -1,4 +1,4 @@
-import { type Borders, drawnSides, overlayBorders, readBorders } from './borders.ts'
+import { type Borders, drawnSides, isRuled, overlayBorders, readBorders } from './borders.ts'
 import type { RawBlock, RawCell, RawRow, RawTable } from './raw.ts'
 import type { Styles } from './styles.ts'
 import { childOf, childrenOf, integerOf, stringOf, switchOf, type XmlElement } from './xml-element.ts'
@@ -142,7 +142,14 @@ export function createTable(styles: Styles, hidden: Set<string>): TableBuilder {
     build() {
       if (rows.length === 0) return null
       const borders = overlayBorders(styles.table(style).borders, tableBorders)
-      return { kind: 'table', columns, rows, ruled: isRuled(records, borders, rows.length, columns) }
+      return {
+        kind: 'table',
+        columns,
+        rows,
+        ruled: isRuled(records, rows.length, columns, (record, edges) =>
+          drawnSides(record.borders, overlayBorders(borders, record.rowBorders), edges),
+        ),
+      }
     },
     style: () => style,
   }
@@ -157,18 +164,4 @@ function mergeOf(tcPr: XmlElement, name: string): 'restart' | 'continue' | null 
   const merge = childOf(tcPr, name)
   if (merge === undefined) return null
   return merge.attributes['w:val'] === 'restart' ? 'restart' : 'continue'
-}
-
-/** A table is ruled where at least half of its cells have two drawn sides; a line under a letterhead is no ruling. */
-function isRuled(records: readonly CellRecord[], table: Borders, rows: number, columns: number): boolean {
-  const ruled = records.filter(({ cell, row, borders, rowBorders }) => {
-    const edges = {
-      top: row === 0,
-      bottom: row + cell.rowSpan >= rows,
-      left: cell.column === 0,
-      right: cell.column + cell.colSpan >= columns,
-    }
-    return drawnSides(borders, overlayBorders(table, rowBorders), edges) >= 2
-  })
-  return ruled.length > 0 && ruled.length * 2 >= records.length
 }

@@ -1,4 +1,5 @@
 import type { Numbering, NumberingLevel } from '../docx/numbering.ts'
+import { numberFormat } from '../word/number-formats.ts'
 
 /** The numbering definitions of an RTF file, as they are read. Source: Rich Text Format Specification 1.9.1, «List Tables». */
 export interface ListTables {
@@ -14,19 +15,6 @@ export interface ListTables {
   word(name: string, value: number | null): boolean
   /** What was read, in the terms of the .docx reader, whose counter prints the numbers. */
   numbering(): Numbering
-}
-
-/** Number formats by their codes. */
-const formats: Readonly<Record<number, string>> = {
-  0: 'decimal',
-  1: 'upperRoman',
-  2: 'lowerRoman',
-  3: 'upperLetter',
-  4: 'lowerLetter',
-  5: 'ordinal',
-  22: 'decimalZero',
-  23: 'bullet',
-  255: 'none',
 }
 
 type Level = { -readonly [Name in keyof NumberingLevel]: NumberingLevel[Name] }
@@ -72,10 +60,10 @@ export function createListTables(): ListTables {
 
   const words: Readonly<Record<string, (value: number) => void>> = {
     levelnfc: (value) => {
-      level.format = formats[value] ?? 'decimal'
+      level.format = numberFormat(value)
     },
     levelnfcn: (value) => {
-      level.format = formats[value] ?? 'decimal'
+      level.format = numberFormat(value)
     },
     levelstartat(value) {
       if (use !== null && !replaces) use.starts[overridden] = value

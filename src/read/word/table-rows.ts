@@ -1,4 +1,4 @@
-import { drawnSides } from '../docx/borders.ts'
+import { drawnSides, isRuled } from '../docx/borders.ts'
 import type { RawBlock, RawCell, RawRow, RawTable } from '../docx/raw.ts'
 import { type CellShape, plainCell, type RowShape } from './row-shape.ts'
 
@@ -80,19 +80,12 @@ export function buildTable(rows: readonly ShapedRow[]): RawTable {
     const repeats = shape.isHeader && (made.length === 0 || made.at(-1)?.isHeader === true)
     made.push({ isHeader: repeats, cells: row })
   }
-  return { kind: 'table', columns, rows: made, ruled: isRuled(placed, made.length, columns) }
-}
-
-/** A table is ruled where at least half of its cells have two drawn sides; a line under a letterhead is no ruling. */
-function isRuled(cells: readonly PlacedCell[], rows: number, columns: number): boolean {
-  const ruled = cells.filter(({ cell, row, shape, rowShape }) => {
-    const edges = {
-      top: row === 0,
-      bottom: row + cell.rowSpan >= rows,
-      left: cell.column === 0,
-      right: cell.column + cell.colSpan >= columns,
-    }
-    return drawnSides(shape.borders, rowShape.borders, edges) >= 2
-  })
-  return ruled.length > 0 && ruled.length * 2 >= cells.length
+  return {
+    kind: 'table',
+    columns,
+    rows: made,
+    ruled: isRuled(placed, made.length, columns, ({ shape, rowShape }, edges) =>
+      drawnSides(shape.borders, rowShape.borders, edges),
+    ),
+  }
 }
