@@ -41,6 +41,9 @@ async function prepareTables(pool: Pool, { schema }: Address): Promise<void> {
   })
 }
 
+/** Where the digest stands in a row of documents. */
+const digestAt = documents.columns.findIndex(({ name }) => name === 'sha256')
+
 function storeOver(pool: Pool, { schema }: Address, readerVersion: string | null): PostgresStore {
   const sql = statementsFor(schema)
   // Prepared once a connection: planning them takes longer than running them.
@@ -50,15 +53,18 @@ function storeOver(pool: Pool, { schema }: Address, readerVersion: string | null
     values,
   })
 
-  async function dropUnused(client: Client, id: string): Promise<void> {
-    await client.query(sql.lockDocument, [id])
-    await client.query(sql.dropUnused, [id])
+  /** Nobody else changes what stands at a path, nor what is known of its content and of `sha256`, until the transaction ends. */
+  async function lock(client: Client, path: string, sha256: string | null): Promise<void> {
+    await client.query(named('lockPath', [path]))
+    await client.query(named('lockContents', [path, sha256]))
   }
 
   async function saveIn(client: Client, document: PlanDocument): Promise<number> {
     const row = documents
       .row(document, readerVersion)
       .map((value) => (typeof value === 'string' ? storable(value) : value))
+    const path = document.source.name === null ? null : storable(document.source.name)
+    if (path !== null) await lock(client, path, row[digestAt] as string)
     const { rows } = await client.query<{ id: string; known: boolean }>(
       named('upsert', [...row, storableJson(document)]),
     )
@@ -66,19 +72,19 @@ function storeOver(pool: Pool, { schema }: Address, readerVersion: string | null
     if (known) await client.query(named('clear', [id]))
     const { values, count } = childRows(document)
     await client.query(named('fill', [id, ...values]))
-    if (document.source.name === null) return count + 1
-    const path = storable(document.source.name)
+    if (path === null) return count + 1
     const before = await client.query<{ document: string }>(named('fileOf', [path]))
     await client.query(named('putFile', [path, id]))
     const old = before.rows[0]?.document
-    if (old !== undefined && old !== id) await dropUnused(client, old)
+    if (old !== undefined && old !== id) await client.query(sql.dropUnused, [old])
     return count + 2
   }
 
   async function forget(path: string): Promise<void> {
     await inTransaction(pool, async (client) => {
+      await lock(client, storable(path), null)
       const { rows } = await client.query<{ document: string }>(sql.dropFile, [storable(path)])
-      for (const { document } of rows) await dropUnused(client, document)
+      for (const { document } of rows) await client.query(sql.dropUnused, [document])
     })
   }
 
@@ -109,8 +115,8 @@ function storeOver(pool: Pool, { schema }: Address, readerVersion: string | null
   }
 }
 
-/** Deadlocks, and a server that is away for a moment, are tried again. Milliseconds before each attempt. */
-const pauses = [50, 100, 250, 500, 1000, 2000, 5000]
+/** A server that is away for a moment is tried again. Milliseconds before each attempt. */
+const pauses = [100, 500, 2000, 5000]
 
 /** Does work again where another attempt may mend what went wrong. */
 export async function withRetries<Value>(work: () => Promise<Value>): Promise<Value> {

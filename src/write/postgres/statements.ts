@@ -58,12 +58,18 @@ export function statementsFor(schema: string) {
     upsert,
     clear,
     fill,
+    // First the path, then, by a statement of its own that sees what stands there now, the contents that it goes from and to, in one order for
+    // all: transactions wait for each other, but never in a circle.
+    lockPath: 'SELECT pg_advisory_xact_lock(hashtextextended($1, 1))',
+    lockContents: `SELECT pg_advisory_xact_lock(wanted.key) FROM (
+        SELECT hashtextextended(d.sha256, 2) AS key FROM ${schema}.files f JOIN ${schema}.documents d ON d.id = f.document
+        WHERE f.path_sha256 = sha256(convert_to($1, 'UTF8'))
+        UNION SELECT hashtextextended($2, 2) WHERE $2 IS NOT NULL
+        ORDER BY 1) AS wanted`,
     fileOf: `SELECT document FROM ${schema}.files WHERE path_sha256 = sha256(convert_to($1, 'UTF8'))`,
     putFile: `INSERT INTO ${schema}.files (path, path_sha256, document) VALUES ($1, sha256(convert_to($1, 'UTF8')), $2)
       ON CONFLICT (path_sha256) DO UPDATE SET document = excluded.document, loaded_at = now()`,
     dropFile: `DELETE FROM ${schema}.files WHERE path_sha256 = sha256(convert_to($1, 'UTF8')) RETURNING document`,
-    // Locked first, by a statement of its own: another transaction may just be putting a path to it.
-    lockDocument: `SELECT id FROM ${schema}.documents WHERE id = $1 FOR UPDATE`,
     dropUnused: `DELETE FROM ${schema}.documents d
       WHERE d.id = $1 AND NOT EXISTS (SELECT FROM ${schema}.files f WHERE f.document = d.id)`,
   }
