@@ -1,7 +1,7 @@
 import { foldTones } from '../grammars/tone-placement.ts'
 import type { Chunk } from './chunk/chunk.ts'
 import { readChunks } from './chunk/read-chunks.ts'
-import { readPassage } from './extract/read-passages.ts'
+import { readPassage } from './extract/passages/read-passages.ts'
 import { sentencesOf } from './frames/sentences.ts'
 import type { PlanDocument } from './model/plan-document.ts'
 import type { Section } from './model/section.ts'

@@ -1,5 +1,5 @@
 import { type OfficeUse, officeUses } from './read/office/office-use.ts'
-import type { Ocr } from './read/pdf.ts'
+import type { Ocr } from './read/pdf/options.ts'
 import { defaultLimits, type ReadLimits } from './read/read-error.ts'
 
 /** What {@link parsePlan} may be told. */

@@ -13,10 +13,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   lines: ['grammars', 'match'],
   normalize: ['grammars', 'match', 'lines'],
   segment: ['grammars', 'match'],
-  chunk: ['grammars', 'match', 'extract'],
-  frames: ['grammars', 'match', 'chunk', 'extract'],
-  extract: ['grammars', 'match', 'chunk', 'frames'],
-  assemble: ['grammars', 'match', 'extract'],
+  mentions: ['grammars', 'match'],
+  chunk: ['grammars', 'match', 'mentions'],
+  frames: ['grammars', 'match', 'chunk', 'mentions'],
+  extract: ['grammars', 'match', 'chunk', 'frames', 'mentions'],
+  assemble: ['grammars', 'match', 'extract', 'mentions'],
   confidence: [],
   write: ['grammars'],
   pipeline: [
@@ -27,6 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'read',
     'normalize',
     'segment',
+    'mentions',
     'extract',
     'assemble',
     'confidence',
@@ -37,9 +39,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cli: ['batch', 'queue', 'pipeline', 'read', 'write'],
 }
 
+/** What chunks and frames are made of stands below them; what is read from frames stands above. */
+const mentions: readonly string[] = ['passages', 'times', 'units']
+
 const roomOf = (path: string): string => {
-  const [top, next] = relative(root, path).split('/')
+  const [top, next, kind] = relative(root, path).split('/')
   if (top === 'grammars') return 'grammars'
+  if (next === 'extract' && mentions.includes(kind!)) return 'mentions'
   return next!.endsWith('.ts') ? 'pipeline' : next!
 }
 
@@ -49,18 +55,51 @@ const files = ['src', 'grammars'].flatMap((folder) =>
     .map((name) => join(root, folder, name)),
 )
 
+const importsOf = new Map(
+  files.map((file) => [
+    file,
+    [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'(\.{1,2}\/[^']+)'/g)].map(([, target]) =>
+      join(dirname(file), target!),
+    ),
+  ]),
+)
+
 test('every import goes down, never up or across', () => {
   const wrong: string[] = []
-  for (const file of files) {
+  for (const [file, targets] of importsOf) {
     const room = roomOf(file)
-    for (const [, target] of readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'(\.{1,2}\/[^']+)'/g)) {
-      const to = roomOf(join(dirname(file), target!))
+    for (const target of targets) {
+      const to = roomOf(target)
       if (to !== room && to !== 'model' && !allowed[room]!.includes(to))
-        wrong.push(`${relative(root, file)} → ${target}`)
+        wrong.push(`${relative(root, file)} → ${relative(root, target)}`)
     }
   }
   expect(files.length).toBeGreaterThan(100)
   expect(wrong).toEqual([])
+})
+
+test('no circle of imports, not even of types', () => {
+  const done = new Set<string>()
+  const circles: string[][] = []
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].map((one) => relative(root, one)))
+    if (path.includes(file) || done.has(file)) return
+    for (const target of importsOf.get(file) ?? []) visit(target, [...path, file])
+    done.add(file)
+  }
+  for (const file of files) visit(file, [])
+  expect(circles).toEqual([])
+})
+
+test('no room of the stages holds more than a dozen files side by side', () => {
+  const counts = new Map<string, number>()
+  for (const file of files) {
+    const room = relative(root, dirname(file))
+    if (/^src\/(?:lines|normalize|segment|chunk|frames|extract|assemble)\b/.test(room))
+      counts.set(room, (counts.get(room) ?? 0) + 1)
+  }
+  expect(counts.size).toBeGreaterThan(10)
+  expect([...counts].filter(([, count]) => count > 12)).toEqual([])
 })
 
 test('only one module knows the regular expression library', () => {

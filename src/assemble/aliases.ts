@@ -1,5 +1,5 @@
 import { typeOfWord } from '../../grammars/lexicon/document-types.ts'
-import type { PassageReading } from '../extract/read-passages.ts'
+import type { PassageReading } from '../extract/passages/read-passages.ts'
 import { overlapsAny } from '../match/overlap.ts'
 import type { Span } from '../model/span.ts'
 import type { Citation } from '../model/unrated.ts'

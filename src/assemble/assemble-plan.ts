@@ -14,9 +14,9 @@ import { toDocumentNumber } from './numbers.ts'
 import { toPreamble, toSections } from './sections.ts'
 import { toTable } from './tables.ts'
 import { toDeadlines, toTasks } from './tasks.ts'
-import { resolveTimes } from './times.ts'
+import { resolveTimes } from './times/times.ts'
+import { readYears } from './times/years.ts'
 import { toUnits } from './units.ts'
-import { readYears } from './years.ts'
 
 /** Puts the facts together: years, names and addresses completed from the context, everything with its place in the text. */
 export function assemblePlan(

@@ -1,11 +1,11 @@
 import { typeWithCode } from '../../grammars/lexicon/document-types.ts'
 import { parts } from '../../grammars/number-parts.ts'
-import type { CitationReading } from '../extract/citation-reading.ts'
-import type { InPassage } from '../extract/read-passages.ts'
+import type { CitationReading } from '../extract/citations/citation-reading.ts'
+import type { InPassage } from '../extract/passages/read-passages.ts'
 import type { Citation, DocumentNumber } from '../model/unrated.ts'
 import { canonicalOf } from './numbers.ts'
 import { place } from './place.ts'
-import type { Times } from './times.ts'
+import type { Times } from './times/times.ts'
 
 /** Numbers by the mention they were read from. */
 export type Numbers = ReadonlyMap<object, DocumentNumber>

@@ -3,13 +3,13 @@ import type { NumberParts } from '../../grammars/number-parts.ts'
 import { headerType } from '../../grammars/title-line.ts'
 import { unitKey } from '../../grammars/unit-key.ts'
 import type { Facts } from '../extract/extract-facts.ts'
-import type { IssuerReading } from '../extract/header-issuers.ts'
+import type { IssuerReading } from '../extract/header/header-reading.ts'
 import type { Mention } from '../match/scan.ts'
 import { diagnostic, type Report } from '../model/diagnostic.ts'
 import type { DocumentNumber, Header, TemporalExpression } from '../model/unrated.ts'
 import type { Numbers } from './citations.ts'
 import { quote } from './place.ts'
-import type { Times } from './times.ts'
+import type { Times } from './times/times.ts'
 
 /** The head of the document as it is given out, with what is missing from it reported. */
 export function toHeader(

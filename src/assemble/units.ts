@@ -1,6 +1,6 @@
 import { foldTones } from '../../grammars/tone-placement.ts'
 import { unitKey } from '../../grammars/unit-key.ts'
-import type { UnitReading } from '../extract/units.ts'
+import type { UnitReading } from '../extract/units/unit-reading.ts'
 import type { Span } from '../model/span.ts'
 import type { Unit } from '../model/unit.ts'
 import type { Deadline, Header, Task, UnitMention } from '../model/unrated.ts'

@@ -1,6 +1,6 @@
 import { type ChunkKind, chunkLetters } from '../../grammars/chunk-kinds.ts'
-import type { TemporalMention } from '../extract/temporal-mentions.ts'
-import type { UnitReading } from '../extract/units.ts'
+import type { TemporalMention } from '../extract/times/temporal-mentions.ts'
+import type { UnitReading } from '../extract/units/unit-reading.ts'
 import type { Span } from '../model/span.ts'
 
 /** A stretch of a passage that is of one kind. Offsets count in the passage. */

@@ -1,7 +1,7 @@
 import type { ChunkKind } from '../../grammars/chunk-kinds.ts'
-import type { PassageReading } from '../extract/read-passages.ts'
-import { isCited } from '../extract/task-times.ts'
-import type { TemporalMention } from '../extract/temporal-mentions.ts'
+import type { PassageReading } from '../extract/passages/read-passages.ts'
+import { isCited } from '../extract/times/cited-date.ts'
+import type { TemporalMention } from '../extract/times/temporal-mentions.ts'
 import type { Span } from '../model/span.ts'
 
 /** A stretch that grammars have read already: no word in it is looked up. */

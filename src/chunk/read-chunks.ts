@@ -3,7 +3,7 @@ import { addressWords, countingWords, surelyOpening } from '../../grammars/lexic
 import { addressLead } from '../../grammars/owner-context.ts'
 import { organisingCollective } from '../../grammars/unit-list.ts'
 import { families, heads, isCapital, quantifiers } from '../../grammars/unit-words.ts'
-import type { PassageReading } from '../extract/read-passages.ts'
+import type { PassageReading } from '../extract/passages/read-passages.ts'
 import { scanAtStart } from '../match/scan.ts'
 import { sentencesOf } from '../match/sentences.ts'
 import type { Span } from '../model/span.ts'

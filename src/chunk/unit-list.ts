@@ -13,8 +13,9 @@ import {
   placeTail,
   rankTail,
 } from '../../grammars/unit-list.ts'
-import { readSharedOffices } from '../extract/shared-offices.ts'
-import { endOfApposition, readActor, readUnit, type UnitReading } from '../extract/units.ts'
+import { readSharedOffices } from '../extract/units/shared-offices.ts'
+import type { UnitReading } from '../extract/units/unit-reading.ts'
+import { endOfApposition, readActor, readUnit } from '../extract/units/units.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
 import { tokensOf } from './tokens.ts'
 import { phraseAt } from './word-lookup.ts'

@@ -11,7 +11,7 @@ import { condition } from '../../grammars/owner-context.ts'
 import { topicOpening } from '../../grammars/topic.ts'
 import { listedOpening, nobodyName, teacherName, vagueName } from '../../grammars/unit-list.ts'
 import type { Chunk } from '../chunk/chunk.ts'
-import type { UnitReading } from '../extract/units.ts'
+import type { UnitReading } from '../extract/units/unit-reading.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
 import type { Agent } from './frame.ts'
 

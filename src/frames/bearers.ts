@@ -1,6 +1,6 @@
 import { causedRule } from '../../grammars/duty-rules.ts'
 import { causingVerbs } from '../../grammars/lexicon/duty-words.ts'
-import type { UnitReading } from '../extract/units.ts'
+import type { UnitReading } from '../extract/units/unit-reading.ts'
 import type { Agent, Sentence } from './frame.ts'
 import { baseOf, type Item } from './items.ts'
 import { placeUnits } from './parties.ts'

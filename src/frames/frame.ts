@@ -1,6 +1,6 @@
 import type { Polarity } from '../../grammars/duty-rules.ts'
 import type { Chunk } from '../chunk/chunk.ts'
-import type { UnitReading } from '../extract/units.ts'
+import type { UnitReading } from '../extract/units/unit-reading.ts'
 
 /** Who is to do what a clause says. Chunks count in the sentence, units in the passage. */
 export interface Agent {

@@ -1,7 +1,7 @@
 import { carrier, toVerbs } from '../../grammars/delivery.ts'
 import { purposePattern, recipientRules, supportPattern } from '../../grammars/duty-rules.ts'
 import { type Chunk, lettersOf } from '../chunk/chunk.ts'
-import type { UnitReading } from '../extract/units.ts'
+import type { UnitReading } from '../extract/units/unit-reading.ts'
 import { readsLine } from '../match/scan.ts'
 
 export const placeUnits = (units: readonly UnitReading[], by: number): UnitReading[] =>

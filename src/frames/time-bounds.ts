@@ -1,6 +1,6 @@
 import type { TimeBound } from '../../grammars/chunk-kinds.ts'
 import { lastingBefore } from '../../grammars/due-context.ts'
-import type { TemporalMention } from '../extract/temporal-mentions.ts'
+import type { TemporalMention } from '../extract/times/temporal-mentions.ts'
 import { readsLine } from '../match/scan.ts'
 
 /** How an expression of time can bound a duty. */

@@ -1,7 +1,7 @@
 import { type MarkerValue, sectionMarkers } from '../../grammars/section-marker.ts'
 import { scanAtStart } from '../match/scan.ts'
-import type { ReadLine } from './joint.ts'
 import { openMarks } from './line-ends.ts'
+import type { ReadLine } from './read-line.ts'
 
 /** Where a marker may stand glued to the text before it: «… được duyệt.4. Tổ chức», «… như sau: I. Đối tượng». */
 const place = /(?<=[^\d\s][.:])[ ]?(?=(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)/][ ]?\p{Lu})/gu

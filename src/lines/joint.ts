@@ -11,14 +11,8 @@ import { readsLine, scan } from '../match/scan.ts'
 import type { LineKind } from '../model/line-kind.ts'
 import type { Line } from './line.ts'
 import { isCapitals, isClosed, isMostlyCapitals, isWholeBold, openMarks } from './line-ends.ts'
-import type { LineReading } from './line-kinds.ts'
+import type { ReadLine } from './read-line.ts'
 import type { TextLayout } from './text-layout.ts'
-
-/** A line with what it says of itself. */
-export interface ReadLine {
-  readonly line: Line
-  readonly reading: LineReading
-}
 
 /** What stands between two lines that are one paragraph: a blank, or nothing inside a torn number or address. */
 export type Joint = '' | ' '

@@ -1,6 +1,6 @@
 import type { LineKind } from '../model/line-kind.ts'
-import type { ReadLine } from './joint.ts'
 import { isCapitals, isClosed } from './line-ends.ts'
+import type { ReadLine } from './read-line.ts'
 import type { TextLayout } from './text-layout.ts'
 
 /** Lines of a page that are not the document's, from the first on, and why. */

@@ -1,5 +1,5 @@
-import type { ReadLine } from './joint.ts'
 import { isClosed } from './line-ends.ts'
+import type { ReadLine } from './read-line.ts'
 
 /** How the lines of one text lie. */
 export interface TextLayout {

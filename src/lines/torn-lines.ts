@@ -3,9 +3,9 @@ import { behalfPrefix, dateHanging, dateRest, fileMark, placeHanging } from '../
 import { breaksOffInHead } from '../../grammars/unit-start.ts'
 import { readsLine, scanAtStart } from '../match/scan.ts'
 import type { LineKind } from '../model/line-kind.ts'
-import type { ReadLine } from './joint.ts'
 import { isCapitals, isClosed } from './line-ends.ts'
 import { readLine } from './line-kinds.ts'
+import type { ReadLine } from './read-line.ts'
 
 /** A line of a head or an end is no longer, and is torn into no more pieces. */
 const longestPiece = 70

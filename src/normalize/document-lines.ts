@@ -1,7 +1,7 @@
 import { findGlued } from '../lines/glued.ts'
-import type { ReadLine } from '../lines/joint.ts'
 import { readLine } from '../lines/line-kinds.ts'
 import { findPage } from '../lines/page.ts'
+import type { ReadLine } from '../lines/read-line.ts'
 import { layoutOfText, type TextLayout } from '../lines/text-layout.ts'
 import { findTornLines } from '../lines/torn-lines.ts'
 import { type Diagnostic, diagnostic, type Report } from '../model/diagnostic.ts'

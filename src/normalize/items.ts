@@ -1,10 +1,10 @@
 import type { SourceBlock, SourceParagraph, SourceTable } from '../model/source-document.ts'
 import { sliceParagraph } from '../model/source-document.ts'
-import type { ColumnBlock } from './columns.ts'
-import { beginsHead, findHeadColumns } from './head-columns.ts'
-import { layoutOf, layoutParagraphs } from './layout-tables.ts'
+import type { ColumnBlock } from './columns/columns.ts'
+import { beginsHead, findHeadColumns } from './columns/head-columns.ts'
+import { layoutOf, layoutParagraphs } from './columns/layout-tables.ts'
+import { beginsTail, findSignerColumns, findTailColumns } from './columns/tail-columns.ts'
 import { type Piece, piecesOf } from './pieces.ts'
-import { beginsTail, findSignerColumns, findTailColumns } from './tail-columns.ts'
 
 /** What the document consists of once layout is undone: lines of text, and tables of data. */
 export type Item =

@@ -1,7 +1,7 @@
 import { withinTime } from '../match/time-limit.ts'
 import type { SourceDocument } from '../model/source-document.ts'
 import type { OfficeUse } from './office/office-use.ts'
-import type { Ocr } from './pdf.ts'
+import type { Ocr } from './pdf/options.ts'
 import { readPlainBytes } from './plain.ts'
 import { ReadError, type ReadLimits, timeLimit } from './read-error.ts'
 import { type SniffedFormat, sniffFormat } from './sniff.ts'

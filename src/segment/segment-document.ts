@@ -2,8 +2,8 @@ import { diagnostic, type Report } from '../model/diagnostic.ts'
 import type { NormalDocument } from '../model/normal-document.ts'
 import type { Outline } from '../model/outline.ts'
 import { toPassages } from './passages.ts'
-import { buildSections } from './sections.ts'
-import { readTables } from './tables.ts'
+import { buildSections } from './sections/sections.ts'
+import { readTables } from './tables/tables.ts'
 import { findZones } from './zones.ts'
 
 /**

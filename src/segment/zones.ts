@@ -8,7 +8,7 @@ import { greatestOf, leastOf } from '../model/extremes.ts'
 import type { LineKind } from '../model/line-kind.ts'
 import type { NormalDocument, NormalLine } from '../model/normal-document.ts'
 import type { Zone } from '../model/outline.ts'
-import { attachedHead } from './attached-head.ts'
+import { attachedHead } from './sections/attached-head.ts'
 
 const is = (line: NormalLine | undefined, ...kinds: readonly LineKind[]): boolean =>
   line !== undefined && kinds.some((kind) => line.kinds.has(kind))

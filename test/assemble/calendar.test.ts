@@ -7,7 +7,7 @@ import {
   toEdtf,
   windowOf,
   type YearContext,
-} from '../../src/assemble/calendar.ts'
+} from '../../src/assemble/times/calendar.ts'
 import { seededChoice } from '../random.ts'
 
 const date = (year: PartialDate['year'], month: PartialDate['month'] = null, day: PartialDate['day'] = null) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { YearContext } from '../../src/assemble/calendar.ts'
-import { countFrom, resolveTemporal } from '../../src/assemble/temporal.ts'
-import { findTemporal } from '../../src/extract/temporal-mentions.ts'
+import type { YearContext } from '../../src/assemble/times/calendar.ts'
+import { countFrom, resolveTemporal } from '../../src/assemble/times/temporal.ts'
+import { findTemporal } from '../../src/extract/times/temporal-mentions.ts'
 import type { TemporalExpression } from '../../src/model/unrated.ts'
 
 const february: YearContext = { planYear: null, schoolYear: null, documentDate: '2025-02-17' }

@@ -1,7 +1,7 @@
 import { foldTones } from '../../grammars/tone-placement.ts'
 import type { Chunk } from '../../src/chunk/chunk.ts'
 import { readChunks } from '../../src/chunk/read-chunks.ts'
-import { readPassage } from '../../src/extract/read-passages.ts'
+import { readPassage } from '../../src/extract/passages/read-passages.ts'
 
 /** The chunks of a text that stands alone in the body. */
 export function chunksOfText(text: string, isTitle = false): Chunk[] {

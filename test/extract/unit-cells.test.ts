@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { roleOfHeading } from '../../grammars/table-heading.ts'
-import { readUnitCell } from '../../src/extract/unit-cells.ts'
+import { readUnitCell } from '../../src/extract/units/unit-cells.ts'
 import { parsePlan } from '../../src/parse-plan.ts'
 
 /** Reads a cell whose lines are parted by «|». */

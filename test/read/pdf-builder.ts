@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module'
 import PDFDocument from 'pdfkit'
 import type { SourceBlock, SourceDocument, SourceParagraph, SourceTable } from '../../src/model/source-document.ts'
-import { type ReadPdfOptions, readPdf } from '../../src/read/pdf.ts'
+import type { ReadPdfOptions } from '../../src/read/pdf/options.ts'
+import { readPdf } from '../../src/read/pdf.ts'
 import { defaultLimits } from '../../src/read/read-error.ts'
 
 const { resolve } = createRequire(import.meta.url)

@@ -1,7 +1,8 @@
 import type { SourceDocument } from '../../model/source-document.ts'
-import { type ReadPdfOptions, readPdf } from '../pdf.ts'
+import { readPdf } from '../pdf.ts'
 import { ReadError } from '../read-error.ts'
 import { toReadError } from './engine.ts'
+import type { ReadPdfOptions } from './options.ts'
 import { closeIdleWorkers, submitJob } from './worker-pool.ts'
 import { workerFile } from './worker-thread.ts'
 

@@ -1,6 +1,6 @@
-import type { Ocr, ReadPdfOptions } from '../pdf.ts'
 import { ReadError, type ReadErrorCode } from '../read-error.ts'
 import { layoutFromTsv } from './ocr-layout.ts'
+import type { Ocr, ReadPdfOptions } from './options.ts'
 import type { PageLayout } from './page-layout.ts'
 import { renderPage } from './render-page.ts'
 import { unlockPage } from './unlock-page.ts'

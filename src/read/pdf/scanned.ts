@@ -1,7 +1,7 @@
-import type { ReadPdfOptions } from '../pdf.ts'
 import { linesOf } from './decode-lines.ts'
 import { type EngineDocument, openDocument } from './engine.ts'
 import { glyphsOf } from './line.ts'
+import type { ReadPdfOptions } from './options.ts'
 import type { PageContent } from './page-content.ts'
 import type { PageLayout } from './page-layout.ts'
 

@@ -1,6 +1,6 @@
-import type { Ocr } from '../pdf.ts'
 import { ReadError } from '../read-error.ts'
 import { runGuarded } from './guarded-program.ts'
+import type { Ocr } from './options.ts'
 
 /** Recognizing a page takes 1.3 to 2 s of an idle core. */
 const usualTimeoutMs = 60_000
