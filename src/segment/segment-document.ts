@@ -4,7 +4,7 @@ import type { Outline } from '../model/outline.ts'
 import { toPassages } from './passages.ts'
 import { buildSections } from './sections/sections.ts'
 import { readTables } from './tables/tables.ts'
-import { findZones } from './zones.ts'
+import { findZones } from './zones/find-zones.ts'
 
 /**
  * Lays the document out: which part each line belongs to, the tree of sections, tables as grids, and the passages that are read as one text.
