@@ -39,16 +39,4 @@ export const attachmentNote = grammar<true>({
   counterexamples: ['(Có phụ lục kèm theo)', 'kèmtheo', 'theo Kế hoạch'],
 })
 
-/** A head line that repeats in attachments, or a form's field that Word prints for a page number. */
-export const pageField = grammar<true>({
-  name: 'appendix/page-field',
-  anchored: 'start',
-  openEnd: true,
-  caseSensitive: true,
-  pattern: part`(?: PAGE | NUMPAGES | MERGEFORMAT ) (?: \s | \d | \\ | \* ){0,30} ${textEnd}`,
-  read: () => true,
-  examples: [[true, 'PAGE', 'PAGE 2']],
-  counterexamples: ['PAGES', 'Trang 2'],
-})
-
-export const appendices: readonly Grammar[] = [appendixHeading, attachmentNote, pageField]
+export const appendices: readonly Grammar[] = [appendixHeading, attachmentNote]
