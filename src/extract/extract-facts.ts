@@ -1,5 +1,5 @@
 import type { NumberParts } from '../../grammars/number-parts.ts'
-import { readDutyContext } from '../frames/items.ts'
+import { readDutyContext } from '../frames/items/read-items.ts'
 import type { Mention } from '../match/scan.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { NormalDocument } from '../model/normal-document.ts'

@@ -2,7 +2,7 @@ import { causedRule } from '../../grammars/duty-rules.ts'
 import { causingVerbs } from '../../grammars/lexicon/duty-words.ts'
 import type { UnitReading } from '../extract/units/unit-reading.ts'
 import type { Agent, Sentence } from './frame.ts'
-import { baseOf, type Item } from './items.ts'
+import { baseOf, type Item } from './items/item.ts'
 import { placeUnits } from './parties.ts'
 
 /**

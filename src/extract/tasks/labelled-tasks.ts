@@ -7,7 +7,7 @@ import {
 } from '../../../grammars/duty-label.ts'
 import { trimEnd } from '../../../grammars/trim.ts'
 import type { Chunk } from '../../chunk/chunk.ts'
-import { baseOf, type DutyContext, type Item } from '../../frames/items.ts'
+import { baseOf, type DutyContext, type Item } from '../../frames/items/item.ts'
 import { placeUnits } from '../../frames/parties.ts'
 import { readsLine, scan, scanAtStart } from '../../match/scan.ts'
 import type { NormalDocument } from '../../model/normal-document.ts'

@@ -1,4 +1,4 @@
-import { baseOf, type DutyContext, type Item } from '../../frames/items.ts'
+import { baseOf, type DutyContext, type Item } from '../../frames/items/item.ts'
 import type { SectionNode } from '../../model/outline.ts'
 import type { Span } from '../../model/span.ts'
 import type { TaskReading } from './task-readings.ts'

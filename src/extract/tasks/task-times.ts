@@ -1,6 +1,6 @@
 import { rhythmOfThing } from '../../../grammars/rhythm-context.ts'
 import { namedByTime, timeOfPlan } from '../../../grammars/temporal-context.ts'
-import type { Item } from '../../frames/items.ts'
+import type { Item } from '../../frames/items/item.ts'
 import { readsLine } from '../../match/scan.ts'
 import type { Span } from '../../model/span.ts'
 import { isCited } from '../times/cited-date.ts'
