@@ -1,7 +1,8 @@
 import { part, textEnd } from './kit.ts'
 import { line } from './letterhead-line.ts'
 
-const nationalWords = part`C [^\s]? NG \s? H [^\s]{1,3} \s? X [^\s]{0,2}? \s? H [^\s]{1,2} \s? CH [^\s]{1,2} \s? NGH [^\s]{1,3} \s? VI [^\s]{1,2} \s? NAM`
+const nationalKind = part`C [^\s]? NG \s? H [^\s]{1,3} \s? X [^\s]{0,2}? \s? H [^\s]{1,2} \s? CH [^\s]{1,2} \s? NGH [^\s]{1,3}`
+const nationalWords = part`${nationalKind} \s? VI [^\s]{1,2} \s? NAM`
 
 const mottoWords = part`[ĐD][^\s]c \s? l[^\s]p \s? [\-.~]? \s? T[^\s]{1,2} \s? do \s? [\-.~]? \s? H[^\s]nh \s? ph[^\s]c`
 
@@ -19,6 +20,14 @@ export const nationalName = line(
     'CONG HOA XA HOI CHU NGHIA VIET NAM',
   ],
   ['CỘNG HÒA PHÁP', 'XÃ HỘI CHỦ NGHĨA', 'CÔNG HỘI XÃ HỘI VIỆT NAM', 'SỞ A CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+)
+
+/** The first line of it in a narrow column: «CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT ⏎ NAM». */
+export const nationalBroken = line(
+  'head/national-broken',
+  part`${nationalKind} (?: \s VI [^\s]{1,2} )? ${textEnd}`,
+  ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA', 'CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT'],
+  ['XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
 )
 
 /** Tiêu ngữ. */

@@ -2,7 +2,7 @@ import { cue } from './cue.ts'
 import { type Grammar, grammar, part, textEnd } from './kit.ts'
 import { line } from './letterhead-line.ts'
 import { draftMark, secrecyMark, signatureStamp, urgencyMark } from './letterhead-mark.ts'
-import { motto, nationalName, nationalWithin, partyName } from './letterhead-nation.ts'
+import { motto, nationalBroken, nationalName, nationalWithin, partyName } from './letterhead-nation.ts'
 import { aboutDocument, titleLine, verbOnly } from './title-line.ts'
 
 /** «-------», «*», «* * *», «=====», «-0-»: rules drawn as text. */
@@ -180,6 +180,7 @@ export const addresseeLine = line(
 export const letterhead: readonly Grammar[] = [
   nationalName,
   motto,
+  nationalBroken,
   nationalWithin,
   partyName,
   ruleLine,

@@ -113,7 +113,9 @@ function beginsItem(group: Opened, { line, reading }: ReadLine, layout: TextLayo
 /** A heading in capitals or in bold type, and below it text that is set in another way. */
 function isHeadingAbove(left: Line, right: Line, { isSpaced }: TextLayout): boolean {
   const isTitle = isCapitals(left.folded) && / (?<=\p{Lu}{2}\S* )\p{Lu}{2}/u.test(left.folded)
-  if (isTitle && !isMostlyCapitals(right.folded) && /^[\p{Lu}\P{L}]/u.test(right.folded)) return true
+  // «… TRONG NĂM ⏎ 2031»: figures alone are set in no way.
+  const isOther = /\p{L}/u.test(right.folded) && !isMostlyCapitals(right.folded)
+  if (isTitle && isOther && /^[\p{Lu}\P{L}]/u.test(right.folded)) return true
   // Where empty lines part paragraphs, bold type only begins one.
   if (isSpaced && !right.blankBefore) return false
   return isWholeBold(left) && right.bold !== null && !isBoldAt(right, 0) && /^\p{Lu}/u.test(right.text)
@@ -123,7 +125,8 @@ const isBoldAt = ({ bold }: Line, at: number): boolean =>
   bold?.some((span) => span.start <= at && at < span.end) ?? false
 
 /** In a wrapped text: the paragraph goes on, by where its lines end. */
-function isWrap(group: Opened, { line: right, reading }: ReadLine, { width, isSpaced }: TextLayout): boolean {
+function isWrap(group: Opened, { line: right, reading }: ReadLine, layout: TextLayout): boolean {
+  const { width, isSpaced, leastFull } = layout
   const left = group.last.line
   if (reading.kinds.has('rule') || group.last.reading.kinds.has('rule')) return false
   if (isSpaced) {
@@ -132,11 +135,19 @@ function isWrap(group: Opened, { line: right, reading }: ReadLine, { width, isSp
   }
   if (right.indent >= 20) return false
   const firstWord = /^\S+/.exec(right.text)![0].length
-  const isFull = left.reach + firstWord + 1 > width * 0.93
-  if (!isFull) return !isClosed(left) && group.openMarks > 0
+  const reach = left.reach + firstWord + 1
+  if (!isClosed(left) && reach <= leastFull)
+    // Another size of type leaves shorter lines: half a line and more without an end, and no word that begins anything.
+    return (
+      group.openMarks > 0 || (left.reach > width * 0.5 && !isCapitals(left.folded) && /^\p{Ll}/u.test(right.folded))
+    )
+  if (isClosed(left) && reach <= width * 0.93) return false
   // A deeper first line begins a paragraph, unless the line above is that first line itself.
   if (right.indent > left.indent + 2 && /[.;:!?”")]$/.test(left.folded)) return false
-  return !(/[.;:]$/.test(left.folded) && right.indent > left.indent)
+  if (!/[.;:]$/.test(left.folded)) return true
+  if (layout.isIndented) return right.indent <= left.indent
+  // Nothing but its end shows a paragraph: another sentence goes on only where its first word had no room.
+  return !/^\p{Lu}/u.test(right.folded) || (/\.$/.test(left.folded) && reach > width)
 }
 
 /** In a text of one paragraph a line: a paragraph that a page or a slip tore. */

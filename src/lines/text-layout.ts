@@ -7,6 +7,10 @@ export interface TextLayout {
   readonly isWrapped: boolean
   /** Where a wrapped line usually ends. */
   readonly width: number
+  /** Where an open line ends at the least when it is full: first lines are set in, and letters are not equally wide. */
+  readonly leastFull: number
+  /** First lines of paragraphs are set in, or hang out. */
+  readonly isIndented: boolean
   /** Empty lines part its paragraphs: what stands without one between is one paragraph. */
   readonly isSpaced: boolean
   /** Line breaks inside paragraphs are so many that they part lines, as empty lines or new paragraphs do elsewhere. */
@@ -35,9 +39,34 @@ export function layoutOfText(lines: readonly (ReadLine | null)[]): TextLayout {
   return {
     isWrapped,
     width: margin,
+    leastFull: Math.min(margin * usuallyFull, leastFullOf(torn, margin)),
+    isIndented: isIndented(inner),
     isSpaced: isWrapped && isSpaced(seams),
     hasSoftLines: soft > 8 && soft > seams.length * 0.4,
   }
+}
+
+/** Share of the width that a full line of a typewriter reaches with the word that it had no room for. */
+const usuallyFull = 0.93
+/** Shorter lines that break a sentence are cells or captions. */
+const shortestFull = 0.75
+/** Of the lines that break a sentence, so few are shorter by some accident. */
+const accidents = 0.05
+
+/** What all but a few of the lines that break a sentence reach together with the word that they had no room for. */
+function leastFullOf(torn: readonly Seam[], width: number): number {
+  const reaches = torn.map(fullReach).filter((reach) => reach >= width * shortestFull)
+  return reaches.sort((a, b) => a - b)[Math.floor(reaches.length * accidents)] ?? width
+}
+
+/** Where a line would end if it also held the first word of the next one. */
+const fullReach = ({ left, right }: Seam): number => left.line.reach + 1 + /^\S*/.exec(right.line.text)![0].length
+
+/** Of the lines below the end of a sentence, several begin further right or left than that one. */
+function isIndented(seams: readonly Seam[]): boolean {
+  const closed = seams.filter(({ left }) => isClosed(left.line))
+  const moved = closed.filter(({ left, right }) => Math.abs(right.line.indent - left.line.indent) > 2)
+  return moved.length > closed.length * 0.1
 }
 
 /**

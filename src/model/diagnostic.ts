@@ -15,6 +15,7 @@ export const diagnosticCodes = {
   'look-alike-letters': ['info', 'Letters of another alphabet that look Vietnamese were replaced'],
   'paragraph-joined': ['info', 'A paragraph torn by a page or line break was joined'],
   'lines-joined': ['info', 'The text came with line breaks inside paragraphs; the lines were joined'],
+  'words-joined': ['info', 'Words had blanks inside, as text taken from a PDF may; they were read as whole ones'],
   'items-parted': ['info', 'An item stood glued to the text before it; it was read as one of its own'],
   'page-left-out': ['info', 'The document stands in a page; what the page sets around it was left out'],
   'page-number-dropped': ['info', 'A page number between two paragraphs was left out'],

@@ -90,6 +90,27 @@ export function inOrigin(map: OffsetMap, span: Span, length: number): Span {
   return { start, end }
 }
 
+/** Turns spans of the origin into spans of the made text of `length` characters; null where they share nothing. */
+export function spansInMade(map: OffsetMap, length: number): (span: Span) => Span | null {
+  const toOffset = (origin: number): number => {
+    let low = 0
+    let high = map.origins.length
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if (map.origins[middle]! <= origin) low = middle
+      else high = middle
+    }
+    const start = map.starts[low] ?? 0
+    const runLength = (map.starts[low + 1] ?? length) - start
+    return start + Math.max(0, Math.min(origin - (map.origins[low] ?? 0), runLength))
+  }
+  return ({ start, end }) => {
+    const from = toOffset(start)
+    const to = toOffset(end)
+    return to > from ? { start: Math.min(from, length), end: Math.min(to, length) } : null
+  }
+}
+
 /** The map that leads from the text made by `outer` through the text made by `inner` to the origin of `inner`. */
 export function compose(outer: OffsetMap, outerLength: number, inner: OffsetMap, innerLength: number): OffsetMap {
   const builder = mapBuilder()

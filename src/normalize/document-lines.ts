@@ -1,6 +1,7 @@
 import { findGlued } from '../lines/glued.ts'
 import { readLine } from '../lines/line-kinds.ts'
 import { findPage } from '../lines/page.ts'
+import { findPartedNumber } from '../lines/parted-numbers.ts'
 import type { ReadLine } from '../lines/read-line.ts'
 import { layoutOfText, type TextLayout } from '../lines/text-layout.ts'
 import { findTornLines } from '../lines/torn-lines.ts'
@@ -8,6 +9,7 @@ import { type Diagnostic, diagnostic, type Report } from '../model/diagnostic.ts
 import type { SourceDocument } from '../model/source-document.ts'
 import { type Item, toItems } from './items.ts'
 import { cutPiece, joinPieces, pieceInInput } from './pieces.ts'
+import { joinSplitSyllables } from './split-syllables.ts'
 
 export interface DocumentLines {
   readonly items: readonly Item[]
@@ -18,8 +20,10 @@ export interface DocumentLines {
 
 /** The lines and tables of the document: without the page that it was copied from, and without numbers of printed pages. */
 export function documentLines(source: SourceDocument, report: Report): DocumentLines {
-  const parted = withoutGlue(readItems(withoutPageNumbers(toItems(source.blocks), report)), report)
-  const { items, read } = withWholeLines(parted)
+  const { blocks, count } = joinSplitSyllables(source.blocks)
+  if (count > 0) report(diagnostic('words-joined', `${count} words`))
+  const parted = withoutGlue(readItems(withoutPageNumbers(toItems(blocks), report)), report)
+  const { items, read } = withWholeLines(withWholeNumber(parted))
   const layout = layoutOfText(read)
   const leftOut = findPage(read, layout)
   for (const { first, end, what } of leftOut) report(pageNote(read.slice(first, end), what))
@@ -65,6 +69,20 @@ function withoutGlue({ items, read }: ReadItems, report: Report): ReadItems {
     }
   }
   return { items: parted, read: parts }
+}
+
+/** The rest of the document's own number stands below its label. */
+function withWholeNumber({ items, read }: ReadItems): ReadItems {
+  const parted = findPartedNumber(read)
+  if (parted === null) return { items, read }
+  const { label, rest } = parted
+  const moved = <T>(all: readonly T[]): T[] => [
+    ...all.slice(0, label + 1),
+    all[rest]!,
+    ...all.slice(label + 1, rest),
+    ...all.slice(rest + 1),
+  ]
+  return { items: moved(items), read: moved(read) }
 }
 
 /** Lines of heads and ends that were torn are whole again: what each of them is can be read only then. */

@@ -1,6 +1,6 @@
 import { foldTones } from '../../grammars/tone-placement.ts'
 import type { Line, LinePlace } from '../lines/line.ts'
-import { compose, inOrigin, mapBuilder, type OffsetMap } from '../model/offset-map.ts'
+import { compose, inOrigin, mapBuilder, type OffsetMap, spansInMade } from '../model/offset-map.ts'
 import type { SourceParagraph } from '../model/source-document.ts'
 import type { Span } from '../model/span.ts'
 import { normalizeText } from './normalize-text.ts'
@@ -25,7 +25,8 @@ export function piecesOf(paragraph: SourceParagraph, setting: PieceSetting): Pie
     lineStart += raw.length + 1
     const end = start + raw.length
     if (text === '') continue
-    const toNormal = inverse(map, text.length, start)
+    const toLine = spansInMade(map, text.length)
+    const toNormal = (span: Span): Span | null => toLine({ start: span.start - start, end: span.end - start })
     const spansOf = (spans: readonly Span[] | null): Span[] | null =>
       spans === null ? null : spans.map(toNormal).filter((span): span is Span => span !== null)
     const origin =
@@ -160,27 +161,6 @@ function withoutBorder(line: string): string {
 
 function shift(map: OffsetMap, by: number): OffsetMap {
   return by === 0 ? map : { ...map, origins: map.origins.map((origin) => origin + by) }
-}
-
-/** Turns spans of the paragraph into spans of the normalized line that begins at `lineStart`; null where they share nothing. */
-function inverse(map: OffsetMap, length: number, lineStart: number): (span: Span) => Span | null {
-  const toOffset = (origin: number): number => {
-    let low = 0
-    let high = map.origins.length
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if (map.origins[middle]! <= origin) low = middle
-      else high = middle
-    }
-    const start = map.starts[low] ?? 0
-    const runLength = (map.starts[low + 1] ?? length) - start
-    return start + Math.max(0, Math.min(origin - (map.origins[low] ?? 0), runLength))
-  }
-  return ({ start, end }) => {
-    const from = toOffset(start - lineStart)
-    const to = toOffset(end - lineStart)
-    return to > from ? { start: Math.min(from, length), end: Math.min(to, length) } : null
-  }
 }
 
 /** Where a stretch of a piece stands in the input string, for text inputs. */

@@ -85,3 +85,14 @@ test('in a page of line breaks only, each line is one, the subject too', async (
   expect(text.split('\n')).toEqual(lines)
   expect(header.subject?.text).toBe('Chăm sóc vườn rau năm 2031')
 })
+
+/** As `pdftotext` prints it: the first line of a paragraph was set in, what it was set in with is lost. */
+function wrapSetIn(paragraph: string, width: number): string {
+  const room = '·'.repeat(8)
+  return wrap(`${room}${paragraph}`, width).slice(room.length)
+}
+
+test.each([66, 76, 88])('paragraphs whose first line was set in, broken at %i columns', async (width) => {
+  const { text } = await parsePlan({ text: paragraphs.map((paragraph) => wrapSetIn(paragraph, width)).join('\n') })
+  expect(text.split('\n').slice(2)).toEqual(paragraphs.slice(2).map(expected))
+})

@@ -1,5 +1,5 @@
 import { aboutLine, addresseeLine, numberLine, placeAndDate, ruleLine } from '../../../grammars/letterhead.ts'
-import { motto, nationalName, nationalWithin, partyName } from '../../../grammars/letterhead-nation.ts'
+import { motto, nationalBroken, nationalName, nationalWithin, partyName } from '../../../grammars/letterhead-nation.ts'
 import { numberBeforePlace } from '../../../grammars/line-seam.ts'
 import { basisLine } from '../../../grammars/preamble.ts'
 import { titleLine } from '../../../grammars/title-line.ts'
@@ -28,13 +28,17 @@ export function findHeadColumns(lines: readonly string[]): ColumnBlock | null {
       cutBeforeRight(line) ?? cutAtGap(line, 3) ?? cutAtPhrase(line) ?? (cuts.size > 0 ? cutAtEdge(line) : null)
     if (cut === null) continue
     const [left, right] = [plain(line.slice(0, cut[0])), plain(line.slice(cut[1]))]
-    const isRight = [nationalName, motto, partyName, placeAndDate].some((rule) => readsLine(rule, right))
+    const isRight = isRightHalf(right)
     if (isRight || readsLine(numberLine, left)) isMarked = true
     else if (cuts.size === 0) continue
     cuts.set(i, cut)
   }
   return isMarked ? toBlock(lines, cuts, { endLine: endOfAbout(lines, cuts), splitLeft, splitRight }) : null
 }
+
+/** What only the right column holds. */
+const isRightHalf = (text: string): boolean =>
+  [nationalName, nationalBroken, motto, partyName, placeAndDate].some((rule) => readsLine(rule, text))
 
 /** «V/v …» in the left column may run on below the last line of the right one. */
 function endOfAbout(lines: readonly string[], cuts: ReadonlyMap<number, Cut>): number {
@@ -78,7 +82,7 @@ function cutBeforeRight(line: string): Cut | null {
     const [start, end] = [match.index, match.index + match[0].length]
     if (line.slice(0, start).trim() === '') continue
     const right = plain(line.slice(end))
-    if ([nationalName, motto, partyName, placeAndDate].some((rule) => readsLine(rule, right))) return [start, end]
+    if (isRightHalf(right)) return [start, end]
   }
   return null
 }
