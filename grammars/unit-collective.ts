@@ -1,5 +1,6 @@
-import { bareWord, matchPhrase } from './phrase-trie.ts'
-import { endsPhrase, families, heads, isCapital, modifiers, qualifiers } from './unit-words.ts'
+import { committeeEndings, nounsApart } from './lexicon/unit-parts.ts'
+import { bareWord, matchPhrase, type PhraseTrie } from './phrase-trie.ts'
+import { beginningWith, endsPhrase, families, heads, isCapital, modifiers, qualifiers } from './unit-words.ts'
 
 /** Reads the name of one unit from a word on; returns how far it reaches. */
 export type ReadWords = (words: readonly string[], from: number) => number
@@ -16,50 +17,57 @@ export function readCollective(
   const isSchool = words[from]?.toLowerCase() === 'trường' && words[from + 1] !== 'tổ'
   const start = isSchool ? from + 1 : from
   for (const family of families) {
-    let i = start
-    let nouns = 0
-    // «Hội Nông dân tỉnh, Tỉnh đoàn»: the second word begins another unit.
-    const nounAt = (at: number): number => {
-      const length = matchPhrase(family, words, at)
-      const isOther =
-        length > 0 && !endsPhrase(words[at + length - 1]!) && /^(?:đoàn|ủy)(?!\p{L})/u.test(words[at + length] ?? '')
-      return isOther ? 0 : length
-    }
-    for (let length = nounAt(i); length > 0; length = nounAt(i)) {
-      nouns++
-      i += length
-      const last = words[i - 1]!
-      if (last.endsWith(',')) continue
-      if (endsPhrase(last)) break
-      if (
-        !apart.has(
-          words
-            .slice(i + 1, i + 3)
-            .map(bareWord)
-            .join(' '),
-        ) &&
-        /^(?:và|&|hoặc)$/.test(words[i] ?? '') &&
-        matchPhrase(family, words, i + 1) > 0 &&
-        !words[i + 1]!.endsWith(',')
-      )
-        i++
-      else break
-    }
+    const { count, end } = nounsOf(family, words, start)
     // One noun without «các» is a unit where a word qualifies it: «cơ quan liên quan», «địa phương trực thuộc».
-    const isQualified = nouns === 1 && !endsPhrase(words[i - 1]!) && matchPhrase(qualifiers, words, i) > 0
-    if (nouns === 0 || (nouns < 2 && !mayStandAlone && !isQualified)) continue
+    const isQualified = count === 1 && !endsPhrase(words[end - 1]!) && matchPhrase(qualifiers, words, end) > 0
+    if (count === 0 || (count < 2 && !mayStandAlone && !isQualified)) continue
     // A comma behind the last noun belongs to the sentence.
-    if (endsPhrase(words[i - 1]!)) {
-      best = Math.max(best, i)
-      continue
-    }
-    best = Math.max(best, readModifiers(words, i, readSingle))
+    best = Math.max(best, endsPhrase(words[end - 1]!) ? end : readModifiers(words, end, readSingle))
   }
   return best
 }
 
-/** Behind «và» somebody else: «các cơ quan, đơn vị và địa phương». */
-const apart: ReadonlySet<string> = new Set(['địa phương', 'doanh nghiệp'])
+/** How many nouns of one family stand in a row, joined by commas and «và», and the word behind them. */
+function nounsOf(family: PhraseTrie, words: readonly string[], start: number): { count: number; end: number } {
+  let end = start
+  let count = 0
+  for (let length = nounAt(family, words, end); length > 0; length = nounAt(family, words, end)) {
+    count++
+    end += length
+    const last = words[end - 1]!
+    if (last.endsWith(',')) continue
+    if (endsPhrase(last) || !goesOnBehind(family, words, end)) break
+    end++
+  }
+  return { count, end }
+}
+
+const committee = beginningWith(committeeEndings, 'u')
+
+/** «Hội Nông dân tỉnh, Tỉnh đoàn»: the second word begins another unit. */
+function nounAt(family: PhraseTrie, words: readonly string[], at: number): number {
+  const length = matchPhrase(family, words, at)
+  const isOther = length > 0 && !endsPhrase(words[at + length - 1]!) && committee.test(words[at + length] ?? '')
+  return isOther ? 0 : length
+}
+
+const apart: ReadonlySet<string> = new Set(nounsApart)
+
+/** «… và ⟦địa phương⟧»: behind the word that joins them the last noun; somebody else where it is none of theirs. */
+function goesOnBehind(family: PhraseTrie, words: readonly string[], at: number): boolean {
+  const next = at + 1
+  return (
+    /^(?:và|&|hoặc)$/.test(words[at] ?? '') &&
+    matchPhrase(family, words, next) > 0 &&
+    !words[next]!.endsWith(',') &&
+    !apart.has(
+      words
+        .slice(next, next + 2)
+        .map(bareWord)
+        .join(' '),
+    )
+  )
+}
 
 /** «liên quan», «thuộc Sở Xây dựng», «trên địa bàn tỉnh», «tỉnh A». */
 function readModifiers(words: readonly string[], from: number, readSingle: ReadWords): number {

@@ -1,152 +1,32 @@
 import { actionVerbs } from './lexicon/action-verbs.ts'
 import { agencyFields, collectiveFamilies, collectiveModifiers, unitHeads } from './lexicon/unit-heads.ts'
+import {
+  collectiveQualifiers,
+  commonNouns,
+  headsLikeFields,
+  officeNouns,
+  unitLevels,
+  unitQuantifiers,
+} from './lexicon/unit-parts.ts'
 import { unitNameStops } from './lexicon/unit-stops.ts'
 import { matchPhrase, phraseTrie } from './phrase-trie.ts'
 
-export const quantifiers = phraseTrie([
-  'các',
-  'những',
-  'toàn thể',
-  'toàn thể các',
-  'tất cả',
-  'tất cả các',
-  'toàn bộ',
-  'toàn bộ các',
-  'mỗi',
-  'từng',
-  'mọi',
-])
+export const quantifiers = phraseTrie(unitQuantifiers)
 export const heads = phraseTrie(Object.entries(unitHeads).flatMap(([kind, forms]) => (kind === 'person' ? [] : forms)))
 export const positions = phraseTrie(unitHeads.position)
 export const fields = phraseTrie(agencyFields)
 export const stops = phraseTrie(unitNameStops)
 export const actions = phraseTrie(actionVerbs)
 export const modifiers = phraseTrie(collectiveModifiers)
-export const qualifiers = phraseTrie([
-  'liên quan',
-  'có liên quan',
-  'chức năng',
-  'có thẩm quyền',
-  'trực thuộc',
-  'chuyên môn',
-])
+export const qualifiers = phraseTrie(collectiveQualifiers)
 export const families = collectiveFamilies.map((nouns) => phraseTrie(nouns))
-export const levels = phraseTrie([
-  'tỉnh',
-  'thành phố',
-  'tp',
-  'tp.',
-  'huyện',
-  'quận',
-  'thị xã',
-  'tx',
-  'xã',
-  'phường',
-  'thị trấn',
-  'đặc khu',
-  'khu vực',
-  'cấp tỉnh',
-  'cấp huyện',
-  'cấp xã',
-  'cấp cơ sở',
-  'cơ sở',
-  'địa phương',
-  'nhà trường',
-  'trung ương',
-  'tối cao',
-  'liên ngành',
-  'trường',
-  'khóa',
-  'liên quan',
-  'có liên quan',
-  'trực thuộc',
-])
+export const levels = phraseTrie(unitLevels)
 /** Offices inside a body, whose names join fields by a dash. */
-export const officeHeads = new Set([
-  'phòng',
-  'bộ phận',
-  'văn phòng',
-  'ban',
-  'tổ',
-  'khoa',
-  'công chức',
-  'cán bộ',
-  'tổ văn phòng',
-])
+export const officeHeads: ReadonlySet<string> = new Set(officeNouns)
 /** Heads that are also fields of such offices. */
-export const fieldLike = phraseTrie([
-  'kế toán',
-  'văn thư',
-  'thủ quỹ',
-  'thống kê',
-  'thanh tra',
-  'thư viện',
-  'tổ chức',
-  'kiểm tra',
-  'viễn thông',
-  'thuế',
-  'quân sự',
-  'bưu điện',
-])
-/** Heads of one syllable that are common words when written small: they need a capital behind them, or «các» in front. */
-export const plainHeads = new Set([
-  'sở',
-  'ngành',
-  'đồn',
-  'đoàn',
-  'cảng',
-  'chi nhánh',
-  'ủy viên',
-  'phòng',
-  'ban',
-  'tổ',
-  'trường',
-  'hội',
-  'đội',
-  'báo',
-  'kho',
-  'bộ',
-  'khoa',
-  'cục',
-  'viện',
-  'đài',
-  'trạm',
-  'hạt',
-  'thuế',
-  'vụ',
-  'quỹ',
-  'khối',
-  'nhóm',
-  'cụm',
-  'lớp',
-  'cán bộ',
-  'phó',
-  'trưởng',
-  'mọi',
-  'thôn',
-  'ấp',
-  'cv',
-  'nv',
-  'ca',
-  'gv',
-  'ht',
-  'hđ',
-  'cđ',
-  'vp',
-  'hs',
-  'bảo vệ',
-  'thống kê',
-  'văn thư',
-  'điện lực',
-  'xưởng',
-  'đơn vị',
-  'cơ quan',
-  'tổ chức',
-  'cá nhân',
-  'doanh nghiệp',
-  'địa phương',
-  'nhân dân',
-])
+export const fieldLike = phraseTrie(headsLikeFields)
+/** Heads that are common words when written small. */
+export const plainHeads: ReadonlySet<string> = new Set(commonNouns)
 
 /** A capital, or a number («Tổ 2»). */
 export const isCapital = (word: string): boolean => /^[“"]?(?:\p{Lu}|\d{1,3}[.,;:)]?$)/u.test(word)
@@ -160,3 +40,7 @@ export function matchField(words: readonly string[], at: number, isBehindHead: b
   if (length === 0 || isCapital(words[at]!)) return length
   return isBehindHead && matchPhrase(stops, words, at) < length ? length : 0
 }
+
+/** Matches a text that begins with one of these words, whole. */
+export const beginningWith = (forms: readonly string[], flags: 'u' | 'iu'): RegExp =>
+  new RegExp(`^(?:${forms.join('|')})(?!\\p{L})`, flags)

@@ -4,7 +4,7 @@ import { openPostgresStore, type PostgresStore } from '../write/postgres/open-st
 import { asOutput } from './batch-error.ts'
 import { digestOf } from './file-digest.ts'
 import type { SkippedFile } from './find-files.ts'
-import type { JournalEntry } from './journal.ts'
+import type { JournalEntry } from './journal/journal.ts'
 import { mapConcurrently } from './map-concurrently.ts'
 import { type BatchRun, writeReports } from './run-batch.ts'
 import { type Answered, type Parser, runParser } from './run-parser.ts'

@@ -2,7 +2,7 @@ import type { DiagnosticCode } from '../model/diagnostic.ts'
 import type { Source } from '../model/source.ts'
 import { printable } from '../write/text/lay-out-table.ts'
 import type { SkippedFile } from './find-files.ts'
-import type { JournalEntry } from './journal.ts'
+import type { JournalEntry } from './journal/journal.ts'
 
 export interface FailedFile {
   readonly path: string

@@ -2,7 +2,8 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, truncateSync, wr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { JournalError, openJournal } from '../../src/batch/journal.ts'
+import { JournalError } from '../../src/batch/journal/journal.ts'
+import { openJournal } from '../../src/batch/journal/open-journal.ts'
 
 const newPath = () => join(mkdtempSync(join(tmpdir(), 'kehoach-journal-')), 'deep', 'out.journal')
 const stamp = { size: 10, modified: 1700000000000.5 }

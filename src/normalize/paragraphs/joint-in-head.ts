@@ -1,11 +1,11 @@
-import { abbreviatedBody, issuedBy, numberLine, placeAndDate } from '../../grammars/letterhead.ts'
-import { bodyHanging, dayWithin, levelHanging, schoolLike } from '../../grammars/line-seam.ts'
-import { centralOnly } from '../../grammars/line-tear.ts'
-import { isKindOnly, titleLine } from '../../grammars/title-line.ts'
-import { breaksOffInHead, unitStart } from '../../grammars/unit-start.ts'
-import { readsLine, scanAtStart } from '../match/scan.ts'
-import type { HeadRole } from '../model/normal-document.ts'
-import type { Piece } from './pieces.ts'
+import { abbreviatedBody, issuedBy, numberLine, placeAndDate } from '../../../grammars/letterhead.ts'
+import { bodyHanging, dayWithin, levelHanging, schoolLike } from '../../../grammars/line-seam.ts'
+import { centralOnly } from '../../../grammars/line-tear.ts'
+import { isKindOnly, titleLine } from '../../../grammars/title-line.ts'
+import { breaksOffInHead, unitStart } from '../../../grammars/unit-start.ts'
+import { readsLine, scanAtStart } from '../../match/scan.ts'
+import type { HeadRole } from '../../model/normal-document.ts'
+import type { Piece } from '../pieces.ts'
 
 /** What stands between two lines of the head that are one; null where they are two. */
 export function jointInHead(
