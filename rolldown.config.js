@@ -48,6 +48,7 @@ export default {
     write: 'src/write/index.ts',
     cli: 'src/cli/main.ts',
     worker: 'src/batch/worker.ts',
+    'plan-worker': 'src/thread/plan-worker.ts',
     'pdf-worker': 'src/read/pdf/pdf-worker.ts',
   },
   external: (id) => /^[^./\0]/.test(id) && !inlined.test(id),

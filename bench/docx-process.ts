@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
-import type { PlanInput } from '../src/parse-plan.ts'
+import type { PlanInput } from '../src/plan-input.ts'
 
 /** What a reader took for one file. */
 export interface DocxRead {

@@ -1,3 +1,4 @@
+import type { OnProgress } from './progress.ts'
 import { type OfficeUse, officeUses } from './read/office/office-use.ts'
 import type { Ocr } from './read/pdf/options.ts'
 import { defaultLimits, type ReadLimits } from './read/read-error.ts'
@@ -19,23 +20,48 @@ export interface ParseOptions {
   readonly ocr?: Ocr
   /** Gives the reading up: what was started for it is ended, and its reason is thrown. */
   readonly signal?: AbortSignal
+  /** Told how far the reading is; what it throws ends the reading. */
+  readonly onProgress?: OnProgress
+  /**
+   * Everything is done in a worker thread, and the document comes back in pieces: the event loop of a server is not kept for more than a
+   * moment. Threads, at most as many as there are cores, are kept for the next documents and keep no program from ending.
+   */
+  readonly worker?: boolean
 }
 
-const optionNames: readonly string[] = ['limits', 'password', 'office', 'soffice', 'ocr', 'signal']
+/** What each option has to be. */
+const kinds: Readonly<Record<keyof ParseOptions, readonly [wanted: string, isSo: (value: unknown) => boolean]>> = {
+  limits: ['an object', (value) => typeof value === 'object' && value !== null],
+  password: ['a string', (value) => typeof value === 'string'],
+  office: [officeUses.join(', '), (value) => officeUses.some((use) => use === value)],
+  soffice: ['a path', (value) => typeof value === 'string'],
+  ocr: ['a function', (value) => typeof value === 'function'],
+  signal: ['an AbortSignal', (value) => typeof (value as { aborted?: unknown } | null)?.aborted === 'boolean'],
+  onProgress: ['a function', (value) => typeof value === 'function'],
+  worker: ['true or false', (value) => typeof value === 'boolean'],
+}
 
 /**
  * Refuses options that do not exist and limits that are none: a misspelt limit would be no limit.
- * @param more names of options that the caller knows beside those of {@link ParseOptions}
+ * @param more names of options that the caller knows beside those of {@link ParseOptions}, or knows in another form
+ * @param without names of options that the caller does not know
  * @returns all limits
  * @throws TypeError for a name, RangeError for a value
  */
-export function checkOptions(options: object, more: readonly string[] = []): ReadLimits {
-  const known = [...optionNames, ...more]
-  for (const name of Object.keys(options))
-    if (!known.includes(name)) throw new TypeError(`There is no option «${name}». There are: ${known.join(', ')}.`)
-  const { limits = {}, office } = options as ParseOptions
-  if (office !== undefined && !officeUses.includes(office))
-    throw new RangeError(`office wants ${officeUses.join(', ')}, not «${String(office)}».`)
+export function checkOptions(
+  options: object,
+  more: readonly string[] = [],
+  without: readonly string[] = [],
+): ReadLimits {
+  const known = Object.keys(kinds).filter((name) => !without.includes(name))
+  for (const [name, value] of Object.entries(options)) {
+    if (more.includes(name)) continue
+    if (!known.includes(name))
+      throw new TypeError(`There is no option «${name}». There are: ${[...new Set([...known, ...more])].join(', ')}.`)
+    const [wanted, isSo] = kinds[name as keyof ParseOptions]
+    if (value !== undefined && !isSo(value)) throw new RangeError(`${name} wants ${wanted}, not «${String(value)}».`)
+  }
+  const { limits = {} } = options as ParseOptions
   for (const [name, value] of Object.entries(limits)) {
     if (!Object.hasOwn(defaultLimits, name))
       throw new TypeError(`There is no limit «${name}». There are: ${Object.keys(defaultLimits).join(', ')}.`)

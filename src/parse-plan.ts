@@ -3,38 +3,47 @@ import { withinTime } from './match/time-limit.ts'
 import { PlanDocument } from './model/plan-document.ts'
 import type { SourceDocument } from './model/source-document.ts'
 import { checkOptions, type ParseOptions } from './parse-options.ts'
+import { type PlanInput, type SortedInput, sortInput } from './plan-input.ts'
 import { type ReadOptions, readSource } from './read/index.ts'
 import { readPlainText } from './read/plain.ts'
 import { blockCounter, ReadError, type ReadLimits, timeLimit } from './read/read-error.ts'
 import { readFileWithin } from './read/read-file.ts'
+import { receive } from './read/receive.ts'
 import { sniffFormat } from './read/sniff.ts'
 
 /**
- * What can be parsed: bytes; a file by its path or URL; text. A bare string is text when it holds a line break, and else the path of a
- * file; `{ text }` and `{ path }` leave no doubt.
- */
-export type PlanInput =
-  | string
-  | Uint8Array
-  | URL
-  | { readonly path: string }
-  | { readonly text: string; readonly name?: string }
-  | { readonly bytes: Uint8Array; readonly name?: string }
-
-/**
  * Reads one administrative document and gives back everything that was found in it, each value with its place.
- * @param input text, bytes, or the path or URL of a file; the format is recognized by its bytes
+ * @param input text, bytes in any form, a stream, or the path or `file:` URL of a file; the format is recognized by its bytes
  * @returns a document that satisfies the schema; what is doubtful in it stands in `diagnostics`
  * @throws ReadError where the input cannot be read: `not-found`, `empty`, `encrypted`, `corrupt`, `too-large`, `too-complex`,
- *   `timeout`, `unsupported-format`, `no-text-layer`, `reader-missing`, `not-a-file`. Odd documents never throw.
- * @throws TypeError or RangeError for options and limits that do not exist, and the signal's reason once it is aborted
+ *   `timeout`, `unsupported-format`, `no-text-layer`, `reader-missing`, `not-a-file`, `remote-url`. Odd documents never throw.
+ * @throws TypeError or RangeError for inputs, options and limits that do not exist, and the signal's reason once it is aborted
  * @example
  * const plan = await parsePlan({ path: 'ke-hoach.docx' })
  * for (const { due, obligation } of plan.deadlines) console.log(due.end, obligation)
  */
 export async function parsePlan(input: PlanInput, options: ParseOptions = {}): Promise<PlanDocument> {
-  const source = await readPlan(input, options)
+  const limits = checkOptions(options)
+  const { onProgress, signal, worker } = options
+  signal?.throwIfAborted()
+  const sorted = sortInput(input)
+  const document = worker
+    ? await (await import('./thread/parse-elsewhere.ts')).parseElsewhere(sorted, options, limits, readSorted)
+    : await parseHere(sorted, options, limits)
+  signal?.throwIfAborted()
+  onProgress?.({ stage: 'done', done: 0, total: null })
+  return document
+}
+
+async function parseHere(input: SortedInput, options: ParseOptions, limits: ReadLimits): Promise<PlanDocument> {
+  const source = await readSorted(input, options, limits)
   options.signal?.throwIfAborted()
+  options.onProgress?.({ stage: 'extract', done: 0, total: null })
+  return extractWithin(source, options)
+}
+
+/** Looks into what was read within the time of a file, and checks what comes out. */
+export function extractWithin(source: SourceDocument, options: ParseOptions): PlanDocument {
   return PlanDocument.parse(withinTime(timeLimit(checkOptions(options)), () => extractPlan(source)))
 }
 
@@ -43,15 +52,41 @@ export async function parsePlan(input: PlanInput, options: ParseOptions = {}): P
  * @throws ReadError as {@link parsePlan}
  */
 export async function readPlan(input: PlanInput, options: ParseOptions = {}): Promise<SourceDocument> {
-  const { limits: _, signal, ...rest } = options
-  const given = { ...rest, ...(signal === undefined ? {} : { signal }), limits: checkOptions(options) }
+  const limits = checkOptions(options)
+  options.signal?.throwIfAborted()
+  return readSorted(sortInput(input), options, limits)
+}
+
+async function readSorted(input: SortedInput, options: ParseOptions, limits: ReadLimits): Promise<SourceDocument> {
+  const { signal, onProgress } = options
+  const given = readOptions(options, limits, input.name)
+  if (input.kind === 'text') return readString(input.text, given)
+  const bytes =
+    input.kind === 'path'
+      ? await readFileWithin(input.path, input.name, limits.maxBytes)
+      : await receive(input.content, {
+          maxBytes: limits.maxBytes,
+          signal,
+          onBytes: onProgress && ((done, total) => onProgress({ stage: 'receive', done, total })),
+        })
   signal?.throwIfAborted()
-  if (typeof input === 'object' && 'text' in input)
-    return readString(input.text, { ...given, name: input.name ?? null })
-  if (typeof input === 'string' && /[\n\r]/.test(input)) return readString(input, { ...given, name: null })
-  const { bytes, name } = await bytesOf(input, given.limits)
-  signal?.throwIfAborted()
-  return finish(await readSource(bytes, { ...given, name }), bytes, given.limits)
+  onProgress?.({ stage: 'read', done: 0, total: null })
+  return finish(await readSource(bytes, given), bytes, limits)
+}
+
+/** What of the options concerns a reader. */
+function readOptions(options: ParseOptions, limits: ReadLimits, name: string | null): ReadOptions {
+  const { password, office, soffice, ocr, signal, onProgress } = options
+  return {
+    name,
+    limits,
+    ...(password === undefined ? {} : { password }),
+    ...(office === undefined ? {} : { office }),
+    ...(soffice === undefined ? {} : { soffice }),
+    ...(ocr === undefined ? {} : { ocr }),
+    ...(signal === undefined ? {} : { signal }),
+    ...(onProgress === undefined ? {} : { onPage: (done, total) => onProgress({ stage: 'read', done, total }) }),
+  }
 }
 
 /** Pasted text may be a web page; everything else is read as it stands, so that offsets lead back to the string. */
@@ -64,17 +99,6 @@ async function readString(text: string, options: ReadOptions): Promise<SourceDoc
       ? await readSource(bytes, options)
       : withinTime(timeLimit(options.limits), () => readPlainText(text, options.name, options.limits.maxBlocks))
   return finish(document, bytes, options.limits)
-}
-
-async function bytesOf(
-  input: Exclude<PlanInput, { text: string }>,
-  limits: ReadLimits,
-): Promise<{ bytes: Uint8Array; name: string | null }> {
-  if (input instanceof Uint8Array) return { bytes: input, name: null }
-  if (typeof input === 'object' && 'bytes' in input) return { bytes: input.bytes, name: input.name ?? null }
-  const path = typeof input === 'object' && 'path' in input ? input.path : input
-  const name = path instanceof URL ? decodeURIComponent(path.pathname) : path
-  return { bytes: await readFileWithin(path, name, limits.maxBytes), name }
 }
 
 /** What every reader leaves to be done. */

@@ -1,20 +1,32 @@
 import { fileURLToPath } from 'node:url'
 import type { PlanDocument } from '../model/plan-document.ts'
 import { checkOptions, checkPositive, type ParseOptions } from '../parse-options.ts'
-import type { PlanInput } from '../parse-plan.ts'
+import { type PlanInput, sortInput } from '../plan-input.ts'
 import type { ReadError } from '../read/read-error.ts'
+import { receive } from '../read/receive.ts'
 import type { BatchError } from './batch-error.ts'
 import { reviveError } from './messages.ts'
 import { type Parser, type PoolSettings, runParser } from './run-parser.ts'
 
 /** How `parsePlans` uses the machine, and what `parsePlan` is told. */
-export interface PlansOptions extends PoolSettings, Omit<ParseOptions, 'ocr' | 'signal'> {
+export interface PlansOptions extends PoolSettings, Omit<ParseOptions, 'ocr' | 'signal' | 'onProgress' | 'worker'> {
   /** Recognizes PDF pages that have no text with the system's tesseract. A recognizer of your own cannot go to another process. */
   readonly ocr?: 'tesseract'
+  /** Told after each input; what it throws ends the iteration. */
+  readonly onProgress?: (progress: PlansProgress) => void
+}
+
+/** How far a batch is. */
+export interface PlansProgress {
+  /** Inputs that were answered, those that failed among them. */
+  readonly done: number
+  readonly failed: number
+  /** Inputs in all; null where they come from an iterable of which nobody knows the end. */
+  readonly total: number | null
 }
 
 /** What a worker's `parsePlan` is told. */
-export type WorkerOptions = Omit<PlansOptions, keyof PoolSettings>
+export type WorkerOptions = Omit<PlansOptions, keyof PoolSettings | 'onProgress'>
 
 /** An input with what became of it. */
 export type Result<Input> =
@@ -33,7 +45,7 @@ const poolOptions: readonly (keyof PoolSettings)[] = ['jobs', 'order', 'workerHe
 export function defaultParser(given: PlansOptions): Parser<PlanInput> {
   const { limits = {}, password, office, soffice, ocr } = given
   const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
-  const { timeoutMs, maxPages } = checkOptions(given, poolOptions)
+  const { timeoutMs, maxPages, maxBytes } = checkOptions(given, [...poolOptions, 'ocr', 'onProgress'], ['worker'])
   for (const name of ['jobs', 'workerHeapBytes'] as const)
     if (given[name] !== undefined) checkPositive(name, given[name])
   const options: WorkerOptions = {
@@ -47,9 +59,17 @@ export function defaultParser(given: PlansOptions): Parser<PlanInput> {
     worker: new URL(`./worker${extension}`, import.meta.url),
     timeoutMs: timeoutMs + graceMs + (ocr === undefined ? 0 : maxPages * ocrPageMs),
     options,
-    // A URL does not survive the way to another process.
-    send: (input) => (input instanceof URL ? { path: fileURLToPath(input) } : input),
+    send: (input) => toSend(input, maxBytes),
   }
+}
+
+/** Neither a URL nor a stream survives the way to another process. */
+async function toSend(input: PlanInput, maxBytes: number): Promise<PlanInput> {
+  const sorted = sortInput(input)
+  if (sorted.kind === 'path') return { path: sorted.path instanceof URL ? fileURLToPath(sorted.path) : sorted.path }
+  const name = sorted.name === null ? {} : { name: sorted.name }
+  if (sorted.kind === 'text') return { text: sorted.text, ...name }
+  return { bytes: await receive(sorted.content, { maxBytes }), ...name }
 }
 
 /**
@@ -65,7 +85,12 @@ export async function* parsePlans<Input extends PlanInput>(
   inputs: Iterable<Input> | AsyncIterable<Input>,
   options: PlansOptions = {},
 ): AsyncGenerator<Result<Input>, void, void> {
+  const total = Array.isArray(inputs) ? inputs.length : null
+  let [done, failed] = [0, 0]
   for await (const { input, answer } of runParser(inputs, defaultParser(options), options)) {
+    done++
+    if (answer.error) failed++
+    options.onProgress?.({ done, failed, total })
     if (answer.error) yield { input, error: reviveError(answer.error) }
     else yield { input, document: JSON.parse(Buffer.from(answer.json).toString()) as PlanDocument }
   }

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { mapConcurrently } from './map-concurrently.ts'
-import type { Answer } from './messages.ts'
+import { type Answer, describeError } from './messages.ts'
 import { createWorkerPool } from './worker-pool.ts'
 
 /** How a batch uses the machine. */
@@ -35,7 +35,7 @@ export interface Parser<Input> {
   /** Handed to the worker's parser with each input. */
   readonly options: object
   /** What of an input the parser gets (default: the input). */
-  readonly send?: (input: Input) => unknown
+  readonly send?: (input: Input) => unknown | Promise<unknown>
 }
 
 /** Hands inputs to a pool of workers and yields their answers. The pool lives as long as the iteration. */
@@ -47,7 +47,16 @@ export async function* runParser<Input>(
   const size = Math.max(1, Math.floor(settings.jobs ?? availableParallelism()))
   const ordered = (settings.order ?? 'input') === 'input'
   const pool = createWorkerPool({ size, worker, timeoutMs, heapBytes: settings.workerHeapBytes ?? GB })
-  const parse = async (input: Input) => ({ input, answer: await pool.run({ input: send(input), options }) })
+  const answerTo = async (input: Input): Promise<Answer> => {
+    let sent: unknown
+    try {
+      sent = await send(input)
+    } catch (error) {
+      return { error: describeError(error), ms: 0 }
+    }
+    return pool.run({ input: sent, options })
+  }
+  const parse = async (input: Input) => ({ input, answer: await answerTo(input) })
   try {
     yield* mapConcurrently(inputs, parse, {
       width: size * (ordered ? aheadInOrder : ahead),

@@ -1,4 +1,5 @@
-import { type PlanInput, parsePlan } from '../parse-plan.ts'
+import { parsePlan } from '../parse-plan.ts'
+import type { PlanInput } from '../plan-input.ts'
 import type { WorkerOptions } from './parse-plans.ts'
 import { serveParser } from './serve-parser.ts'
 

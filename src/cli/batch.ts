@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
-import { parseArgs } from 'node:util'
 import { writeFileAtomically } from '../batch/atomic-files.ts'
 import { asOutput, OutputError } from '../batch/batch-error.ts'
 import { type FoundFiles, findFiles } from '../batch/find-files.ts'
@@ -11,9 +10,10 @@ import { streamBatch } from '../batch/stream-batch.ts'
 import { type FailedFile, formatFailure, formatSummary } from '../batch/summary.ts'
 import { schemaVersion } from '../model/plan-document.ts'
 import { ReadError } from '../read/read-error.ts'
-import { printable } from '../write/text/lay-out-table.ts'
 import { WriteError } from '../write/write-error.ts'
+import { oneLine } from './complaint.ts'
 import { exitCodes, isSystemError } from './exit-codes.ts'
+import { readFlags } from './flags.ts'
 import { checkOutput, chooseFormat, describeFormats } from './output.ts'
 import { plansFlags, plansOptions } from './plans-options.ts'
 import { showProgress } from './progress.ts'
@@ -86,7 +86,7 @@ written, or --fail-fast stopped: what was there before is unchanged; 70 a fault 
 type Flags = ReturnType<typeof parseFlags>['values']
 
 function parseFlags(args: readonly string[]) {
-  return parseArgs({ args: [...args], options, allowPositionals: true })
+  return readFlags(args, options)
 }
 
 /** `--vanished` says what `--update` does, and nothing without it. */
@@ -210,7 +210,7 @@ async function runToPipe(
  * @returns the exit code
  */
 export async function runBatchCommand(args: readonly string[], streams: Streams, signal: AbortSignal): Promise<number> {
-  const complain = (text: string) => streams.stderr.write(`kehoach batch: ${printable(text)}\n`)
+  const complain = (text: string) => streams.stderr.write(`kehoach batch: ${oneLine(text)}\n`)
   try {
     const { values: flags, positionals } = parseFlags(args)
     if (flags.help) {

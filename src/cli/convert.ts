@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { writeFileAtomically } from '../batch/atomic-files.ts'
 import { asOutput, OutputError } from '../batch/batch-error.ts'
 import { convert, NothingToConvert } from '../batch/convert.ts'
@@ -6,10 +5,11 @@ import { readNdjson } from '../batch/ndjson-documents.ts'
 import { type FailedFile, formatFailure } from '../batch/summary.ts'
 import { ReadError } from '../read/read-error.ts'
 import type { CollectionFormat, Format, WriteOptions } from '../write/format.ts'
-import { printable } from '../write/text/lay-out-table.ts'
 import { WriteError } from '../write/write-error.ts'
+import { oneLine } from './complaint.ts'
 import { exitCodes } from './exit-codes.ts'
-import { checkOutput, chooseFormat, describeFormats } from './output.ts'
+import { readFlags } from './flags.ts'
+import { checkOutput, chooseFormat, describeFormats, refuseBinary } from './output.ts'
 import { type Streams, UsageError } from './streams.ts'
 
 const options = {
@@ -77,7 +77,7 @@ const isPrintable = (format: Format): format is CollectionFormat =>
 
 /** `kehoach convert`. Returns the exit code. */
 export async function runConvert(args: readonly string[], streams: Streams): Promise<number> {
-  const { values: flags, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+  const { values: flags, positionals } = readFlags(args, options)
   if (flags.help) {
     streams.stdout.write(convertHelp)
     return exitCodes.done
@@ -86,6 +86,7 @@ export async function runConvert(args: readonly string[], streams: Streams): Pro
   if (positionals.length === 0) throw new UsageError('Name files of NDJSON, or «-» for standard input.')
   const format = chooseFormat(flags.format, flags.out)
   if (flags.out === '-' && !isPrintable(format)) throw new UsageError(`${format.name} cannot be printed: name --out.`)
+  if (flags.out === '-') refuseBinary(format, streams.stdout, 'name a file for --out')
   if (format.shape === 'document' && positionals.includes('-'))
     throw new UsageError(
       `${format.name} is a file for each document and takes its input twice: «-» cannot be its input.`,
@@ -117,7 +118,7 @@ export async function runConvert(args: readonly string[], streams: Streams): Pro
     if (!flags.quiet) streams.stderr.write(`${documents.toLocaleString('en')} documents written\n`)
     return failures.length > 0 ? exitCodes.someFailed : exitCodes.done
   } catch (error) {
-    const complain = (text: string) => streams.stderr.write(`kehoach convert: ${printable(text)}\n`)
+    const complain = (text: string) => streams.stderr.write(`kehoach convert: ${oneLine(text)}\n`)
     if (error instanceof OutputError) {
       complain(`The output could not be written: ${error.message}`)
       return exitCodes.notWritten

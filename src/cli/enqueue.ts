@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util'
 import { findFiles } from '../batch/find-files.ts'
 import { type EnqueueOptions, enqueue, retryFailed } from '../queue/enqueue.ts'
 import type { Queue } from '../queue/open-queue.ts'
 import { complaint } from './complaint.ts'
 import { exitCodes } from './exit-codes.ts'
+import { readFlags } from './flags.ts'
 import { positive } from './plans-options.ts'
 import { storeHelp, withQueue } from './queue-command.ts'
 import { linesOf, type Streams, UsageError } from './streams.ts'
@@ -51,7 +51,7 @@ Exit code: 0 all were handed over; 1 some could not be; 2 wrong use or no file f
 type Flags = ReturnType<typeof parseFlags>['values']
 
 function parseFlags(args: readonly string[]) {
-  return parseArgs({ args: [...args], options, allowPositionals: true })
+  return readFlags(args, options)
 }
 
 /** A whole number, or undefined where the flag was not given. */

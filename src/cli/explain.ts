@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util'
 import { explain } from '../explain.ts'
 import { parsePlan } from '../parse-plan.ts'
 import { defaultLimits, ReadError } from '../read/read-error.ts'
 import { complaint } from './complaint.ts'
+import { readFlags } from './flags.ts'
 import { readAll, type Streams, UsageError } from './streams.ts'
 
 /** The help text of `kehoach explain`. */
@@ -18,11 +18,7 @@ Exit code: 0 explained, 1 the file could not be read or there is no such value, 
 
 /** `kehoach explain`. Returns the exit code. */
 export async function runExplain(args: readonly string[], streams: Streams): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { help: { type: 'boolean', short: 'h' } },
-    allowPositionals: true,
-  })
+  const { values, positionals } = readFlags(args, { help: { type: 'boolean', short: 'h' } })
   if (values.help) {
     streams.stdout.write(explainHelp)
     return 0

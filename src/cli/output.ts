@@ -3,11 +3,42 @@ import { extname } from 'node:path'
 import { writesDirectory } from '../batch/write-output.ts'
 import type { Format } from '../write/format.ts'
 import { findFormat, formats } from '../write/index.ts'
-import { UsageError } from './streams.ts'
+import { type Streams, UsageError } from './streams.ts'
+import { didYouMean } from './suggest.ts'
 
 function placeOf(format: Format): string {
   if (format.shape === 'database') return 'URL '
   return writesDirectory(format) ? 'DIR ' : 'FILE'
+}
+
+/**
+ * The format of a name, among those that a command offers.
+ * @throws UsageError that names the format that was meant, or the command that has it
+ */
+export function formatNamed(name: string, offered: readonly Format[]): Format {
+  const format = offered.find((one) => one.name === name)
+  if (format !== undefined) return format
+  const elsewhere = findFormat(name)
+  if (elsewhere !== undefined)
+    throw new UsageError(
+      `${name} holds many documents: take kehoach batch FILE... --format ${name} --out ${elsewhere.shape === 'database' ? 'URL' : `${writesDirectory(elsewhere) ? 'DIR' : `plans${elsewhere.extension}`}`}`,
+    )
+  const names = offered.map((one) => one.name)
+  throw new UsageError(
+    `There is no format «${name}».${didYouMean(
+      name,
+      formats.map((one) => one.name),
+    )} Here are: ${names.join(', ')}.`,
+  )
+}
+
+/**
+ * Bytes that are no text would leave a terminal in a mess.
+ * @throws UsageError
+ */
+export function refuseBinary({ name, extension, isBinary }: Format, stdout: Streams['stdout'], how: string): void {
+  if (isBinary && stdout.isTTY)
+    throw new UsageError(`${name} is no text, and a terminal cannot show it: ${how}, or > plans${extension}.`)
 }
 
 /** The output formats as lines of a help text. */
@@ -30,8 +61,7 @@ export function chooseFormat(name: string | undefined, out: string): Format {
   if (scheme !== null && database === undefined)
     throw new UsageError(`--out knows no URL that begins with ${scheme}//, only files, directories and postgres://.`)
   if (name !== undefined) {
-    const format = findFormat(name)
-    if (format === undefined) throw new UsageError(`There is no format «${name}». See kehoach batch --help.`)
+    const format = formatNamed(name, formats)
     if ((database ?? format).shape === 'database' && format !== database)
       throw new UsageError(
         database === undefined ? `${format.name} wants a URL for --out.` : `${format.name} cannot be written to a URL.`,

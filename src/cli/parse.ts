@@ -1,21 +1,22 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { writeFileAtomically } from '../batch/atomic-files.ts'
 import { commonDirectory, findFiles, pathFrom } from '../batch/find-files.ts'
 import type { PlanDocument } from '../model/plan-document.ts'
 import type { ParseOptions } from '../parse-options.ts'
 import { parsePlan } from '../parse-plan.ts'
 import { defaultLimits, ReadError } from '../read/read-error.ts'
-import type { Format } from '../write/format.ts'
+import type { Format, WriteOptions } from '../write/format.ts'
 import { formats } from '../write/index.ts'
 import { complaint } from './complaint.ts'
 import { exitCodes } from './exit-codes.ts'
+import { readFlags } from './flags.ts'
+import { formatNamed, refuseBinary } from './output.ts'
 import { officeUse } from './plans-options.ts'
 import { readAll, type Streams, UsageError } from './streams.ts'
 
 const options = {
-  format: { type: 'string', short: 'f', default: 'json' },
+  format: { type: 'string', short: 'f' },
   out: { type: 'string', short: 'o' },
   pretty: { type: 'boolean' },
   password: { type: 'string' },
@@ -36,7 +37,8 @@ Reads documents and prints what is in them. «-» is standard input. Directories
 A file that cannot be read is reported on standard error and never stops the rest.
 For thousands of files take kehoach batch.
 
-  -f, --format NAME    ${offered.map(({ name }) => name).join(', ')} (default: json)
+  -f, --format NAME    ${offered.map(({ name }) => name).join(', ')}
+                       (default: table on a terminal, json elsewhere)
       --pretty         JSON over several lines
   -o, --out DIR        write one file for each document into DIR instead of printing
       --password TEXT  password of encrypted PDFs
@@ -49,18 +51,25 @@ Exit code: 0 all read; 1 some failed; 2 wrong use; 3 the output could not be wri
 
 /** `kehoach parse`. Returns the exit code. */
 export async function runParse(args: readonly string[], streams: Streams): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+  const { values, positionals } = readFlags(args, options)
   if (values.help) {
     streams.stdout.write(parseHelp)
     return 0
   }
   if (positionals.length === 0) throw new UsageError('Name files, directories, or «-» for standard input.')
-  const format = offered.find(({ name }) => name === values.format)
-  if (format === undefined)
-    throw new UsageError(
-      `There is no format «${values.format}» here; take ${offered.map(({ name }) => name).join(', ')}.`,
-    )
+  // Whoever looks at it wants to read it; a program wants all of it.
+  const isShown = streams.stdout.isTTY === true && values.out === undefined && !values.pretty
+  const format = formatNamed(values.format ?? (isShown ? 'table' : 'json'), offered)
+  if (values.out === undefined) refuseBinary(format, streams.stdout, 'name a directory for --out')
   const files = await filesNamed(positionals, streams)
+  if (format.isBinary && values.out === undefined && files.found.length > 1)
+    throw new UsageError(
+      `${format.name} cannot hold one document behind the other: take kehoach batch FILE... --out plans${format.extension}, or --out DIR.`,
+    )
+  const writeOptions: WriteOptions = {
+    indent: values.pretty ? 2 : 0,
+    ...(values.out === undefined ? look(streams.stdout) : {}),
+  }
   const parseOptions = await optionsFrom(values)
   let failed = files.missing
   const root = commonDirectory(files.found.filter((file) => file !== '-'))
@@ -72,7 +81,7 @@ export async function runParse(args: readonly string[], streams: Streams): Promi
       return null
     })
     if (document === null) continue
-    const data = await write(format, document, values.pretty ?? false)
+    const data = await write(format, document, writeOptions)
     if (values.out === undefined) streams.stdout.write(data)
     else await writeInto(values.out, file === '-' ? 'stdin' : pathFrom(root, file), format, data)
   }
@@ -118,12 +127,18 @@ async function optionsFrom({
   }
 }
 
-async function write(format: Format, document: PlanDocument, isPretty: boolean): Promise<string | Uint8Array> {
-  if (format.shape === 'document') return format.write(document, { indent: isPretty ? 2 : 0 })
+/** How wide a table may be, and whether it may be coloured. */
+function look(stdout: Streams['stdout']): WriteOptions {
+  if (!stdout.isTTY) return {}
+  return { colours: stdout.hasColors?.() ?? false, ...(stdout.columns ? { columns: stdout.columns } : {}) }
+}
+
+async function write(format: Format, document: PlanDocument, options: WriteOptions): Promise<string | Uint8Array> {
+  if (format.shape === 'document') return format.write(document, options)
   if (format.shape === 'store' || format.shape === 'database')
     throw new UsageError(`${format.name} takes kehoach batch.`)
   const pieces: Buffer[] = []
-  for await (const { data } of format.write([document])) pieces.push(Buffer.from(data as Uint8Array))
+  for await (const { data } of format.write([document], options)) pieces.push(Buffer.from(data as Uint8Array))
   return Buffer.concat(pieces)
 }
 

@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { openQueue, type Queue, type QueueOptions } from '../queue/open-queue.ts'
 import { ReadError } from '../read/read-error.ts'
 import { isPassing } from '../write/postgres/pool.ts'
-import { printable } from '../write/text/lay-out-table.ts'
 import { WriteError } from '../write/write-error.ts'
+import { oneLine } from './complaint.ts'
 import { exitCodes } from './exit-codes.ts'
 import { isUsage, type Streams, UsageError } from './streams.ts'
 
@@ -48,7 +48,7 @@ export async function withQueue(
   const url = store ?? process.env.KEHOACH_STORE
   if (url === undefined || url === '')
     throw new UsageError('Name the database: --store postgres://…, or KEHOACH_STORE.')
-  const complain = (text: string) => streams.stderr.write(`kehoach ${command}: ${printable(text)}\n`)
+  const complain = (text: string) => streams.stderr.write(`kehoach ${command}: ${oneLine(text)}\n`)
   let queue: Queue | null = null
   try {
     queue = await openPatiently(url, { ...options, readerVersion: programVersion() }, patienceMs)

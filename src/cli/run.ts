@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module'
-import { printable } from '../write/text/lay-out-table.ts'
+import { batchErrorCodes } from '../batch/batch-error.ts'
+import { oneLine } from './complaint.ts'
 import { exitCodes, isSystemError } from './exit-codes.ts'
 import { isUsage, type Streams } from './streams.ts'
+import { didYouMean } from './suggest.ts'
 
 const help = `kehoach: read Vietnamese administrative plans as data
 
@@ -14,7 +16,7 @@ const help = `kehoach: read Vietnamese administrative plans as data
   kehoach status                how that stands
   kehoach schema                print the JSON Schema of a document
 
-  kehoach COMMAND --help, kehoach --version
+  kehoach help COMMAND, kehoach COMMAND --help, kehoach --version
 `
 
 type Command = (args: readonly string[], streams: Streams) => number | Promise<number>
@@ -45,31 +47,43 @@ function interruption(): AbortSignal {
   return controller.signal
 }
 
+/** «kehoach plan.docx»: the name of a file where that of a command should stand. */
+function meantBy(name: string): string {
+  if (/[./\\*]/.test(name)) return ` Did you mean kehoach parse ${name}?`
+  return didYouMean(name, Object.keys(commands))
+}
+
 /** Runs a command. Returns the exit code. */
 export async function run(args: readonly string[], streams: Streams): Promise<number> {
-  const [name, ...rest] = args
+  const [first, ...others] = args
+  // «help parse» is «parse --help».
+  const [name, ...rest] = first === 'help' && others[0] !== undefined ? [others[0], '--help'] : [first, ...others]
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     ;(name === undefined ? streams.stderr : streams.stdout).write(help)
-    return name === undefined ? 2 : 0
+    return name === undefined ? exitCodes.wrongUse : exitCodes.done
   }
   if (name === '--version' || name === '-V') {
     const { version } = createRequire(import.meta.url)('kehoach/package.json') as { version: string }
     streams.stdout.write(`${version}\n`)
-    return 0
+    return exitCodes.done
   }
-  const load = commands[name]
-  if (load === undefined) {
-    streams.stderr.write(`kehoach: there is no command «${printable(name)}». See kehoach --help.\n`)
-    return 2
+  if (!Object.hasOwn(commands, name)) {
+    streams.stderr.write(`kehoach: ${oneLine(`There is no command «${name}».${meantBy(name)} See kehoach --help.`)}\n`)
+    return exitCodes.wrongUse
   }
+  const complain = (text: string) => streams.stderr.write(`kehoach ${name}: ${oneLine(text)}\n`)
   try {
-    return await (await load())(rest, streams)
+    return await (await commands[name]!())(rest, streams)
   } catch (error) {
     if (isUsage(error) || isSystemError(error)) {
-      streams.stderr.write(`kehoach ${name}: ${printable(error.message)}\n`)
+      complain(error.message)
       return isUsage(error) ? exitCodes.wrongUse : exitCodes.notWritten
     }
-    streams.stderr.write(`kehoach ${name}: ${error instanceof Error ? error.stack : String(error)}\n`)
+    complain(
+      `${error instanceof Error ? `${error.name}: ${error.message}.` : String(error)} ${batchErrorCodes.internal}`,
+    )
+    // Where it happened is for those who mend it.
+    if (process.env.KEHOACH_DEBUG) streams.stderr.write(`${error instanceof Error ? error.stack : ''}\n`)
     return exitCodes.fault
   }
 }

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util'
 import { toJsonSchema } from '../model/json-schema.ts'
 import { formats } from '../write/index.ts'
+import { readFlags } from './flags.ts'
 import { type Streams, UsageError } from './streams.ts'
 
 const described = formats.filter((format) => format.describe !== undefined)
@@ -13,10 +13,7 @@ Prints the JSON Schema of a document, or the schema of what an output format wri
 
 /** `kehoach schema`. Returns the exit code. */
 export function runSchema(args: readonly string[], streams: Streams): number {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { for: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-  })
+  const { values } = readFlags(args, { for: { type: 'string' }, help: { type: 'boolean', short: 'h' } }, false)
   if (values.help) {
     streams.stdout.write(schemaHelp)
     return 0

@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util'
 import { formatFailure } from '../batch/summary.ts'
 import { failedJobs, isWorking, type QueueStatus, queueStatus } from '../queue/status.ts'
 import { layOutTable, printable } from '../write/text/lay-out-table.ts'
 import { exitCodes } from './exit-codes.ts'
+import { readFlags } from './flags.ts'
 import { storeHelp, withQueue } from './queue-command.ts'
 import type { Streams } from './streams.ts'
 
@@ -68,7 +68,7 @@ export function formatStatus(status: QueueStatus): string {
 
 /** `kehoach status`. Returns the exit code. */
 export async function runStatus(args: readonly string[], streams: Streams): Promise<number> {
-  const { values: flags } = parseArgs({ args: [...args], options })
+  const { values: flags } = readFlags(args, options, false)
   if (flags.help) {
     streams.stdout.write(statusHelp)
     return exitCodes.done

@@ -2,11 +2,19 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { ReadError } from '../read/read-error.ts'
 
+/** What a stream says of itself where somebody looks at it. */
+interface Terminal {
+  readonly isTTY?: boolean
+  readonly columns?: number
+  /** False where colours are not wanted, such as with the variable NO_COLOR. */
+  hasColors?(): boolean
+}
+
 /** What a command reads from and writes to. */
 export interface Streams {
   readonly stdin: NodeJS.ReadableStream
-  readonly stdout: NodeJS.WritableStream
-  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
+  readonly stdout: NodeJS.WritableStream & Terminal
+  readonly stderr: NodeJS.WritableStream & Terminal
 }
 
 /** Wrong use: the message says what is wanted. */

@@ -1,10 +1,10 @@
 import { availableParallelism, hostname } from 'node:os'
-import { parseArgs } from 'node:util'
 import { defaultParser } from '../batch/parse-plans.ts'
 import { work } from '../queue/work.ts'
 import { defaultLimits } from '../read/read-error.ts'
 import { printable } from '../write/text/lay-out-table.ts'
 import { exitCodes } from './exit-codes.ts'
+import { readFlags } from './flags.ts'
 import { plansFlags, plansOptions, positive } from './plans-options.ts'
 import { programVersion, storeHelp, withQueue } from './queue-command.ts'
 import type { Streams } from './streams.ts'
@@ -51,7 +51,7 @@ this program. Files that fail are no fault of the worker: see kehoach status --f
  * @param signal stops it gracefully
  */
 export async function runWork(args: readonly string[], streams: Streams, signal: AbortSignal): Promise<number> {
-  const { values: flags } = parseArgs({ args: [...args], options })
+  const { values: flags } = readFlags(args, options, false)
   if (flags.help) {
     streams.stdout.write(workHelp)
     return exitCodes.done

@@ -1,4 +1,4 @@
-import type { PlanInput } from '../parse-plan.ts'
+import type { PlanInput } from '../plan-input.ts'
 import { ReadError } from '../read/read-error.ts'
 import { type FetchLimits, fetchUrl } from './fetch-url.ts'
 import { type JobInput, publicName } from './job.ts'

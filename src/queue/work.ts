@@ -4,7 +4,7 @@ import { describeError } from '../batch/messages.ts'
 import type { Parser } from '../batch/run-parser.ts'
 import { createWorkerPool } from '../batch/worker-pool.ts'
 import type { PlanDocument } from '../model/plan-document.ts'
-import type { PlanInput } from '../parse-plan.ts'
+import type { PlanInput } from '../plan-input.ts'
 import { ReadError } from '../read/read-error.ts'
 import { isPassing } from '../write/postgres/pool.ts'
 import { beat, ClaimLost, claim, finish, giveBack, nothingDone, releaseLost, type WorkerIdentity } from './claims.ts'
@@ -93,7 +93,7 @@ export async function work(queue: Queue, options: WorkOptions): Promise<WorkSumm
   async function read(job: ClaimedJob): Promise<{ document: PlanDocument; ms: number } | { failure: JobFailure }> {
     try {
       const input = await persist(() => loadInput(queue, job.input, options.fetchLimits))
-      const answer = await pool.run({ input: parser.send?.(input) ?? input, options: parser.options })
+      const answer = await pool.run({ input: (await parser.send?.(input)) ?? input, options: parser.options })
       if (answer.error) return { failure: { ...answer.error, isPassing: passing.includes(answer.error.code) } }
       return { document: JSON.parse(Buffer.from(answer.json).toString()) as PlanDocument, ms: answer.ms }
     } catch (error) {

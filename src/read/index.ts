@@ -19,6 +19,8 @@ export interface ReadOptions {
   readonly ocr?: Ocr
   /** Ends what was started for the file. */
   readonly signal?: AbortSignal
+  /** Told before each page of a format that has pages: how many are read, and how many there are. */
+  readonly onPage?: (done: number, total: number) => void
 }
 
 type Reader = (bytes: Uint8Array, options: ReadOptions) => SourceDocument | Promise<SourceDocument>

@@ -13,6 +13,7 @@ export const readErrorCodes = {
     'This format needs a program that is not installed. Install LibreOffice, or save the file as .docx.',
   'not-found': 'There is no such file, or it may not be read.',
   'not-a-file': 'This is a directory, a pipe or a device. Name a regular file.',
+  'remote-url': 'Nothing is fetched from the network. Fetch it, and hand over the body of the response.',
 } as const
 
 export type ReadErrorCode = keyof typeof readErrorCodes

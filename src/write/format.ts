@@ -8,6 +8,10 @@ export interface WriteOptions {
   readonly escapeFormulas?: boolean
   /** JSON: blanks to indent by (default 2). */
   readonly indent?: number
+  /** Table: how wide it may be, in characters (default: as wide as its columns want). */
+  readonly columns?: number
+  /** Table: with the colours of a terminal (default false). */
+  readonly colours?: boolean
   /** Databases: the version of kehoach that read the documents, kept beside them. */
   readonly readerVersion?: string
 }
@@ -27,6 +31,8 @@ interface Described {
   readonly mediaType: string
   /** One line for the help text. */
   readonly description: string
+  /** True where what it writes is no text. */
+  readonly isBinary?: boolean
   /** What has to be installed for it, or null. */
   readonly needs: string | null
   /** Throws a WriteError where that is missing. */

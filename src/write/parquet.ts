@@ -19,6 +19,7 @@ export const parquet: CollectionFormat = {
   name: 'parquet',
   extension: '.parquet',
   mediaType: 'application/vnd.apache.parquet',
+  isBinary: true,
   description: `typed tables with lists in a directory: ${parquetTables.map(({ name }) => name).join(', ')}`,
   needs: 'the package hyparquet-writer',
   parts: parquetTables.map(({ name }) => fileOf(name)),

@@ -101,6 +101,7 @@ export const sqlite: StoreFormat = {
   name: 'sqlite',
   extension: '.sqlite',
   mediaType: 'application/vnd.sqlite3',
+  isBinary: true,
   description: `an SQLite database of normalized tables, for PlanDocument ${schemaVersion}; adds to or updates an existing one`,
   needs: 'Node.js 22.13 or the package better-sqlite3',
   check: loadDriver,

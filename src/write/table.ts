@@ -2,7 +2,7 @@ import type { PlanDocument } from '../model/plan-document.ts'
 import type { TemporalExpression } from '../model/temporal.ts'
 import type { UnitMention } from '../model/unit.ts'
 import type { CollectionFormat } from './format.ts'
-import { layOutTable, printable } from './text/lay-out-table.ts'
+import { coloured, layOutTable, printable, type TableLook } from './text/lay-out-table.ts'
 
 const linesPerCell = 3
 const names = (units: readonly UnitMention[]) => units.map((unit) => unit.name).join('; ')
@@ -32,7 +32,8 @@ function describeHeader({ header, source, signature }: PlanDocument): string[] {
 }
 
 /** One document for people: its header, tasks, deadlines, contacts and what the reader should know. */
-export function writeTable(document: PlanDocument): string {
+export function writeTable(document: PlanDocument, look: TableLook = {}): string {
+  const colours = look.colours ?? false
   const tasks = layOutTable(
     [
       { title: 'task', width: 8 },
@@ -49,6 +50,7 @@ export function writeTable(document: PlanDocument): string {
       task.time.map(when).join('; '),
     ]),
     linesPerCell,
+    look,
   )
   const deadlines = layOutTable(
     [
@@ -64,6 +66,7 @@ export function writeTable(document: PlanDocument): string {
       names(deadline.recipient),
     ]),
     linesPerCell,
+    look,
   )
   const contacts = layOutTable(
     [
@@ -77,12 +80,17 @@ export function writeTable(document: PlanDocument): string {
       [person, position, organization].filter(Boolean).join(', '),
     ]),
     linesPerCell,
+    look,
   )
   const notes = document.diagnostics
     .filter(({ severity }) => severity !== 'info')
-    .map(({ severity, code, message }) => printable(`${severity}: ${message} [${code}]`))
+    .map(({ severity, code, message }) =>
+      coloured(printable(`${severity}: ${message} [${code}]`), severity === 'error' ? 'red' : 'yellow', colours),
+    )
+  const [name = '', ...facts] = describeHeader(document)
+  const head = [coloured(name, 'bold', colours), ...facts]
   return [
-    describeHeader(document).join('\n'),
+    head.join('\n'),
     ...(document.tasks.length > 0 ? [tasks] : []),
     ...(document.deadlines.length > 0 ? [deadlines] : []),
     ...(document.contacts.length > 0 ? [contacts] : []),
@@ -101,10 +109,12 @@ export const table: CollectionFormat = {
   needs: null,
   parts: [''],
   copiesJson: false,
-  async *write(documents) {
+  async *write(documents, { columns, colours = false } = {}) {
+    const look = { colours, ...(columns === undefined ? {} : { columns }) }
+    const wide = Math.min(100, columns ?? 100)
     let first = true
     for await (const document of documents) {
-      yield { part: '', data: (first ? '' : `\n${'═'.repeat(100)}\n\n`) + writeTable(document) }
+      yield { part: '', data: (first ? '' : `\n${'═'.repeat(wide)}\n\n`) + writeTable(document, look) }
       first = false
     }
   },

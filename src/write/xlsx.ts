@@ -81,6 +81,7 @@ export const xlsx: CollectionFormat = {
   name: 'xlsx',
   extension: '.xlsx',
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  isBinary: true,
   description: 'a workbook with a sheet of tasks, one of deadlines, and one of what to look at',
   needs: null,
   parts: [''],

@@ -1,9 +1,17 @@
 import { Readable, Writable } from 'node:stream'
 
-/** Calls a command with streams that the test reads; `input` is standard input. */
+/** What a terminal says of itself. */
+export const terminal = { isTTY: true, columns: 80, hasColors: () => true }
+
+/**
+ * Calls a command with streams that the test reads.
+ * @param input what standard input gives
+ * @param look what standard output says of itself: nothing, or a `terminal`
+ */
 export async function capture(
   call: (streams: { stdin: Readable; stdout: Writable; stderr: Writable }) => Promise<number>,
   input = '',
+  look: Partial<typeof terminal> = {},
 ) {
   const texts = { stdout: '', stderr: '' }
   const sink = (name: keyof typeof texts) =>
@@ -13,7 +21,8 @@ export async function capture(
         done()
       },
     })
-  const streams = { stdin: Readable.from([Buffer.from(input)]), stdout: sink('stdout'), stderr: sink('stderr') }
+  const stdout = Object.assign(sink('stdout'), look)
+  const streams = { stdin: Readable.from([Buffer.from(input)]), stdout, stderr: sink('stderr') }
   const code = await call(streams)
   return { code, ...texts }
 }

@@ -25,4 +25,6 @@ export interface ReadPdfOptions {
   readonly ocr?: Ocr
   /** Ends the worker that reads it, and programs that draw or recognize its pages. */
   readonly signal?: AbortSignal
+  /** Told before each page: how many are read, and how many there are. */
+  readonly onPage?: (done: number, total: number) => void
 }

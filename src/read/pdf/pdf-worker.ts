@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { ReadError } from '../read-error.ts'
 import { inflateAtOnce } from './inflate-stream.ts'
-import { readPages } from './read-pages.ts'
+import { type OnStep, readPages } from './read-pages.ts'
 import type { Recognizer } from './recognize.ts'
 import { toDocument } from './to-document.ts'
 import type { FromWorker, ToWorker } from './worker-messages.ts'
@@ -23,7 +23,7 @@ const askParent: Recognizer = (page) =>
     send({ kind: 'recognize', page })
   })
 
-const onStep = (pages: number): void => send({ kind: 'step', pages })
+const onStep: OnStep = (pages, place) => send({ kind: 'step', pages, ...(place === undefined ? {} : { place }) })
 
 async function read(job: ToWorker & { kind: 'read' }): Promise<void> {
   try {

@@ -40,6 +40,13 @@ export interface ReadPages {
 /** So many pages are put together to a document in the time that one may take. */
 const pagesPutTogether = 50
 
+/**
+ * Told before each step.
+ * @param pages as how many pages it counts
+ * @param place how many pages are read, and how many there are, where a page begins
+ */
+export type OnStep = (pages: number, place?: { readonly done: number; readonly total: number }) => void
+
 /** What of the options the pages need. */
 type PagesOptions = Pick<ReadPdfOptions, 'limits' | 'password'>
 
@@ -52,7 +59,7 @@ export async function readPages(
   bytes: Uint8Array,
   options: PagesOptions,
   recognize: Recognizer | null,
-  onStep: (pages: number) => void = () => undefined,
+  onStep: OnStep = () => undefined,
 ): Promise<ReadPages> {
   const { limits, password } = options
   if (bytes.length === 0) throw new ReadError('empty')
@@ -75,7 +82,7 @@ async function readAll(
   bytes: Uint8Array,
   options: PagesOptions,
   end: number,
-  onStep: (pages: number) => void,
+  onStep: OnStep,
 ): Promise<ReadPages> {
   const { operators } = await loadEngine()
   const layers = await document.getOptionalContentConfig()
@@ -89,7 +96,7 @@ async function readAll(
   try {
     for (let number = 1; number <= document.numPages; number++) {
       if (performance.now() > end) throw new ReadError('timeout')
-      onStep(1)
+      onStep(1, { done: number - 1, total: document.numPages })
       const page = await document.getPage(number)
       const content = await interpretPage(page, number, operators, fontOf, layers)
       page.cleanup()

@@ -30,7 +30,11 @@ export type FromWorker =
   /** Once, when it has loaded its modules. */
   | { readonly kind: 'ready' }
   /** It begins with a page, or with something that may take as long as so many. */
-  | { readonly kind: 'step'; readonly pages: number }
+  | {
+      readonly kind: 'step'
+      readonly pages: number
+      readonly place?: { readonly done: number; readonly total: number }
+    }
   | { readonly kind: 'done'; readonly document: SourceDocument }
   | { readonly kind: 'failed'; readonly code: ReadErrorCode; readonly message: string }
   | { readonly kind: 'recognize'; readonly page: PageToRecognize }

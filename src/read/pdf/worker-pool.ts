@@ -172,6 +172,7 @@ function receive(run: Running, message: FromWorker): void {
   }
   if (message.kind === 'step') {
     run.cpuLeft = message.pages * job.options.limits.maxPageMs
+    if (message.place !== undefined) tellPage(run, message.place)
     return
   }
   if (message.kind === 'recognize') {
@@ -181,6 +182,15 @@ function receive(run: Running, message: FromWorker): void {
   if (!finish(run, true)) return
   if (message.kind === 'done') job.resolve(message.document)
   else job.reject(run.failure ?? readError(message.code, message.message))
+}
+
+/** What the caller's function throws ends the reading. */
+function tellPage(run: Running, { done, total }: { readonly done: number; readonly total: number }): void {
+  try {
+    run.job.options.onPage?.(done, total)
+  } catch (error) {
+    if (finish(run, false)) run.job.reject(error)
+  }
 }
 
 function readError(code: ReadError['code'], message: string): ReadError {
