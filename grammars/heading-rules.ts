@@ -19,6 +19,22 @@ export const headingRules: readonly ChunkRule[] = [
   }),
 ]
 
+/** «Đồn A chỉ đạo các tổ», among headings that name who does what: the name ends in front of the verb. */
+export const headingActing = chunkRule({
+  name: 'heading/acting',
+  pattern: '^ <agent Unit ((Comma|And|Semi) Unit)*> Do',
+  examples: ['Chủ tịch UBND xã chỉ đạo', 'Sở Y tế, Sở Xây dựng hướng dẫn các trạm'],
+  counterexamples: ['Sở Xây dựng', 'Trạm y tế (chỉ đạo)'],
+})
+
+/** «Chủ trì, phối hợp với các sở»: a heading below an owner that says with whom. */
+export const headingPartners = chunkRule({
+  name: 'heading/partners',
+  pattern: '^ (Bear (Comma|And)?)? Coop Colon? Unit',
+  examples: ['Chủ trì, phối hợp với các sở, ban, ngành', 'Phối hợp với Sở Y tế:'],
+  counterexamples: ['Sở Y tế phối hợp với Sở Xây dựng', 'Công tác phối hợp'],
+})
+
 /** «5. Về chính quyền số. Giao Sở A chủ trì, …»: an order that ends the heading. */
 export const headingOrder = chunkRule({
   name: 'heading/order',

@@ -1,6 +1,6 @@
 import { committeeEndings, nounsApart } from './lexicon/unit-parts.ts'
 import { bareWord, matchPhrase, type PhraseTrie } from './phrase-trie.ts'
-import { beginningWith, endsPhrase, families, heads, isCapital, modifiers, qualifiers } from './unit-words.ts'
+import { beginningWith, endsPhrase, families, heads, isCapital, levels, modifiers, qualifiers } from './unit-words.ts'
 
 /** Reads the name of one unit from a word on; returns how far it reaches. */
 export type ReadWords = (words: readonly string[], from: number) => number
@@ -87,7 +87,11 @@ function readModifiers(words: readonly string[], from: number, readSingle: ReadW
       const owner = i + (words[i] === 'trực' ? 2 : 1)
       const length = readSingle(words, owner)
       if (length > owner) return length
-      return i
+      // «các sở, ban, ngành của tỉnh»
+      const level = matchPhrase(levels, words, owner)
+      if (level === 0) return i
+      i = owner + level
+      continue
     }
     if (isCapital(words[i]!) && matchPhrase(heads, words, i) === 0) i++
     else if (matchPhrase(heads, words, i) > 0 && isCapital(words[i]!)) return readSingle(words, i)

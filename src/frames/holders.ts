@@ -1,5 +1,5 @@
 import { organisationTitle } from '../../grammars/assignment.ts'
-import { headingOrder, headingRules } from '../../grammars/heading-rules.ts'
+import { headingActing, headingOrder, headingPartners, headingRules } from '../../grammars/heading-rules.ts'
 import { bareNoun, bearingHeading } from '../../grammars/owner-context.ts'
 import { topicOpening } from '../../grammars/topic.ts'
 import { trimEnd } from '../../grammars/trim.ts'
@@ -39,6 +39,12 @@ export function holdersOfTitle(document: NormalDocument, title: Span, isOrganisi
     orderedOwners(read, title.start) ??
     (isOrganising ? toldOwners(read, title.start) : null)
   )
+}
+
+/** «Chủ trì, phối hợp với các sở, Ủy ban nhân dân các xã»: a heading that names only partners. */
+export function partnersOfTitle(document: NormalDocument, title: Span): UnitReading[] {
+  const { chunks, letters } = titleChunks(document, title)
+  return headingPartners.pattern.at(letters, 0) === null ? [] : placeUnits(supportIn(chunks), title.start)
 }
 
 /** «Sở A chủ trì, phối hợp với Sở B thực hiện các chương trình như»: a sentence that opens a list. */
@@ -142,7 +148,10 @@ export function ownerByPlace(document: NormalDocument, title: Span): DutyHolders
   if (!/^[nU]/.test(letters) || !(letters[0] === 'U' || isNamed || readsLine(unitLike, folded))) return null
   if (chunks.some(({ kind }) => kind === 'Bear' || kind === 'Assign' || kind === 'Time' || kind === 'Purpose'))
     return null
-  return named(document, span)
+  const acting = headingActing.pattern.at(letters, 0)
+  if (acting === null) return named(document, span)
+  const units = unitsOf(chunks, ...acting.groups.agent!, read.text)
+  return { lead: placeUnits(units, title.start), support: placeUnits(supportIn(chunks), title.start) }
 }
 
 const named = (document: NormalDocument, span: Span): DutyHolders => ({

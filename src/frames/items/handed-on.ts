@@ -2,6 +2,7 @@ import { describingTopic, topicOpening } from '../../../grammars/topic.ts'
 import type { Chunk } from '../../chunk/chunk.ts'
 import type { PassageReading } from '../../extract/passages/read-passages.ts'
 import type { DutyHolders } from '../../extract/units/unit-cells.ts'
+import type { UnitReading } from '../../extract/units/unit-reading.ts'
 import { readsLine } from '../../match/scan.ts'
 import type { NormalDocument } from '../../model/normal-document.ts'
 import type { SectionNode } from '../../model/outline.ts'
@@ -25,9 +26,11 @@ export function holdersAbove(
   { below, behind }: HandedOn,
   node: SectionNode | null,
 ): DutyHolders | null {
+  let partners: readonly UnitReading[] = []
   for (const above of tree.chainOf(node).toReversed()) {
     const found = below.get(above) ?? tree.owners.get(above) ?? behind.get(above)
-    if (found !== undefined) return found
+    if (found !== undefined) return partners.length > 0 ? { ...found, support: partners } : found
+    if (partners.length === 0) partners = tree.partners.get(above) ?? []
     if (endsOwnership(titleOf(document, above), tree.isOrganisation(node))) return null
   }
   return null

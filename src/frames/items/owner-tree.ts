@@ -1,10 +1,11 @@
 import { organisationTitle } from '../../../grammars/assignment.ts'
 import { describingTopic } from '../../../grammars/topic.ts'
 import type { DutyHolders } from '../../extract/units/unit-cells.ts'
+import type { UnitReading } from '../../extract/units/unit-reading.ts'
 import { readsLine } from '../../match/scan.ts'
 import type { NormalDocument } from '../../model/normal-document.ts'
 import type { SectionNode } from '../../model/outline.ts'
-import { holdersOfTitle, ownerByPlace } from '../holders.ts'
+import { holdersOfTitle, ownerByPlace, partnersOfTitle } from '../holders.ts'
 
 /** The tree of sections, and who its headings make responsible. */
 export interface OwnerTree {
@@ -16,12 +17,15 @@ export interface OwnerTree {
   siblingsOf(node: SectionNode): readonly SectionNode[]
   /** Who the heading of a node makes responsible. */
   readonly owners: ReadonlyMap<SectionNode, DutyHolders>
+  /** «a) Chủ trì, phối hợp với các sở»: with whom those above do what stands below. */
+  readonly partners: ReadonlyMap<SectionNode, readonly UnitReading[]>
 }
 
 /** Reads who the headings of the document make responsible. */
 export function readOwnerTree(document: NormalDocument, sections: readonly SectionNode[]): OwnerTree {
   const chains = new Map<SectionNode, readonly SectionNode[]>()
   const owners = new Map<SectionNode, DutyHolders>()
+  const partners = new Map<SectionNode, readonly UnitReading[]>()
   const organising = new Set<SectionNode>()
   const walk = (node: SectionNode, above: readonly SectionNode[]): void => {
     chains.set(node, [...above, node])
@@ -33,6 +37,7 @@ export function readOwnerTree(document: NormalDocument, sections: readonly Secti
     const isTopic = !isOrganising && parent !== undefined && readsLine(describingTopic, titleOf(document, parent))
     const holders = node.title === null || isTopic ? null : holdersOfTitle(document, node.title, isOrganising)
     if (holders !== null) owners.set(node, holders)
+    else if (node.title !== null && !isTopic) partners.set(node, partnersOfTitle(document, node.title))
     for (const child of node.children) walk(child, chains.get(node)!)
     if (isOrganising || !readsLine(describingTopic, titleOf(document, node)))
       addOwnersByPlace(document, node.children, isOrganising, owners)
@@ -42,6 +47,7 @@ export function readOwnerTree(document: NormalDocument, sections: readonly Secti
   const chainOf = (node: SectionNode | null): readonly SectionNode[] => (node === null ? [] : (chains.get(node) ?? []))
   return {
     owners,
+    partners,
     chainOf,
     isOrganisation: (node) => node !== null && organising.has(node),
     siblingsOf: (node) => chainOf(node).at(-2)?.children ?? sections,
