@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Line } from '../../src/read/pdf/line.ts'
-import { type Fragment, groupRows } from '../../src/read/pdf/unruled-rows.ts'
+import { type Fragment, groupRows } from '../../src/read/pdf/unruled/rows.ts'
 import { cellTexts, codes, fonts, type Pdf, readDrawn, tables } from './pdf-builder.ts'
 import { drawTable } from './pdf-table-drawing.ts'
 

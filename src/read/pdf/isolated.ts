@@ -2,8 +2,9 @@ import type { SourceDocument } from '../../model/source-document.ts'
 import { readPdf } from '../pdf.ts'
 import { ReadError } from '../read-error.ts'
 import { toReadError } from './engine.ts'
+import { closeIdleWorkers } from './idle-workers.ts'
 import type { ReadPdfOptions } from './options.ts'
-import { closeIdleWorkers, submitJob } from './worker-pool.ts'
+import { submitJob } from './worker-pool.ts'
 import { workerFile } from './worker-thread.ts'
 
 /**

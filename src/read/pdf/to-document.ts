@@ -10,7 +10,7 @@ import { insertByPage } from './plain-recognized.ts'
 import type { ReadPages } from './read-pages.ts'
 import { findUnreliable } from './reliability.ts'
 import { buildStructure } from './structure.ts'
-import { findUnruledTables } from './unruled-tables.ts'
+import { findUnruledTables } from './unruled/find-tables.ts'
 
 const rule = 'read/pdf'
 

@@ -2,10 +2,10 @@ import type { Worker } from 'node:worker_threads'
 import type { SourceDocument } from '../../model/source-document.ts'
 import { ReadError, readErrorCodes } from '../read-error.ts'
 import { startCpuClock } from './cpu-clock.ts'
+import { keepWorker, takeWorker } from './idle-workers.ts'
 import type { ReadPdfOptions } from './options.ts'
 import { isPageRefused, recognizerOf } from './recognize.ts'
 import type { FromWorker, PageToRecognize, ToWorker } from './worker-messages.ts'
-import { startWorker } from './worker-thread.ts'
 
 /** A file to read. */
 export interface JobInput {
@@ -39,7 +39,6 @@ interface Running {
 
 const queue: Job[] = []
 const running = new Set<Running>()
-const idle: { readonly worker: Worker; readonly heapBytes: number }[] = []
 
 const slowPage = 'A page takes too long to be drawn.'
 /** How often memory and time are looked at, in milliseconds. */
@@ -87,11 +86,6 @@ function abandon(job: Job, reason: unknown): void {
   job.reject(reason)
 }
 
-/** Ends the workers that have nothing to do. */
-export async function closeIdleWorkers(): Promise<void> {
-  await Promise.all(idle.splice(0).map(({ worker }) => worker.terminate()))
-}
-
 function mostWorkers(): number {
   return process.getBuiltinModule('node:os').availableParallelism()
 }
@@ -112,16 +106,8 @@ function startJobs(): void {
   }
 }
 
-function takeWorker(job: Job): { worker: Worker; heapBytes: number; isLoaded: boolean } {
-  const { limits } = job.options
-  const index = idle.findIndex((one) => one.heapBytes === limits.maxHeapBytes)
-  const [found] = index < 0 ? [] : idle.splice(index, 1)
-  if (found !== undefined) return { ...found, isLoaded: true }
-  return { worker: startWorker(job.file, limits), heapBytes: limits.maxHeapBytes, isLoaded: false }
-}
-
 function start(job: Job): void {
-  const { worker, heapBytes, isLoaded } = takeWorker(job)
+  const { worker, heapBytes, isLoaded } = takeWorker(job.file, job.options.limits)
   const { bytes, options } = job
   const memory = process.memoryUsage.rss()
   if (running.size === 0) {
@@ -220,14 +206,8 @@ function finish(run: Running, sound: boolean): boolean {
   run.worker.removeAllListeners('message').removeAllListeners('error').removeAllListeners('exit')
   // A worker that is ended may still report an error.
   run.worker.on('error', () => undefined)
-  if (sound) {
-    run.worker.unref()
-    idle.push(run)
-    run.worker.on('exit', () => {
-      const index = idle.findIndex(({ worker }) => worker === run.worker)
-      if (index >= 0) idle.splice(index, 1)
-    })
-  } else void run.worker.terminate()
+  if (sound) keepWorker(run)
+  else void run.worker.terminate()
   startJobs()
   return true
 }

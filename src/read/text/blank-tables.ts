@@ -3,7 +3,7 @@ import { printedOrdinalTitle } from '../../../grammars/table-word.ts'
 import { readsLine } from '../../match/scan.ts'
 import type { Line, Word } from '../pdf/line.ts'
 import type { PageTable } from '../pdf/page-table.ts'
-import { findUnruledTables } from '../pdf/unruled-tables.ts'
+import { findUnruledTables } from '../pdf/unruled/find-tables.ts'
 import type { InputLine } from './lines.ts'
 import type { CellLine, TextCell, TextTable } from './table-shape.ts'
 

@@ -1,4 +1,4 @@
-import { isBold, type Line } from './line.ts'
+import { isBold, type Line } from '../line.ts'
 
 /** The part of a line that stands in one column of a table; column -1 crosses all of them. */
 export interface Fragment {

@@ -1,8 +1,8 @@
-import { roleOfHeading } from '../../../grammars/table-heading.ts'
-import { leastOf } from '../../model/extremes.ts'
-import type { Band } from './bands.ts'
-import type { Gap } from './column-gaps.ts'
-import { wordText } from './line.ts'
+import { roleOfHeading } from '../../../../grammars/table-heading.ts'
+import { leastOf } from '../../../model/extremes.ts'
+import type { Band } from '../bands.ts'
+import type { Gap } from '../column-gaps.ts'
+import { wordText } from '../line.ts'
 
 /** Headings are no sentences. */
 const longestHeading = 45

@@ -1,0 +1,64 @@
+import { printedOrdinalTitle } from '../../../../grammars/table-word.ts'
+import { readsLine } from '../../../match/scan.ts'
+import type { Band } from '../bands.ts'
+import { extentOf, type Gap, gapsOf, narrowAll } from '../column-gaps.ts'
+import { wordText } from '../line.ts'
+import type { PageLayout } from '../page-layout.ts'
+import { namesColumns } from './named-columns.ts'
+
+/** The gaps of the header row that begins with band `i`: at least three columns, the first of them ordinals; else null. */
+export function headerGaps(bands: readonly Band[], i: number, page: PageLayout): readonly Gap[] | null {
+  const band = bands[i]!
+  const first = wordText(band.words[0]!)
+  const own = gapsOf(band)
+  const gaps = own.length === 1 && readsLine(printedOrdinalTitle, first) ? gapsOf(withNeighbours(bands, i)) : own
+  if (gaps.length < 2) return null
+  // «TT» must stand alone in its column.
+  if (readsLine(printedOrdinalTitle, first) && (gaps[0]!.from <= band.words[0]!.x2 + 1 || first === 'Số')) return gaps
+  return isBetweenRules(band, page) ? gaps : null
+}
+
+/** The gaps of a head whose headings are known ones. */
+export function namedGaps(band: Band): readonly Gap[] | null {
+  const gaps = gapsOf(band)
+  return namesColumns(band, gaps) ? gaps : null
+}
+
+/** The band with the words of those that reach into its height: the other titles of a head, two lines to one. */
+function withNeighbours(bands: readonly Band[], i: number): Band {
+  const band = bands[i]!
+  const beside = [bands[i - 1], bands[i + 1]].filter(
+    (other) => other !== undefined && other.bottom > band.top && other.top < band.bottom,
+  )
+  return { ...band, words: [band, ...beside].flatMap((one) => one!.words).sort((a, b) => a.x1 - b.x1) }
+}
+
+/** How many lines directly above the one with «STT» belong to the head: «STT» stands in the middle of its cell. */
+export function headLinesAbove(before: readonly Band[], band: Band, gaps: readonly Gap[]): number {
+  let next = band
+  for (let count = 0; count < mostHeadLines; count++) {
+    const above = before[before.length - 1 - count]
+    if (above === undefined || next.top - above.bottom >= headGap * band.size) return count
+    const inColumns = narrowAll(gaps, above) !== null && above.words.every((word) => word.x1 >= gaps[0]!.from - 1)
+    if (!inColumns) return count
+    next = above
+  }
+  return mostHeadLines
+}
+
+const mostHeadLines = 4
+/** They follow each other within this distance (in font sizes); heights may overlap. */
+const headGap = 0.5
+
+/** Lines drawn over a table without columns: over and under its head, and at its foot. */
+const leastRules = 3
+const headHeight = 5
+
+/** Whether a band is the head of a table that draws only lines across: one close above, one below, both as wide as it. */
+function isBetweenRules(band: Band, page: PageLayout): boolean {
+  const { from, to } = extentOf([band])
+  const wide = page.rules.filter((rule) => rule.from <= from + 3 && rule.to >= to - 3)
+  const above = wide.filter((rule) => rule.at <= band.top + 2 && band.top - rule.at < 1.5 * band.size)
+  const below = wide.filter((rule) => rule.at > band.y && rule.at - band.y < headHeight * band.size)
+  return above.length > 0 && below.length > 0 && wide.length >= leastRules
+}
