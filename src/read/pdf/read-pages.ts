@@ -1,4 +1,3 @@
-import type { SourceParagraph } from '../../model/source-document.ts'
 import { ReadError } from '../read-error.ts'
 import { type CleanPage, cleanPage, countGlyphs } from './clean-pieces.ts'
 import { linesOf } from './decode-lines.ts'
@@ -8,45 +7,16 @@ import { fontLookup } from './fonts.ts'
 import { type GlyphLedger, glyphLedger } from './glyph-ledger.ts'
 import { interpretPage } from './interpret.ts'
 import { lineText } from './line.ts'
-import type { ReadPdfOptions } from './options.ts'
 import type { PageLayout } from './page-layout.ts'
+import type { OnStep, PagesOptions, ReadPages } from './pages.ts'
 import type { Recognizer } from './recognize.ts'
 import { recognizePages } from './recognize-pages.ts'
 import { readTables } from './ruled-tables.ts'
 import { scanTest } from './scanned.ts'
 import { splitStamps } from './stamps.ts'
 
-/** All pages of a PDF, read into lines and tables. */
-export interface ReadPages {
-  readonly pages: readonly PageLayout[]
-  /** Numbers of the pages that show an image or outlines and have no text layer. */
-  readonly unread: readonly number[]
-  /** Numbers of the pages whose text was recognized. */
-  readonly recognized: readonly number[]
-  /** Recognized paragraphs without places. */
-  readonly paragraphs: readonly SourceParagraph[]
-  /** Fonts whose text was repaired. */
-  readonly repairedFonts: ReadonlySet<string>
-  /** Glyphs drawn without ink (the layer of an OCR program), and all glyphs. */
-  readonly invisibleGlyphs: number
-  readonly glyphs: number
-  /** Glyphs of layers that are switched off. */
-  readonly hiddenGlyphs: number
-  readonly ledger: GlyphLedger
-}
-
 /** So many pages are put together to a document in the time that one may take. */
 const pagesPutTogether = 50
-
-/**
- * Told before each step.
- * @param pages as how many pages it counts
- * @param place how many pages are read, and how many there are, where a page begins
- */
-export type OnStep = (pages: number, place?: { readonly done: number; readonly total: number }) => void
-
-/** What of the options the pages need. */
-export type PagesOptions = Pick<ReadPdfOptions, 'limits' | 'password'>
 
 /**
  * Reads the pages of a PDF one after the other; pages without a text layer go through the recognizer, if there is one.

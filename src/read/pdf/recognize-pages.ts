@@ -12,8 +12,8 @@ import { type Line, wordText } from './line.ts'
 import { repairMarkers } from './ocr-markers.ts'
 import type { PdfFont, Piece } from './page-content.ts'
 import type { PageLayout } from './page-layout.ts'
+import type { OnStep, PagesOptions, ReadPages } from './pages.ts'
 import { plainParagraphs } from './plain-recognized.ts'
-import type { PagesOptions, ReadPages } from './read-pages.ts'
 import { isPageRefused, type Recognizer } from './recognize.ts'
 import { findUnreliable } from './reliability.ts'
 import { drawingDensity } from './render-page.ts'
@@ -44,7 +44,7 @@ export async function recognizePages(
   bytes: Uint8Array,
   options: PagesOptions,
   recognizer: Recognizer,
-  onStep: (pages: number) => void,
+  onStep: OnStep,
 ): Promise<ReadPages> {
   const unreliable = new Set(findUnreliable(decodeLines(read.pages).pages))
   const doubtful = read.pages.filter(({ number }) => unreliable.has(number) || read.unread.includes(number))

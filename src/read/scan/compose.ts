@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from '../../model/extremes.ts'
 import { applyX, applyY, type Matrix, multiply } from '../pdf/matrix.ts'
 import type { Image } from './decode-image.ts'
 import { type Raster, white } from './picture.ts'
@@ -53,8 +54,8 @@ function shrunk(dots: number): number {
 function areaOf({ toPage }: PlacedImage, { width, height }: PageSize): number {
   const xs = corners.map(([x, y]) => applyX(toPage, x, y))
   const ys = corners.map(([x, y]) => applyY(toPage, x, y))
-  const across = Math.min(width, Math.max(...xs)) - Math.max(0, Math.min(...xs))
-  const down = Math.min(height, Math.max(...ys)) - Math.max(0, Math.min(...ys))
+  const across = Math.min(width, greatestOf(xs)) - Math.max(0, leastOf(xs))
+  const down = Math.min(height, greatestOf(ys)) - Math.max(0, leastOf(ys))
   return Math.max(0, across) * Math.max(0, down)
 }
 
@@ -77,8 +78,8 @@ function paint(raster: Raster, image: Image, toRaster: Matrix): void {
   if (!(Math.abs(determinant) > 1e-9)) return
   const xs = corners.map(([x, y]) => applyX(toRaster, x, y))
   const ys = corners.map(([x, y]) => applyY(toRaster, x, y))
-  const [left, right] = [Math.max(0, Math.floor(Math.min(...xs))), Math.min(raster.width, Math.ceil(Math.max(...xs)))]
-  const [top, bottom] = [Math.max(0, Math.floor(Math.min(...ys))), Math.min(raster.height, Math.ceil(Math.max(...ys)))]
+  const [left, right] = [Math.max(0, Math.floor(leastOf(xs))), Math.min(raster.width, Math.ceil(greatestOf(xs)))]
+  const [top, bottom] = [Math.max(0, Math.floor(leastOf(ys))), Math.min(raster.height, Math.ceil(greatestOf(ys)))]
   // From a pixel of the raster to one of the image.
   const [ux, uy] = [(d / determinant) * image.width, (-c / determinant) * image.width]
   const [vx, vy] = [(-b / determinant) * image.height, (a / determinant) * image.height]

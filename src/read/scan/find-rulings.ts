@@ -95,23 +95,23 @@ interface DrawnLine {
 /** Puts the runs of neighbouring rows together; what is too thick for a line is a black area. */
 function linesOf(runs: readonly Run[], dots: number): DrawnLine[] {
   const most = Math.max(3, thickest * dots)
-  const open: DrawnLine[] = []
-  const done: DrawnLine[] = []
+  let open: DrawnLine[] = []
+  const lines: DrawnLine[] = []
   for (const run of runs) {
-    for (let i = open.length - 1; i >= 0; i--) {
-      if (run.at - open[i]!.last > 2) done.push(...open.splice(i, 1))
-    }
+    if (open.some(({ last }) => run.at - last > 2)) open = open.filter(({ last }) => run.at - last <= 2)
     const line = open.find(({ from, to }) => run.from <= to && run.to >= from)
-    if (line === undefined) open.push({ runs: [run], from: run.from, to: run.to, last: run.at })
-    else {
+    if (line === undefined) {
+      const begun = { runs: [run], from: run.from, to: run.to, last: run.at }
+      open.push(begun)
+      lines.push(begun)
+    } else {
       line.runs.push(run)
       line.from = Math.min(line.from, run.from)
       line.to = Math.max(line.to, run.to)
       line.last = run.at
     }
   }
-  done.push(...open)
-  return done.filter(({ runs, from, to }) => {
+  return lines.filter(({ runs, from, to }) => {
     const area = runs.reduce((sum, run) => sum + run.to - run.from, 0)
     return area / (to - from) <= most
   })

@@ -1,3 +1,4 @@
+import { greatestOf } from '../../model/extremes.ts'
 import { type GreyPicture, white } from './picture.ts'
 
 const degree = Math.PI / 180
@@ -76,7 +77,7 @@ export function runsSideways(picture: GreyPicture): boolean {
   if (upright.xs.length < 200) return false
   const turned = darkPoints(quarterTurn(picture, 1))
   const least = (points: Points): number =>
-    Math.max(...[-1, -0.5, 0, 0.5, 1].map((lean) => sharpness(points, lean * degree))) / points.xs.length
+    greatestOf([-1, -0.5, 0, 0.5, 1].map((lean) => sharpness(points, lean * degree))) / points.xs.length
   return least(turned) > sideways * least(upright)
 }
 
