@@ -50,6 +50,7 @@ export default {
     worker: 'src/batch/worker.ts',
     'plan-worker': 'src/thread/plan-worker.ts',
     'pdf-worker': 'src/read/pdf/pdf-worker.ts',
+    'ocr-process': 'src/read/ocr/tesseract-process.ts',
   },
   external: (id) => /^[^./\0]/.test(id) && !inlined.test(id),
   platform: 'neutral',

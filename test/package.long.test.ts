@@ -42,7 +42,16 @@ afterAll(() => rmSync(folder, { recursive: true }))
 test('holds what users need and nothing else', () => {
   expect(readdirSync(installed).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json'])
   const files = readdirSync(join(installed, 'dist')).filter((name) => !name.startsWith('chunk-'))
-  const entries = ['cli.js', 'core.js', 'index.js', 'pdf-worker.js', 'plan-worker.js', 'worker.js', 'write.js']
+  const entries = [
+    'cli.js',
+    'core.js',
+    'index.js',
+    'ocr-process.js',
+    'pdf-worker.js',
+    'plan-worker.js',
+    'worker.js',
+    'write.js',
+  ]
   expect(files.sort()).toEqual([...entries, 'pdfjs', 'schema.json', 'THIRD-PARTY-LICENSES.txt', 'types'].sort())
 })
 

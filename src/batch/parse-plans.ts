@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { PlanDocument } from '../model/plan-document.ts'
 import { checkOptions, checkPositive, type ParseOptions } from '../parse-options.ts'
 import { type PlanInput, sortInput } from '../plan-input.ts'
+import type { OcrEngineName } from '../read/ocr/tesseract-ocr.ts'
 import type { ReadError } from '../read/read-error.ts'
 import { receive } from '../read/receive.ts'
 import type { BatchError } from './batch-error.ts'
@@ -9,11 +10,20 @@ import { reviveError } from './messages.ts'
 import { type Parser, type PoolSettings, runParser } from './run-parser.ts'
 
 /** How `parsePlans` uses the machine, and what `parsePlan` is told. */
-export interface PlansOptions extends PoolSettings, Omit<ParseOptions, 'ocr' | 'signal' | 'onProgress' | 'worker'> {
-  /** Recognizes PDF pages that have no text with the system's tesseract. A recognizer of your own cannot go to another process. */
-  readonly ocr?: 'tesseract'
+export interface PlansOptions
+  extends PoolSettings,
+    Omit<ParseOptions, 'ocr' | 'signal' | 'onProgress' | 'worker'>,
+    OcrUse {
   /** Told after each input; what it throws ends the iteration. */
   readonly onProgress?: (progress: PlansProgress) => void
+}
+
+/** How pages that have no text are recognized where several processes read. */
+export interface OcrUse {
+  /** Recognizes PDF pages that have no text with this engine. A recognizer of your own cannot go to another process. */
+  readonly ocr?: OcrEngineName
+  /** A folder for what was recognized: the same page is not recognized again. */
+  readonly ocrCache?: string
 }
 
 /** How far a batch is. */
@@ -39,11 +49,11 @@ const graceMs = 5000
 const ocrPageMs = 5000
 
 /** What only many files need. */
-const poolOptions: readonly (keyof PoolSettings)[] = ['jobs', 'order', 'workerHeapBytes']
+const poolOptions: readonly (keyof PoolSettings | 'ocrCache')[] = ['jobs', 'order', 'workerHeapBytes', 'ocrCache']
 
 /** The parser that workers run: `parsePlan` with these options. */
 export function defaultParser(given: PlansOptions): Parser<PlanInput> {
-  const { limits = {}, password, office, soffice, ocr } = given
+  const { limits = {}, password, office, soffice, ocr, ocrCache } = given
   const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
   const { timeoutMs, maxPages, maxBytes } = checkOptions(given, [...poolOptions, 'ocr', 'onProgress'], ['worker'])
   for (const name of ['jobs', 'workerHeapBytes'] as const)
@@ -54,6 +64,7 @@ export function defaultParser(given: PlansOptions): Parser<PlanInput> {
     ...(office === undefined ? {} : { office }),
     ...(soffice === undefined ? {} : { soffice }),
     ...(ocr === undefined ? {} : { ocr }),
+    ...(ocrCache === undefined ? {} : { ocrCache }),
   }
   return {
     worker: new URL(`./worker${extension}`, import.meta.url),

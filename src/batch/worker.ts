@@ -1,10 +1,22 @@
 import { parsePlan } from '../parse-plan.ts'
 import type { PlanInput } from '../plan-input.ts'
+import type { OcrEngineName } from '../read/ocr/tesseract-ocr.ts'
+import type { Ocr } from '../read/pdf/options.ts'
 import type { WorkerOptions } from './parse-plans.ts'
 import { serveParser } from './serve-parser.ts'
 
-serveParser(async (input: PlanInput, { ocr, ...options }: WorkerOptions) => {
-  if (ocr === undefined) return parsePlan(input, options)
-  const { tesseractOcr } = await import('../read/pdf/tesseract.ts')
-  return parsePlan(input, { ...options, ocr: tesseractOcr() })
-})
+let recognizer: { readonly key: string; readonly ocr: Ocr } | null = null
+
+/** One recognizer for all files: it keeps its program running. */
+async function recognizerFor(engine: OcrEngineName, cache: string | undefined): Promise<Ocr> {
+  const key = `${engine} ${cache ?? ''}`
+  if (recognizer?.key !== key) {
+    const { tesseractOcr } = await import('../read/ocr/tesseract-ocr.ts')
+    recognizer = { key, ocr: tesseractOcr({ engine, ...(cache === undefined ? {} : { cache }) }) }
+  }
+  return recognizer.ocr
+}
+
+serveParser(async (input: PlanInput, { ocr, ocrCache, ...options }: WorkerOptions) =>
+  parsePlan(input, ocr === undefined ? options : { ...options, ocr: await recognizerFor(ocr, ocrCache) }),
+)

@@ -15,7 +15,7 @@ import { oneLine } from './complaint.ts'
 import { exitCodes, isSystemError } from './exit-codes.ts'
 import { readFlags } from './flags.ts'
 import { checkOutput, chooseFormat, describeFormats } from './output.ts'
-import { plansFlags, plansOptions } from './plans-options.ts'
+import { plansFlags, plansOptions, withOcrEngine } from './plans-options.ts'
 import { showProgress } from './progress.ts'
 import { isUsage, linesOf, type Streams, UsageError } from './streams.ts'
 
@@ -69,7 +69,9 @@ A file that cannot be read is reported and never stops the rest.
       --max-size MB     size of one file (default 50)
       --memory MB       heap of one worker (default 1024)
       --password TEXT   password of encrypted PDFs
-      --ocr tesseract   recognize pages that have no text (needs tesseract-ocr and tesseract-ocr-vie)
+      --ocr [ENGINE]    recognize pages that have no text: tesseract (the program), tesseract.js (the npm packages
+                        tesseract.js and @tesseract.js-data/vie), or (auto) the first of them that is installed
+      --ocr-cache DIR   keep what was recognized in DIR
       --office USE      LibreOffice for .doc, .rtf and .odt: never, always, or (fallback) where our
                         readers leave something out or cannot read a file
       --bom             CSV: the byte order mark that Excel wants
@@ -86,7 +88,7 @@ written, or --fail-fast stopped: what was there before is unchanged; 70 a fault 
 type Flags = ReturnType<typeof parseFlags>['values']
 
 function parseFlags(args: readonly string[]) {
-  return readFlags(args, options)
+  return readFlags(withOcrEngine(args), options)
 }
 
 /** `--vanished` says what `--update` does, and nothing without it. */

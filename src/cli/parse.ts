@@ -5,14 +5,16 @@ import { commonDirectory, findFiles, pathFrom } from '../batch/find-files.ts'
 import type { PlanDocument } from '../model/plan-document.ts'
 import type { ParseOptions } from '../parse-options.ts'
 import { parsePlan } from '../parse-plan.ts'
+import { type TesseractOptions, tesseractOcr } from '../read/ocr/tesseract-ocr.ts'
 import { defaultLimits, ReadError } from '../read/read-error.ts'
 import type { Format, WriteOptions } from '../write/format.ts'
 import { formats } from '../write/index.ts'
+import { printable } from '../write/text/lay-out-table.ts'
 import { complaint } from './complaint.ts'
 import { exitCodes } from './exit-codes.ts'
 import { readFlags } from './flags.ts'
 import { formatNamed, refuseBinary } from './output.ts'
-import { officeUse } from './plans-options.ts'
+import { ocrFlags, ocrUse, officeUse, withOcrEngine } from './plans-options.ts'
 import { readAll, type Streams, UsageError } from './streams.ts'
 
 const options = {
@@ -20,7 +22,7 @@ const options = {
   out: { type: 'string', short: 'o' },
   pretty: { type: 'boolean' },
   password: { type: 'string' },
-  ocr: { type: 'string' },
+  ...ocrFlags,
   office: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -42,16 +44,22 @@ For thousands of files take kehoach batch.
       --pretty         JSON over several lines
   -o, --out DIR        write one file for each document into DIR instead of printing
       --password TEXT  password of encrypted PDFs
-      --ocr tesseract  recognize pages that have no text (needs tesseract-ocr and tesseract-ocr-vie)
+      --ocr [ENGINE]   recognize pages that have no text: tesseract (the program), tesseract.js (the npm packages
+                       tesseract.js and @tesseract.js-data/vie), or (auto) the first of them that is installed
+      --ocr-cache DIR  keep what was recognized in DIR
       --office USE     LibreOffice for .doc, .rtf and .odt: never, always, or (fallback) where our
                        readers leave something out or cannot read a file
 
 Exit code: 0 all read; 1 some failed; 2 wrong use; 3 the output could not be written; 70 a fault of this program.
 `
 
+function parseFlags(args: readonly string[]) {
+  return readFlags(withOcrEngine(args), options)
+}
+
 /** `kehoach parse`. Returns the exit code. */
 export async function runParse(args: readonly string[], streams: Streams): Promise<number> {
-  const { values, positionals } = readFlags(args, options)
+  const { values, positionals } = parseFlags(args)
   if (values.help) {
     streams.stdout.write(parseHelp)
     return 0
@@ -70,11 +78,12 @@ export async function runParse(args: readonly string[], streams: Streams): Promi
     indent: values.pretty ? 2 : 0,
     ...(values.out === undefined ? look(streams.stdout) : {}),
   }
-  const parseOptions = await optionsFrom(values)
+  // What is wrong with them is said before the first file is read.
+  optionsFrom(values, '', streams)
   let failed = files.missing
   const root = commonDirectory(files.found.filter((file) => file !== '-'))
   for (const file of files.found) {
-    const document = await parseOne(file, streams, parseOptions).catch((error: unknown) => {
+    const document = await parseOne(file, streams, optionsFrom(values, file, streams)).catch((error: unknown) => {
       // Whatever it is, it is the fault of one file or of this program, never of the files behind it.
       failed++
       streams.stderr.write(`kehoach parse: ${complaint(file, error)}\n`)
@@ -109,21 +118,20 @@ async function filesNamed(names: readonly string[], streams: Streams): Promise<{
   return { found: [...new Set(found)], missing }
 }
 
-async function optionsFrom({
-  password,
-  ocr,
-  office,
-}: {
-  password?: string | undefined
-  ocr?: string | undefined
-  office?: string | undefined
-}): Promise<ParseOptions> {
-  const use = officeUse(office)
-  if (ocr !== undefined && ocr !== 'tesseract') throw new UsageError(`--ocr knows tesseract, not «${ocr}».`)
+type Reading = Pick<ReturnType<typeof parseFlags>['values'], 'password' | 'office' | keyof typeof ocrFlags>
+
+function optionsFrom(flags: Reading, file: string, { stderr }: Streams): ParseOptions {
+  const { password } = flags
+  const use = officeUse(flags.office)
+  const { ocr: engine, ocrCache: cache } = ocrUse(flags)
+  const onPage: TesseractOptions['onPage'] = ({ number, at, of }) =>
+    stderr.write(`${printable(file)}: recognizing page ${number} (${at} of ${of})\n`)
   return {
     ...(password === undefined ? {} : { password }),
     ...(use === undefined ? {} : { office: use }),
-    ...(ocr === undefined ? {} : { ocr: (await import('../read/pdf/tesseract.ts')).tesseractOcr() }),
+    ...(engine === undefined
+      ? {}
+      : { ocr: tesseractOcr({ engine, ...(cache === undefined ? {} : { cache }), onPage }) }),
   }
 }
 

@@ -1,6 +1,13 @@
-import type { PlansOptions } from '../batch/parse-plans.ts'
+import type { OcrUse, PlansOptions } from '../batch/parse-plans.ts'
+import { ocrEngines } from '../read/ocr/tesseract-ocr.ts'
 import { type OfficeUse, officeUses } from '../read/office/office-use.ts'
 import { UsageError } from './streams.ts'
+
+/** The flags of recognizing text. */
+export const ocrFlags = {
+  ocr: { type: 'string' },
+  'ocr-cache': { type: 'string' },
+} as const
 
 /** The flags of reading many files, as `parseArgs` wants them. */
 export const plansFlags = {
@@ -9,7 +16,7 @@ export const plansFlags = {
   'max-size': { type: 'string' },
   memory: { type: 'string' },
   password: { type: 'string' },
-  ocr: { type: 'string' },
+  ...ocrFlags,
   office: { type: 'string' },
 } as const
 
@@ -42,20 +49,41 @@ export function officeUse(text: string | undefined): OfficeUse | undefined {
   return use
 }
 
+/**
+ * What `--ocr` and `--ocr-cache` say; nothing where no text is to be recognized.
+ * @throws UsageError for an engine that is none
+ */
+export function ocrUse(flags: { readonly [Name in keyof typeof ocrFlags]?: string | undefined }): OcrUse {
+  const { ocr: name, 'ocr-cache': ocrCache } = flags
+  if (name === undefined) {
+    if (ocrCache !== undefined) throw new UsageError('--ocr-cache wants --ocr.')
+    return {}
+  }
+  const ocr = ocrEngines.find((one) => one === name)
+  if (ocr === undefined) throw new UsageError(`--ocr knows ${ocrEngines.join(', ')}, not «${name}».`)
+  return { ocr, ...(ocrCache === undefined ? {} : { ocrCache }) }
+}
+
+/** The arguments with the engine written out behind an `--ocr` that names none. */
+export function withOcrEngine(args: readonly string[]): string[] {
+  const isEngine = (next: string | undefined): boolean =>
+    next !== undefined && ((ocrEngines as readonly string[]).includes(next) || /^\w+$/.test(next))
+  return args.map((arg, at) => (arg === '--ocr' && !isEngine(args[at + 1]) ? '--ocr=auto' : arg))
+}
+
 /** What the flags say of reading. */
 export function plansOptions(flags: Flags, signal?: AbortSignal): PlansOptions {
   const timeout = positive(flags, 'timeout')
   const size = positive(flags, 'max-size')
   const memory = positive(flags, 'memory')
   const jobs = positive(flags, 'jobs')
-  const { ocr, password } = flags
-  if (ocr !== undefined && ocr !== 'tesseract') throw new UsageError(`--ocr knows tesseract, not «${ocr}».`)
+  const { password } = flags
   const office = officeUse(flags.office)
   return {
     ...(office === undefined ? {} : { office }),
     ...(signal === undefined ? {} : { signal }),
     ...(password === undefined ? {} : { password }),
-    ...(ocr === undefined ? {} : { ocr }),
+    ...ocrUse(flags),
     limits: {
       ...(timeout === undefined ? {} : { timeoutMs: timeout * 1000 }),
       ...(size === undefined ? {} : { maxBytes: size * 2 ** 20 }),

@@ -5,7 +5,7 @@ import { defaultLimits } from '../read/read-error.ts'
 import { printable } from '../write/text/lay-out-table.ts'
 import { exitCodes } from './exit-codes.ts'
 import { readFlags } from './flags.ts'
-import { plansFlags, plansOptions, positive } from './plans-options.ts'
+import { plansFlags, plansOptions, positive, withOcrEngine } from './plans-options.ts'
 import { programVersion, storeHelp, withQueue } from './queue-command.ts'
 import type { Streams } from './streams.ts'
 
@@ -35,7 +35,9 @@ ${storeHelp}
       --max-size MB    size of one file (default 50)
       --memory MB      heap of one process that reads (default 1024)
       --password TEXT  password of encrypted PDFs
-      --ocr tesseract  recognize pages that have no text (needs tesseract-ocr and tesseract-ocr-vie)
+      --ocr [ENGINE]   recognize pages that have no text: tesseract (the program), tesseract.js (the npm packages
+                       tesseract.js and @tesseract.js-data/vie), or (auto) the first of them that is installed
+      --ocr-cache DIR  keep what was recognized in DIR
       --office USE     LibreOffice for .doc, .rtf and .odt: never, always, or (fallback) where our
                        readers leave something out or cannot read a file
       --allow-private-addresses  fetch URLs that lead to this machine or its network, too
@@ -51,7 +53,7 @@ this program. Files that fail are no fault of the worker: see kehoach status --f
  * @param signal stops it gracefully
  */
 export async function runWork(args: readonly string[], streams: Streams, signal: AbortSignal): Promise<number> {
-  const { values: flags } = readFlags(args, options, false)
+  const { values: flags } = readFlags(withOcrEngine(args), options, false)
   if (flags.help) {
     streams.stdout.write(workHelp)
     return exitCodes.done

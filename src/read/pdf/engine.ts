@@ -2,11 +2,18 @@ import { ReadError, type ReadLimits } from '../read-error.ts'
 import { copyMessage } from './engine-messages.ts'
 import { type LinkedPort, linkPorts } from './linked-ports.ts'
 
+/** What a page or document keeps by name: fonts, images. */
+export interface EngineObjects {
+  has(id: string): boolean
+  get(id: string, then?: (object: unknown) => void): unknown
+}
+
 /** What of pdfjs the reader uses; its own types need the DOM library and stay out of ours. */
 export interface EnginePage {
   getOperatorList(): Promise<{ readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] }>
   getViewport(options: { scale: number }): { width: number; height: number; transform: readonly number[] }
-  readonly commonObjs: { has(id: string): boolean; get(id: string): unknown }
+  readonly commonObjs: EngineObjects
+  readonly objs: EngineObjects
   cleanup(): unknown
 }
 
@@ -92,7 +99,12 @@ function packageFolders(): object {
       .createRequire(import.meta.url)
       .resolve('pdfjs-dist/package.json')
       .replace(/package\.json$/, '')
-    return { cMapUrl: `${root}cmaps/`, cMapPacked: true, standardFontDataUrl: `${root}standard_fonts/` }
+    return {
+      cMapUrl: `${root}cmaps/`,
+      cMapPacked: true,
+      standardFontDataUrl: `${root}standard_fonts/`,
+      wasmUrl: `${root}wasm/`,
+    }
   } catch {
     return {}
   }
@@ -104,10 +116,15 @@ export interface OpenOptions {
   readonly limits: ReadLimits
   /** Stop a page at its first image instead of leaving images out: shows cheaply whether a page has one. */
   readonly stopAtImages?: boolean
+  /** Decode images, which reading text has no use for. */
+  readonly images?: boolean
 }
 
+/** Larger images are left out: A4 with 600 dots to the inch has 35 million. */
+const mostPixels = 50_000_000
+
 /**
- * Opens a PDF. Images are never decoded.
+ * Opens a PDF. Images are only decoded where that is asked for.
  * @param bytes handed over to pdfjs, which detaches the buffer
  * @throws ReadError `encrypted`, `corrupt`, `too-large` (pages)
  */
@@ -122,12 +139,12 @@ export async function openDocument(bytes: Uint8Array, options: OpenOptions): Pro
     fontExtraProperties: true,
     useSystemFonts: false,
     useWorkerFetch: false,
-    useWasm: false,
+    useWasm: options.images === true,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     enableXfa: false,
     stopAtErrors: options.stopAtImages === true,
-    maxImageSize: 0,
+    maxImageSize: options.images === true ? mostPixels : 0,
     ...packageFolders(),
   })
   try {

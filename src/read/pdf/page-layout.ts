@@ -9,6 +9,8 @@ export interface PageLayout {
   readonly height: number
   /** How far the page was turned to bring its text upright: quarter turns, clockwise. */
   readonly quarterTurns: number
+  /** How far the text of a scan leant before it was straightened about the page's middle, in radians; positive where it fell to the right. */
+  readonly lean?: number
   readonly lines: readonly Line[]
   readonly tables: readonly PageTable[]
   /** Horizontal lines outside of drawn tables. */

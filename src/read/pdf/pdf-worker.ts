@@ -1,7 +1,8 @@
 import { parentPort } from 'node:worker_threads'
 import { ReadError } from '../read-error.ts'
 import { inflateAtOnce } from './inflate-stream.ts'
-import { type OnStep, readPages } from './read-pages.ts'
+import type { OnStep } from './pages.ts'
+import { readPages } from './read-pages.ts'
 import type { Recognizer } from './recognize.ts'
 import { toDocument } from './to-document.ts'
 import type { FromWorker, ToWorker } from './worker-messages.ts'
@@ -14,14 +15,20 @@ inflateAtOnce()
 
 const send = (message: FromWorker): void => port.postMessage(message)
 
-/** Where the answer of the parent's recognizer goes. */
-let recognizing: { resolve: (text: string) => void; reject: (error: Error) => void } | null = null
+/** Where the answer of the parent goes. */
+let asking: { resolve: (answer: string | Uint8Array) => void; reject: (error: Error) => void } | null = null
 
-const askParent: Recognizer = (page) =>
+const ask = <Answer extends string | Uint8Array>(message: FromWorker): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    recognizing = { resolve, reject }
-    send({ kind: 'recognize', page })
+    asking = { resolve: resolve as (answer: string | Uint8Array) => void, reject }
+    send(message)
   })
+
+const askParent = ({ takesCells }: { readonly takesCells: boolean }): Recognizer => ({
+  takesCells,
+  draw: (page) => ask({ kind: 'draw', page }),
+  recognize: (page) => ask({ kind: 'recognize', page }),
+})
 
 const onStep: OnStep = (pages, place) => send({ kind: 'step', pages, ...(place === undefined ? {} : { place }) })
 
@@ -29,7 +36,7 @@ async function read(job: ToWorker & { kind: 'read' }): Promise<void> {
   try {
     const { bytes, name, limits, password } = job
     const options = { name, limits, ...(password === null ? {} : { password }) }
-    const read = await readPages(bytes, options, job.ocr ? askParent : null, onStep)
+    const read = await readPages(bytes, options, job.ocr === null ? null : askParent(job.ocr), onStep)
     send({ kind: 'done', document: toDocument(read, bytes.length, name) })
   } catch (error) {
     const known = error instanceof ReadError ? error : new ReadError('corrupt', undefined, { cause: error })
@@ -39,9 +46,9 @@ async function read(job: ToWorker & { kind: 'read' }): Promise<void> {
 
 port.on('message', (message: ToWorker) => {
   if (message.kind === 'read') void read(message)
-  else if (message.kind === 'recognized') recognizing?.resolve(message.text)
-  // What is no ReadError of a page ends the reading; the parent knows what was thrown.
-  else recognizing?.reject(message.refused ? new ReadError('corrupt') : new Error('The recognizer failed.'))
+  else if (message.kind === 'answer') asking?.resolve(message.answer)
+  // What ends the reading is no ReadError here; the parent knows what was thrown.
+  else asking?.reject(message.code === null ? new Error('The recognizer failed.') : new ReadError(message.code))
 })
 
 send({ kind: 'ready' })

@@ -1,54 +1,22 @@
-import type { SourceParagraph } from '../../model/source-document.ts'
 import { ReadError } from '../read-error.ts'
 import { type CleanPage, cleanPage, countGlyphs } from './clean-pieces.ts'
-import { decodeLines, linesOf } from './decode-lines.ts'
+import { linesOf } from './decode-lines.ts'
 import { type EngineDocument, loadEngine, openDocument, toReadError } from './engine.ts'
 import { fontRepair } from './font-repair.ts'
 import { fontLookup } from './fonts.ts'
 import { type GlyphLedger, glyphLedger } from './glyph-ledger.ts'
 import { interpretPage } from './interpret.ts'
 import { lineText } from './line.ts'
-import { repairMarkers } from './ocr-markers.ts'
-import type { ReadPdfOptions } from './options.ts'
 import type { PageLayout } from './page-layout.ts'
-import { plainParagraphs } from './plain-recognized.ts'
-import { type Recognizer, recognizePage } from './recognize.ts'
-import { findUnreliable } from './reliability.ts'
+import type { OnStep, PagesOptions, ReadPages } from './pages.ts'
+import type { Recognizer } from './recognize.ts'
+import { recognizePages } from './recognize-pages.ts'
 import { readTables } from './ruled-tables.ts'
 import { scanTest } from './scanned.ts'
 import { splitStamps } from './stamps.ts'
 
-/** All pages of a PDF, read into lines and tables. */
-export interface ReadPages {
-  readonly pages: readonly PageLayout[]
-  /** Numbers of the pages that show an image or outlines and have no text layer. */
-  readonly unread: readonly number[]
-  /** Numbers of the pages whose text was recognized. */
-  readonly recognized: readonly number[]
-  /** Recognized paragraphs without places. */
-  readonly paragraphs: readonly SourceParagraph[]
-  /** Fonts whose text was repaired. */
-  readonly repairedFonts: ReadonlySet<string>
-  /** Glyphs drawn without ink (the layer of an OCR program), and all glyphs. */
-  readonly invisibleGlyphs: number
-  readonly glyphs: number
-  /** Glyphs of layers that are switched off. */
-  readonly hiddenGlyphs: number
-  readonly ledger: GlyphLedger
-}
-
 /** So many pages are put together to a document in the time that one may take. */
 const pagesPutTogether = 50
-
-/**
- * Told before each step.
- * @param pages as how many pages it counts
- * @param place how many pages are read, and how many there are, where a page begins
- */
-export type OnStep = (pages: number, place?: { readonly done: number; readonly total: number }) => void
-
-/** What of the options the pages need. */
-type PagesOptions = Pick<ReadPdfOptions, 'limits' | 'password'>
 
 /**
  * Reads the pages of a PDF one after the other; pages without a text layer go through the recognizer, if there is one.
@@ -74,7 +42,7 @@ export async function readPages(
       throw toReadError(error)
     })
     .finally(() => document.loadingTask.destroy())
-  return recognize === null ? read : recognizeAll(read, bytes, options, recognize)
+  return recognize === null ? read : recognizePages(read, bytes, options, recognize, onStep)
 }
 
 async function readAll(
@@ -149,45 +117,4 @@ function toLayout(page: CleanPage, ledger: GlyphLedger): PageLayout {
   ledger.accountLines(stamps)
   const { number, width, height, quarterTurns } = page
   return { number, width, height, quarterTurns, lines: body, tables, rules }
-}
-
-/** Puts recognized text in place of pages that have none, or whose text layer does not say what they show. */
-async function recognizeAll(
-  read: ReadPages,
-  bytes: Uint8Array,
-  options: PagesOptions,
-  recognize: Recognizer,
-): Promise<ReadPages> {
-  const doubtful = new Set([...read.unread, ...findUnreliable(decodeLines(read.pages).pages)])
-  if (doubtful.size === 0) return read
-  const pages: PageLayout[] = []
-  const paragraphs: SourceParagraph[] = []
-  const recognized: number[] = []
-  for (const page of read.pages) {
-    if (!doubtful.has(page.number)) {
-      pages.push(page)
-      continue
-    }
-    const found = await recognizePage(page, bytes, options, recognize)
-    if (found === null) {
-      pages.push(page)
-      continue
-    }
-    read.ledger.accountLines(linesOf(page))
-    recognized.push(page.number)
-    if (found.kind === 'layout') {
-      for (const line of found.layout.lines) for (const word of line.words) read.ledger.see(page.number, word.glyphs)
-      pages.push(found.layout)
-    } else {
-      pages.push({ ...page, lines: [], tables: [] })
-      for (const one of plainParagraphs(found.text, page.number)) paragraphs.push(one)
-    }
-  }
-  return {
-    ...read,
-    pages: repairMarkers(pages, new Set(recognized)),
-    unread: read.unread.filter((number) => !recognized.includes(number)),
-    recognized,
-    paragraphs,
-  }
 }

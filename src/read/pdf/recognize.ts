@@ -1,18 +1,19 @@
 import { ReadError, type ReadErrorCode } from '../read-error.ts'
-import { layoutFromTsv } from './ocr-layout.ts'
-import type { Ocr, ReadPdfOptions } from './options.ts'
-import type { PageLayout } from './page-layout.ts'
-import { renderPage } from './render-page.ts'
-import { unlockPage } from './unlock-page.ts'
-import type { PageToRecognize } from './worker-messages.ts'
+import { decodePnm, type GreyPicture } from '../scan/picture.ts'
+import { encodePng } from '../scan/png.ts'
+import { toGrey } from '../scan/to-grey.ts'
+import type { Ocr, OcrPage, ReadPdfOptions } from './options.ts'
+import { drawingDensity, renderPage } from './render-page.ts'
+import type { PageToDraw, PictureToRecognize } from './worker-messages.ts'
 
-/** Gives the text of a page as the user's {@link Ocr} does, wherever that runs. */
-export type Recognizer = (page: PageToRecognize) => Promise<string>
-
-/** What was recognized on a page: lines with their places, or plain text where the recognizer gives no places. */
-export type RecognizedPage =
-  | { readonly kind: 'layout'; readonly layout: PageLayout }
-  | { readonly kind: 'text'; readonly number: number; readonly text: string }
+/** Draws and recognizes pages as the user's {@link Ocr} does, wherever that runs. */
+export interface Recognizer {
+  /** Whether the cells of tables are recognized apart from the page. */
+  readonly takesCells: boolean
+  /** The page drawn as a portable pixel map, with {@link drawingDensity} pixels to the inch. */
+  draw(page: PageToDraw): Promise<Uint8Array>
+  recognize(page: PictureToRecognize): Promise<string>
+}
 
 /** The errors of a recognizer that tell of one page and not of all. */
 const pageCodes: readonly ReadErrorCode[] = ['corrupt', 'too-large', 'too-complex', 'timeout', 'no-text-layer', 'empty']
@@ -23,34 +24,32 @@ export const isPageRefused = (error: unknown): error is ReadError =>
 
 /** Calls the user's recognizer in this thread. */
 export function recognizerOf(bytes: Uint8Array, ocr: Ocr, { limits, signal }: ReadPdfOptions): Recognizer {
-  return ({ number, width, height, unlocked }) =>
-    ocr({
-      number,
-      width,
-      height,
-      png: () => renderPage(unlocked ?? bytes, unlocked === null ? number : 1, { width, height, limits, signal }),
-    })
-}
-
-/**
- * Recognizes the text of a page that has none.
- * @returns null where the page is refused: it cannot be drawn, or takes more time or memory than allowed
- * @throws what the recognizer throws beside that
- */
-export async function recognizePage(
-  page: PageLayout,
-  bytes: Uint8Array,
-  { password, limits }: Pick<ReadPdfOptions, 'password' | 'limits'>,
-  recognize: Recognizer,
-): Promise<RecognizedPage | null> {
-  const { number, width, height } = page
-  try {
-    const unlocked = password === undefined ? null : await unlockPage(bytes, number, password, limits)
-    const text = await recognize({ number, width, height, unlocked })
-    const layout = layoutFromTsv(text, page)
-    return layout === null ? { kind: 'text', number, text } : { kind: 'layout', layout }
-  } catch (error) {
-    if (isPageRefused(error)) return null
-    throw error
+  const draw = ({ number, width, height, unlocked }: PageToDraw): Promise<Uint8Array> =>
+    renderPage(unlocked ?? bytes, unlocked === null ? number : 1, { width, height, limits, signal })
+  return {
+    takesCells: ocr.takesCells === true,
+    draw,
+    async recognize(page) {
+      const { number, at, of, width, height, part } = page
+      const picture = async (): Promise<GreyPicture> => {
+        if (page.picture !== null) return page.picture
+        const raster = decodePnm(await draw(page))
+        if (raster === null) throw new ReadError('corrupt', `Page ${number} cannot be drawn.`)
+        return toGrey(raster)
+      }
+      const dots = page.dots ?? drawingDensity(page)
+      const given: OcrPage = {
+        number,
+        at,
+        of,
+        width,
+        height,
+        part,
+        dots,
+        picture,
+        png: async () => encodePng(await picture()),
+      }
+      return ocr(given)
+    },
   }
 }

@@ -16,18 +16,23 @@ export interface PageSetting {
   readonly signal?: AbortSignal | undefined
 }
 
+/** How many pixels to the inch a page is drawn with: fewer where it is larger than A3. */
+export function drawingDensity({ width, height }: Pick<PageSetting, 'width' | 'height'>): number {
+  const inches = (width / pointsPerInch) * (height / pointsPerInch)
+  return Math.min(usualDotsPerInch, Math.floor(Math.sqrt(mostPixels / inches)))
+}
+
 /**
- * Draws a page of a PDF as a PNG image with `pdftoppm` (poppler-utils): with 300 dots per inch, and fewer where the page is larger than A3.
+ * Draws a page of a PDF as a portable pixel map with `pdftoppm` (poppler-utils).
  * @throws ReadError `reader-missing` where the program is not installed, `corrupt` where it cannot draw the page, `too-large` where the page is so
  *   large that its letters would be lost, `timeout`
  */
 export async function renderPage(bytes: Uint8Array, number: number, setting: PageSetting): Promise<Uint8Array> {
   const { width, height, limits, signal } = setting
-  const inches = (width / pointsPerInch) * (height / pointsPerInch)
-  const density = Math.min(usualDotsPerInch, Math.floor(Math.sqrt(mostPixels / inches)))
+  const density = drawingDensity({ width, height })
   if (!(density >= fewestDotsPerInch)) throw new ReadError('too-large', `Page ${number} is too large to be drawn.`)
   const range = ['-f', String(number), '-l', String(number), '-singlefile']
-  const { output, failed } = await runGuarded('pdftoppm', ['-png', '-r', String(density), ...range, '-'], {
+  const { output, failed } = await runGuarded('pdftoppm', ['-r', String(density), ...range, '-'], {
     input: bytes,
     timeoutMs: limits.timeoutMs,
     signal,

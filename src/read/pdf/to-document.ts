@@ -6,8 +6,8 @@ import { ReadError } from '../read-error.ts'
 import { decodeLines } from './decode-lines.ts'
 import { dropFurniture } from './furniture.ts'
 import type { PageLayout } from './page-layout.ts'
+import type { ReadPages } from './pages.ts'
 import { insertByPage } from './plain-recognized.ts'
-import type { ReadPages } from './read-pages.ts'
 import { findUnreliable } from './reliability.ts'
 import { buildStructure } from './structure.ts'
 import { findUnruledTables } from './unruled/find-tables.ts'
@@ -67,13 +67,25 @@ export function toDocument(read: ReadPages, bytes: number, name: string | null):
   }
 }
 
-/** Brings boxes of pages that were turned to read them back to the page as it is shown. */
+/** Brings boxes of pages that were turned or straightened to read them back to the page as it is shown. */
 function placeOnPages(pages: readonly PageLayout[]): (page: number, box: BoundingBox) => BoundingBox {
-  const turned = new Map(pages.filter((page) => page.quarterTurns !== 0).map((page) => [page.number, page]))
+  const turned = new Map(
+    pages.filter(({ quarterTurns, lean = 0 }) => quarterTurns !== 0 || lean !== 0).map((page) => [page.number, page]),
+  )
   return (number, box) => {
     const page = turned.get(number)
-    return page === undefined ? box : turnBack(box, page)
+    return page === undefined ? box : turnBack(leanBack(box, page), page)
   }
+}
+
+/** The box around its middle where that lay before the page was straightened. */
+function leanBack(box: BoundingBox, { width, height, lean = 0 }: PageLayout): BoundingBox {
+  if (lean === 0) return box
+  const dx = box.x + box.width / 2 - width / 2
+  const dy = box.y + box.height / 2 - height / 2
+  const x = dx * Math.cos(lean) - dy * Math.sin(lean) + width / 2
+  const y = dx * Math.sin(lean) + dy * Math.cos(lean) + height / 2
+  return { ...box, x: x - box.width / 2, y: y - box.height / 2 }
 }
 
 function turnBack({ x, y, width, height }: BoundingBox, page: PageLayout): BoundingBox {

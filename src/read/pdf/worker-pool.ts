@@ -4,8 +4,8 @@ import { ReadError, readErrorCodes } from '../read-error.ts'
 import { startCpuClock } from './cpu-clock.ts'
 import { keepWorker, takeWorker } from './idle-workers.ts'
 import type { ReadPdfOptions } from './options.ts'
-import { isPageRefused, recognizerOf } from './recognize.ts'
-import type { FromWorker, PageToRecognize, ToWorker } from './worker-messages.ts'
+import { isPageRefused, type Recognizer, recognizerOf } from './recognize.ts'
+import type { FromWorker, ToWorker } from './worker-messages.ts'
 
 /** A file to read. */
 export interface JobInput {
@@ -141,7 +141,8 @@ function start(job: Job): void {
   })
   const copy = new Uint8Array(bytes)
   const { name, limits, password = null, ocr } = options
-  post(worker, { kind: 'read', bytes: copy, name, limits, password, ocr: ocr !== undefined }, [copy.buffer])
+  const canRecognize = ocr === undefined ? null : { takesCells: ocr.takesCells === true }
+  post(worker, { kind: 'read', bytes: copy, name, limits, password, ocr: canRecognize }, [copy.buffer])
 }
 
 function post(worker: Worker, message: ToWorker, transfer: ArrayBuffer[] = []): void {
@@ -162,7 +163,11 @@ function receive(run: Running, message: FromWorker): void {
     return
   }
   if (message.kind === 'recognize') {
-    void recognize(run, message.page)
+    void answer(run, (recognizer) => recognizer.recognize(message.page))
+    return
+  }
+  if (message.kind === 'draw') {
+    void answer(run, (recognizer) => recognizer.draw(message.page))
     return
   }
   if (!finish(run, true)) return
@@ -185,16 +190,16 @@ function readError(code: ReadError['code'], message: string): ReadError {
   return new ReadError(code, detail === '' ? undefined : detail)
 }
 
-async function recognize(run: Running, page: PageToRecognize): Promise<void> {
+/** Does what the worker asks for; its own time stands still meanwhile. */
+async function answer(run: Running, work: (recognizer: Recognizer) => Promise<string | Uint8Array>): Promise<void> {
   const { bytes, options } = run.job
   run.waiting = true
   try {
-    const text = await recognizerOf(bytes, options.ocr!, options)(page)
-    post(run.worker, { kind: 'recognized', text })
+    post(run.worker, { kind: 'answer', answer: await work(recognizerOf(bytes, options.ocr!, options)) })
   } catch (error) {
-    const refused = isPageRefused(error)
-    if (!refused) run.failure = error
-    post(run.worker, { kind: 'not-recognized', refused })
+    const code = isPageRefused(error) ? error.code : null
+    if (code === null) run.failure = error
+    post(run.worker, { kind: 'no-answer', code })
   } finally {
     run.waiting = false
   }

@@ -1,0 +1,66 @@
+import { trimBoth } from '../../../grammars/trim.ts'
+
+/** A word as a recognizer gives it, in pixels of the picture. */
+export interface RecognizedWord {
+  readonly text: string
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  /** How sure the recognizer is, 0 to 100. */
+  readonly confidence: number
+  /** Number of the line that it belongs to. */
+  readonly line: number
+}
+
+/** The words of a picture. */
+export interface RecognizedPicture {
+  readonly width: number
+  readonly height: number
+  readonly words: readonly RecognizedWord[]
+}
+
+const heading = /^level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext/
+const pageLevel = 1
+const lineLevel = 4
+const wordLevel = 5
+/** Marks without letters that tesseract itself doubts are specks and stamps. */
+const doubtful = 70
+/** What it doubts as much as this is no word at all. */
+const hopeless = 12
+/** The lines of tables and specks beside letters come out as these. */
+const specks = '|_¬~`°¦'
+
+/** Reads tesseract's TSV table; null where the text is no such table. */
+export function readTsv(text: string): RecognizedPicture | null {
+  if (!heading.test(text)) return null
+  let [width, height, line] = [0, 0, 0]
+  const words: RecognizedWord[] = []
+  for (const row of text.split(/\r?\n/).slice(1)) {
+    const cells = row.split('\t')
+    if (cells.length < 12) continue
+    const [level, left, top, wide, high, confidence] = [0, 6, 7, 8, 9, 10].map((index) => Number(cells[index]))
+    if (level === pageLevel) [width, height] = [wide!, high!]
+    else if (level === lineLevel) line++
+    if (level !== wordLevel) continue
+    const word = trimBoth(cells.slice(11).join(' ').trim(), specks).normalize('NFC')
+    if (word === '' || confidence! < hopeless) continue
+    if (confidence! < doubtful && !/[\p{L}\p{N}]/u.test(word)) continue
+    words.push({
+      text: word,
+      left: left!,
+      top: top!,
+      right: left! + wide!,
+      bottom: top! + high!,
+      confidence: confidence!,
+      line,
+    })
+  }
+  return width === 0 ? null : { width, height, words }
+}
+
+/** The mean confidence of a picture's words, by letters; 0 where it has none. */
+export function meanConfidence(words: readonly RecognizedWord[]): number {
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0)
+  return letters === 0 ? 0 : words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / letters
+}
