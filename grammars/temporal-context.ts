@@ -156,9 +156,9 @@ export const signingDay = cue({
 export const namedByTime = cue({
   name: 'time/named',
   anchored: 'end',
-  pattern: part`(?: kế \s hoạch | quy \s hoạch | chiến \s lược | mục \s tiêu | dự \s toán | chương \s trình | đề \s án | ngân \s sách | báo \s cáo | nghị \s quyết | chỉ \s thị | quyết \s định | năm \s học | nhiệm \s vụ | chỉ \s số | kinh \s phí | giai \s đoạn | nhiệm \s kỳ | công \s tác ) (?: \s [^,.;:()]{0,80} )? \s?`,
-  examples: ['Kế hoạch', '⟦dự toán ngân sách⟧', 'thực hiện ⟦công tác cải cách hành chính⟧'],
-  counterexamples: ['kế hoạch, trong', 'hoàn thành', 'báo cáox'],
+  pattern: part`(?: kế \s hoạch | quy \s hoạch | chiến \s lược | mục \s tiêu | dự \s toán | chương \s trình | đề \s án | ngân \s sách | báo \s cáo | nghị \s quyết | chỉ \s thị | quyết \s định | năm \s học | nhiệm \s vụ | chỉ \s số | kinh \s phí | giai \s đoạn | nhiệm \s kỳ | công \s tác | phong \s trào | tiêu \s chí ) (?: \s [^.;:()]{0,80} )? \s?`,
+  examples: ['Kế hoạch', '⟦dự toán ngân sách⟧', 'Thực hiện ⟦Kế hoạch đo đạc, theo dõi mực nước⟧'],
+  counterexamples: ['kế hoạch. Trong', 'hoàn thành', 'báo cáox'],
 })
 
 /** «giai đoạn 2026-2030», «nhiệm kỳ 2026-2031»: the time of a plan or a body, not of a duty. */
