@@ -91,6 +91,15 @@ export const rhythmForDay = cue({
   counterexamples: [' (báo cáo). Trước ', ' rà soát danh mục; gửi trước ', ': '],
 })
 
+/** «hàng tháng (trước ngày 16 hàng tháng), 6 tháng»: between a rhythm and the next one of a list. */
+export const rhythmListJoint = cue({
+  name: 'link/rhythm-list',
+  anchored: 'whole',
+  pattern: part`\s? (?: \( [^()]{0,60} \) \s? )? (?: , \s và | , | ; | và | hoặc ) \s?`,
+  examples: [', ', ' (trước ngày 16 hàng tháng), ', ' và '],
+  counterexamples: [' trong ', ', trong ', ' (trước ngày 16 '],
+})
+
 /** «- Tháng 9 - Tháng 10»: a dash before the first makes the next one a bullet. */
 export const bulletBefore = cue({
   name: 'link/bullet',
@@ -136,6 +145,7 @@ export const temporalLinks: readonly Grammar<true>[] = [
   rangeJoint,
   fromBefore,
   listJoint,
+  rhythmListJoint,
   sharedRelationJoint,
   rhythmOfPeriod,
   dayForRhythm,

@@ -10,7 +10,7 @@ import {
 } from '../../../grammars/temporal-link.ts'
 import { daysInMonth, type PartialDate, type TemporalParts } from '../../../grammars/temporal-parts.ts'
 import { readsLine, scan } from '../../match/scan.ts'
-import { shareYears, untilEnd, withoutEmptyRhythms, yearlyByContext } from './temporal-context.ts'
+import { rhythmsInList, shareYears, untilEnd, withoutEmptyRhythms, yearlyByContext } from './temporal-context.ts'
 import { granularity, type TemporalDraft, yearlyRule } from './temporal-draft.ts'
 
 type Joiner = (
@@ -158,7 +158,7 @@ export function composeTemporal(
   folded: string,
   isTimeCell: boolean,
 ): TemporalDraft[] {
-  let list = withoutEmptyRhythms(drafts, folded)
+  let list = rhythmsInList(withoutEmptyRhythms(drafts, folded), folded)
   for (const join of joiners) list = joinNeighbours(list, join, folded, isTimeCell)
   return untilEnd(shareYears(list, folded), folded).map((draft, i) =>
     withFrom(yearlyByContext(draft, list.slice(Math.max(0, i - farthest), i + farthest + 1), folded), folded),

@@ -1,4 +1,11 @@
-import { dayForRhythm, listJoint, rhythmBehind, rhythmForDay, rhythmOfPeriod } from '../../../grammars/temporal-link.ts'
+import {
+  dayForRhythm,
+  listJoint,
+  rhythmBehind,
+  rhythmForDay,
+  rhythmListJoint,
+  rhythmOfPeriod,
+} from '../../../grammars/temporal-link.ts'
 import type { PartialDate } from '../../../grammars/temporal-parts.ts'
 import { readsLine } from '../../match/scan.ts'
 import { granularity, type TemporalDraft, yearlyRule } from './temporal-draft.ts'
@@ -70,6 +77,28 @@ export function untilEnd(drafts: readonly TemporalDraft[], folded: string): Temp
   })
 }
 
+/** «Định kỳ hàng tháng (trước ngày 16), ⟦6 tháng⟧ (trước ngày 16/6)»: in a list that begins with a rhythm a length of time is one. */
+export function rhythmsInList(drafts: readonly TemporalDraft[], folded: string): TemporalDraft[] {
+  const read: TemporalDraft[] = []
+  for (const draft of drafts) {
+    const months = /^P(\d+)M$/.exec(draft.parts.duration ?? '')?.[1]
+    const isListed =
+      draft.parts.kind === 'duration' &&
+      months !== undefined &&
+      read.some(({ parts: { kind }, span }) => {
+        if (kind !== 'recurrence') return false
+        return span.end <= draft.span.start && readsLine(rhythmListJoint, folded.slice(span.end, draft.span.start))
+      })
+    const rrule = `FREQ=MONTHLY;INTERVAL=${months}`
+    read.push(
+      isListed
+        ? { ...draft, parts: { ...draft.parts, kind: 'recurrence', rrule, duration: null }, rule: 'recurrence/listed' }
+        : draft,
+    )
+  }
+  return read
+}
+
 /** «định kỳ hàng năm (trước ngày 18/12)», «ngày 25 tháng 11 đối với báo cáo định kỳ hằng năm»: the day comes back each year. */
 export function yearlyByContext(
   draft: TemporalDraft,
@@ -86,9 +115,12 @@ export function yearlyByContext(
   )
     return draft
   const isYearly = (other: TemporalDraft): boolean => other.parts.rrule === 'FREQ=YEARLY'
+  // «6 tháng (trước ngày 16/6)»: half a year ends on that day, in every year.
+  const isRhythm = (other: TemporalDraft): boolean =>
+    isYearly(other) || /^FREQ=MONTHLY;INTERVAL=[36]$/.test(other.parts.rrule ?? '')
   const before = neighbours.some(
     (other) =>
-      isYearly(other) &&
+      isRhythm(other) &&
       other.span.end <= span.start &&
       readsLine(rhythmForDay, folded.slice(other.span.end, span.start)),
   )
