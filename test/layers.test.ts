@@ -104,6 +104,14 @@ test('no room of the stages holds more than a dozen files side by side', () => {
   expect([...counts].filter(([, count]) => count > 12)).toEqual([])
 })
 
+test('no file is longer than 250 lines, but for lists of words', () => {
+  const long = files
+    .filter((file) => readFileSync(file, 'utf8').trimEnd().split('\n').length > 250)
+    .map((file) => relative(root, file))
+    .filter((name) => !name.startsWith('grammars/lexicon/'))
+  expect(long).toEqual([])
+})
+
 test('only one module knows the regular expression library', () => {
   const users = files
     .filter((file) => /from 'xregexp/.test(readFileSync(file, 'utf8')))

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts'
-import type { Entry, EntryGroup, MarkKind } from './entries.ts'
+import type { Entry, EntryGroup, MarkKind } from './entry.ts'
 import { escapeAttribute, escapeText } from './escape.ts'
 
 /** A stretch of text that stands for one or several values. */

@@ -1,4 +1,4 @@
-import type { Entry, EntryGroup, Part } from './entries.ts'
+import type { Entry, EntryGroup, Part } from './entry.ts'
 import { escapeText } from './escape.ts'
 import { placeId } from './marks.ts'
 import type { OutlineNode } from './text.ts'
