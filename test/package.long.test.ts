@@ -41,8 +41,20 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 test('holds what users need and nothing else', () => {
   expect(readdirSync(installed).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json'])
-  const files = readdirSync(join(installed, 'dist')).filter((name) => !name.startsWith('chunk-'))
-  const entries = ['cli.js', 'core.js', 'index.js', 'pdf-worker.js', 'plan-worker.js', 'worker.js', 'write.js']
+  const files = readdirSync(join(installed, 'dist')).filter(
+    (name) => !/^(?:chunk-.*|browser-.*-[\w-]{8}\.js)$/.test(name),
+  )
+  const pages = ['browser.js', 'browser-core.js', 'browser-worker.js', 'browser-write.js']
+  const entries = [
+    ...pages,
+    'cli.js',
+    'core.js',
+    'index.js',
+    'pdf-worker.js',
+    'plan-worker.js',
+    'worker.js',
+    'write.js',
+  ]
   expect(files.sort()).toEqual([...entries, 'pdfjs', 'schema.json', 'THIRD-PARTY-LICENSES.txt', 'types'].sort())
 })
 
@@ -58,10 +70,11 @@ test.each(['nodenext', 'bundler'])('its types stand alone, without those of Node
     join(app, 'user.ts'),
     `import { extractPlan, parsePlan, parsePlans, type PlanDocument, readPlainText } from 'kehoach'
      import { locate } from 'kehoach/core'
-     import { findFormat, type Format } from 'kehoach/write'
+     import { findFormat, type Format, toIcs } from 'kehoach/write'
+     import { parsePlan as parseInPage } from 'kehoach/browser'
      export const plan: PlanDocument = extractPlan(readPlainText('x'))
      export const format: Format | undefined = findFormat('ics')
-     export const all: readonly unknown[] = [parsePlan, parsePlans, locate(plan, { start: 0, end: 1 })]
+     export const all: readonly unknown[] = [toIcs, parseInPage, parsePlan, parsePlans, locate(plan, { start: 0, end: 1 })]
      export const due: string | null | undefined = plan.deadlines[0]?.due.edtf`,
   )
   const module = ['--module', resolution === 'bundler' ? 'esnext' : resolution, '--moduleResolution', resolution]
