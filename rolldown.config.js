@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { browserStandIns } from './build/browser-stand-ins.js'
 import { carriedPdfjs } from './build/carried-pdfjs.js'
+import { pureSchemas } from './build/pure-schemas.js'
 import { stripProofs } from './build/strip-proofs.js'
 
 /** Taken into the files: as packages, their hundreds of small modules are most of the time that loading takes. */
@@ -41,7 +43,7 @@ const written = { compress: false, mangle: false, codegen: { removeWhitespace: t
  * The modules of each entry as one file. All files lie side by side: workers are looked for beside the module that starts
  * them. The other packages stay outside.
  */
-export default {
+const forNode = {
   input: {
     index: 'src/index.ts',
     core: 'src/core.ts',
@@ -58,3 +60,24 @@ export default {
   plugins: [writtenPatterns, stripProofs, carriedPdfjs, licences],
   output: { dir: 'dist', format: 'esm', chunkFileNames: 'chunk-[name]-[hash].js', comments: { legal: true }, minify: written },
 }
+
+/** What of the pages' files stands in one list for the app too. */
+export const browserPlugins = [writtenPatterns, stripProofs, pureSchemas, browserStandIns]
+
+/** Whole, with every package in it, so that a page can load it as it lies there. Names are short: it goes over the wire. */
+const forBrowsers = {
+  input: {
+    browser: 'src/browser/index.ts',
+    'browser-core': 'src/core.ts',
+    'browser-worker': 'src/browser/worker.ts',
+    'browser-write': 'src/write/everywhere.ts',
+  },
+  platform: 'browser',
+  // A worker has no document, in which some packages would look names of characters up.
+  resolve: { conditionNames: ['worker', 'browser', 'import', 'module', 'default'] },
+  plugins: browserPlugins,
+  transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+  output: { dir: 'dist', format: 'esm', chunkFileNames: 'browser-[name]-[hash].js', comments: { legal: true }, minify: true },
+}
+
+export default [forNode, forBrowsers]

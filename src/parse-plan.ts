@@ -1,6 +1,7 @@
 import { extractPlan } from './extract-plan.ts'
 import { withinTime } from './match/time-limit.ts'
 import { PlanDocument } from './model/plan-document.ts'
+import { sha256 } from './model/sha-256.ts'
 import type { SourceDocument } from './model/source-document.ts'
 import { checkOptions, type ParseOptions } from './parse-options.ts'
 import { type PlanInput, type SortedInput, sortInput } from './plan-input.ts'
@@ -107,7 +108,14 @@ async function finish(document: SourceDocument, bytes: Uint8Array, { maxBlocks }
   for (const block of document.blocks)
     if (block.kind === 'paragraph') count(1)
     else for (const { cells } of block.rows) count(cells.length)
-  const digest = await globalThis.crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
-  const sha256 = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return { ...document, source: { ...document.source, sha256 } }
+  const digest = await sha256Of(bytes)
+  return { ...document, source: { ...document.source, sha256: digest } }
+}
+
+/** A page that is no secure context has no `crypto.subtle`. */
+async function sha256Of(bytes: Uint8Array): Promise<string> {
+  const { subtle } = globalThis.crypto as Partial<Crypto>
+  if (subtle === undefined) return sha256(bytes)
+  const digest = await subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

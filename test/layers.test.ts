@@ -38,6 +38,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   thread: ['pipeline', 'batch', 'read'],
   batch: ['pipeline', 'read', 'write'],
   queue: ['batch', 'pipeline', 'read', 'write'],
+  browser: ['pipeline', 'read'],
   cli: ['batch', 'queue', 'pipeline', 'read', 'write'],
 }
 

@@ -41,8 +41,12 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 test('holds what users need and nothing else', () => {
   expect(readdirSync(installed).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json'])
-  const files = readdirSync(join(installed, 'dist')).filter((name) => !name.startsWith('chunk-'))
+  const files = readdirSync(join(installed, 'dist')).filter(
+    (name) => !/^(?:chunk-.*|browser-.*-[\w-]{8}\.js)$/.test(name),
+  )
+  const pages = ['browser.js', 'browser-core.js', 'browser-worker.js', 'browser-write.js']
   const entries = [
+    ...pages,
     'cli.js',
     'core.js',
     'index.js',
@@ -67,10 +71,11 @@ test.each(['nodenext', 'bundler'])('its types stand alone, without those of Node
     join(app, 'user.ts'),
     `import { extractPlan, parsePlan, parsePlans, type PlanDocument, readPlainText } from 'kehoach'
      import { locate } from 'kehoach/core'
-     import { findFormat, type Format } from 'kehoach/write'
+     import { findFormat, type Format, toIcs } from 'kehoach/write'
+     import { parsePlan as parseInPage } from 'kehoach/browser'
      export const plan: PlanDocument = extractPlan(readPlainText('x'))
      export const format: Format | undefined = findFormat('ics')
-     export const all: readonly unknown[] = [parsePlan, parsePlans, locate(plan, { start: 0, end: 1 })]
+     export const all: readonly unknown[] = [toIcs, parseInPage, parsePlan, parsePlans, locate(plan, { start: 0, end: 1 })]
      export const due: string | null | undefined = plan.deadlines[0]?.due.edtf`,
   )
   const module = ['--module', resolution === 'bundler' ? 'esnext' : resolution, '--moduleResolution', resolution]

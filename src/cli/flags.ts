@@ -4,12 +4,21 @@ import { didYouMean } from './suggest.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
+/** What `parseArgs` makes of these options; by name, for declarations cannot name it otherwise. */
+type Flags<Known extends Options> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: Known; allowPositionals: true }>
+>
+
 /**
  * The flags and names of a command, each message on one line and with the flag that was probably meant.
  * @param takesNames false where the command has nothing to do with names of files
  * @throws UsageError
  */
-export function readFlags<const Known extends Options>(args: readonly string[], options: Known, takesNames = true) {
+export function readFlags<const Known extends Options>(
+  args: readonly string[],
+  options: Known,
+  takesNames = true,
+): Flags<Known> {
   try {
     const read = parseArgs({ args: [...args], options, allowPositionals: true as const })
     const stray = read.positionals[0]

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import ical, { type ICalCalendar } from 'ical-generator'
 import type { PlanDocument } from '../model/plan-document.ts'
+import { sha256 } from '../model/sha-256.ts'
 import type { Deadline } from '../model/task.ts'
 import { firstOccurrence, lastDayRule, nextDay } from './calendar/recurrence.ts'
 import { documentId, pageAt } from './flat/place.ts'
@@ -77,7 +77,7 @@ function writeEvents(document: PlanDocument, written: Set<string>): string {
     const repeat = seen.get(place) ?? 0
     seen.set(place, repeat + 1)
     if (occurrence === null) continue
-    const uid = createHash('sha256').update(`${id}:${place}:${repeat}`).digest('hex').slice(0, 40)
+    const uid = sha256(`${id}:${place}:${repeat}`).slice(0, 40)
     const event = calendar.createEvent({
       id: `${uid}@kehoach`,
       // The same input gives the same bytes, so the stamp is not the time of the run.

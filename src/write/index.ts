@@ -10,6 +10,7 @@ import { sqlite } from './sqlite.ts'
 import { table } from './table.ts'
 import { xlsx } from './xlsx.ts'
 
+export { type CsvTable, type Plans, toCsv, toHtml, toIcs, toXlsx } from './everywhere.ts'
 export type {
   CollectionFormat,
   DatabaseFormat,

@@ -1,4 +1,4 @@
-import type { Cell, Row } from 'write-excel-file/node'
+import type { Cell, Row } from 'write-excel-file/universal'
 import type { PlanDocument } from '../model/plan-document.ts'
 import type { Column, FlatTable, Value } from './flat/flat-table.ts'
 import { flatTables } from './flat/tables.ts'
@@ -53,8 +53,9 @@ async function writeWorkbook(rows: ReadonlyMap<FlatTable, Row[]>): Promise<Uint8
     columns: table.columns.map((column) => ({ width: widthOf(column) })),
     stickyRowsCount: 1,
   }))
-  const { default: writeExcelFile } = await import('write-excel-file/node')
-  return writeExcelFile(content).toBuffer()
+  const { default: writeExcelFile } = await import('write-excel-file/universal')
+  const blob = await writeExcelFile(content).toBlob()
+  return new Uint8Array(await blob.arrayBuffer())
 }
 
 function addRows(rows: Map<FlatTable, Row[]>, document: PlanDocument): void {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { findFormat, formats } from '../../src/write/index.ts'
 
 test('every writer is in the list, and the list names nothing twice', () => {
-  const shared = ['index.ts', 'format.ts', 'write-error.ts']
+  const shared = ['index.ts', 'everywhere.ts', 'format.ts', 'write-error.ts']
   const files = readdirSync(new URL('../../src/write/', import.meta.url), { withFileTypes: true })
     .filter((entry) => entry.isFile() && !shared.includes(entry.name))
     .map((entry) => entry.name.replace('.ts', ''))

@@ -63,11 +63,23 @@ const replacedNatives: readonly (readonly [object, string])[] = [
   [JSON, 'stringify'],
 ]
 
+/** In a Web Worker the reading half of pdfjs would take over the worker's own port as soon as it is loaded, unless it sees none. */
+function hidePort(globals: Record<string, unknown>): () => void {
+  if (typeof globals.postMessage !== 'function') return () => undefined
+  const own = Object.getOwnPropertyDescriptor(globals, 'postMessage')
+  Object.defineProperty(globals, 'postMessage', { value: undefined, configurable: true })
+  return () => {
+    delete globals.postMessage
+    if (own !== undefined) Object.defineProperty(globals, 'postMessage', own)
+  }
+}
+
 async function startEngine(): Promise<Engine> {
   const globals = globalThis as Record<string, unknown>
   const missing = drawingClasses.filter((name) => globals[name] === undefined)
   for (const name of missing) globals[name] = class {}
   const before = globals.pdfjsWorker
+  const release = hidePort(globals)
   const natives = replacedNatives.map(([holder, name]) => Object.getOwnPropertyDescriptor(holder, name)!)
   try {
     const handler = (await import('pdfjs-dist/legacy/build/pdf.worker.mjs')) as unknown as HandlerModule
@@ -81,6 +93,7 @@ async function startEngine(): Promise<Engine> {
       },
     }
   } finally {
+    release()
     replacedNatives.forEach(([holder, name], i) => {
       Object.defineProperty(holder, name, natives[i]!)
     })

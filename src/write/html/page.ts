@@ -1,12 +1,20 @@
-import { createHash } from 'node:crypto'
 import type { PlanDocument } from '../../model/plan-document.ts'
+import { sha256 } from '../../model/sha-256.ts'
 import { escapeText } from './escape.ts'
 import { style } from './style.ts'
+
+/** A digest as a policy names it. */
+const inBase64 = (hex: string): string =>
+  btoa(
+    String.fromCharCode(
+      ...Array.from({ length: hex.length / 2 }, (_, i) => Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16)),
+    ),
+  )
 
 /** Only this style sheet may run or load; nothing else, whatever the document says. */
 const policy = [
   "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  `style-src 'sha256-${inBase64(sha256(style))}'`,
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ')

@@ -1,0 +1,4 @@
+/** A browser starts no programs. */
+export function findSoffice(): string | null {
+  return null
+}
