@@ -117,7 +117,9 @@ export function yearlyByContext(
   const isYearly = (other: TemporalDraft): boolean => other.parts.rrule === 'FREQ=YEARLY'
   // «6 tháng (trước ngày 16/6)»: half a year ends on that day, in every year.
   const isRhythm = (other: TemporalDraft): boolean =>
-    isYearly(other) || /^FREQ=MONTHLY;INTERVAL=[36]$/.test(other.parts.rrule ?? '')
+    isYearly(other) ||
+    (/^FREQ=MONTHLY;INTERVAL=[36]$/.test(other.parts.rrule ?? '') &&
+      /^\s?\(/.test(folded.slice(other.span.end, span.start)))
   const before = neighbours.some(
     (other) =>
       isRhythm(other) &&

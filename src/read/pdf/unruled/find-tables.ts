@@ -40,7 +40,7 @@ function readPage(page: PageLayout, open: OpenTable | null): { layout: PageLayou
     const continued = isTop && open !== null ? growTable(bands, i, open.gaps, true, page, open.named) : null
     const head = continued === null ? headerGaps(bands, i, page) : null
     const above = head === null ? 0 : headLinesAbove(rest, bands[i]!, head)
-    const named = continued === null && head === null ? namedGaps(bands[i]!) : null
+    const named = continued === null && head === null ? namedGaps(bands, i, page) : null
     const found =
       named !== null
         ? growTable(bands, i, named, false, page, true)

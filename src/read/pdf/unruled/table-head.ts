@@ -10,27 +10,30 @@ import { namesColumns } from './named-columns.ts'
 export function headerGaps(bands: readonly Band[], i: number, page: PageLayout): readonly Gap[] | null {
   const band = bands[i]!
   const first = wordText(band.words[0]!)
-  const own = gapsOf(band)
-  const gaps = own.length === 1 && readsLine(printedOrdinalTitle, first) ? gapsOf(withNeighbours(bands, i)) : own
+  const gaps = gapsOf(readsLine(printedOrdinalTitle, first) ? withNeighbours(bands, i) : band)
   if (gaps.length < 2) return null
   // «TT» must stand alone in its column.
   if (readsLine(printedOrdinalTitle, first) && (gaps[0]!.from <= band.words[0]!.x2 + 1 || first === 'Số')) return gaps
   return isBetweenRules(band, page) ? gaps : null
 }
 
-/** The gaps of a head whose headings are known ones. */
-export function namedGaps(band: Band): readonly Gap[] | null {
-  const gaps = gapsOf(band)
-  return namesColumns(band, gaps) ? gaps : null
+/** The gaps of a head whose headings are known ones; null where it is the upper line of one with «STT». */
+export function namedGaps(bands: readonly Band[], i: number, page: PageLayout): readonly Gap[] | null {
+  const gaps = gapsOf(bands[i]!)
+  const isUpper = [i + 1, i + 2].some((below) => bands[below] !== undefined && headerGaps(bands, below, page) !== null)
+  return namesColumns(bands[i]!, gaps) && !isUpper ? gaps : null
 }
 
-/** The band with the words of those that reach into its height: the other titles of a head, two lines to one. */
+/** The band with the words of those close above and below it that stand beside its own: the other titles of a head, two lines to one. */
 function withNeighbours(bands: readonly Band[], i: number): Band {
   const band = bands[i]!
-  const beside = [bands[i - 1], bands[i + 1]].filter(
-    (other) => other !== undefined && other.bottom > band.top && other.top < band.bottom,
-  )
-  return { ...band, words: [band, ...beside].flatMap((one) => one!.words).sort((a, b) => a.x1 - b.x1) }
+  const stand = (other: Band | undefined): other is Band =>
+    other !== undefined &&
+    other.top - band.bottom < headGap * band.size &&
+    band.top - other.bottom < headGap * band.size &&
+    other.words.every((a) => band.words.every((b) => a.x2 <= b.x1 || b.x2 <= a.x1))
+  const beside = [bands[i - 1], bands[i + 1]].filter(stand)
+  return { ...band, words: [band, ...beside].flatMap((one) => one.words).sort((a, b) => a.x1 - b.x1) }
 }
 
 /** How many lines directly above the one with «STT» belong to the head: «STT» stands in the middle of its cell. */
