@@ -1,5 +1,6 @@
 import type { SourceParagraph } from '../../model/source-document.ts'
 import { ReadError } from '../read-error.ts'
+import { correctPages } from '../scan/correct/pages.ts'
 import { decodePnm } from '../scan/picture.ts'
 import { readPlacedImages } from '../scan/placed-images.ts'
 import { type PreparedPage, preparePage, prepareRaster } from '../scan/prepare.ts'
@@ -81,7 +82,7 @@ function withRecognized(read: ReadPages, found: ReadonlyMap<number, RecognizedPa
   })
   return {
     ...read,
-    pages: repairMarkers(pages, new Set(found.keys())),
+    pages: repairMarkers(correctPages(pages, new Set(found.keys())), new Set(found.keys())),
     unread: read.unread.filter((number) => !found.has(number)),
     recognized: [...found.keys()],
     paragraphs,

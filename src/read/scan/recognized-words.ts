@@ -29,7 +29,7 @@ const doubtful = 70
 /** What it doubts as much as this is no word at all. */
 const hopeless = 12
 /** The lines of tables and specks beside letters come out as these. */
-const specks = '|_¬~`°¦'
+const specks = '|_¬~`°¦\\'
 
 /** Reads tesseract's TSV table; null where the text is no such table. */
 export function readTsv(text: string): RecognizedPicture | null {
@@ -43,7 +43,7 @@ export function readTsv(text: string): RecognizedPicture | null {
     if (level === pageLevel) [width, height] = [wide!, high!]
     else if (level === lineLevel) line++
     if (level !== wordLevel) continue
-    const word = trimBoth(cells.slice(11).join(' ').trim(), specks).normalize('NFC')
+    const word = withoutSpecks(cells.slice(11).join(' ').trim()).normalize('NFC')
     if (word === '' || confidence! < hopeless) continue
     if (confidence! < doubtful && !/[\p{L}\p{N}]/u.test(word)) continue
     words.push({
@@ -57,6 +57,14 @@ export function readTsv(text: string): RecognizedPicture | null {
     })
   }
   return width === 0 ? null : { width, height, words }
+}
+
+/** A word without what is left of lines and dust beside it. */
+function withoutSpecks(text: string): string {
+  const word = trimBoth(text, specks)
+  if (/^[\\/'‘’"“”<>^*]+$/.test(word) && word !== '/') return ''
+  // A quotation that is not closed in front of a letter is dust.
+  return word.replace(/^['‘’](?=\p{L}[^'‘’]*$)/u, '')
 }
 
 /** The mean confidence of a picture's words, by letters; 0 where it has none. */

@@ -34,7 +34,7 @@ const paperRank = 0.8
 /** A square darker than this is black all over: a photograph, or the edge beside the page. */
 const leastPaper = 60
 /** Shades above this share of the paper's are paper: print of the other side, shadows. */
-const paperShare = 0.82
+const paperShare = 0.76
 /** Shades below this share are ink. */
 const inkShare = 0.35
 
