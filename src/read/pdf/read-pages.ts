@@ -87,6 +87,7 @@ async function readAll(
     pages,
     unread: withoutShortPages(pages, unread),
     recognized: [],
+    layerKept: [],
     paragraphs: [],
     repairedFonts,
     glyphs,

@@ -31,6 +31,9 @@ const hopeless = 12
 /** The lines of tables and specks beside letters come out as these. */
 const specks = '|_¬~`°¦\\'
 
+/** «I.MỤC», «2.Tổ»: the blank behind a marker is narrow. */
+const gluedMarker = /^(?:[IVX]{1,4}|\d{1,2}|[a-zđ])[.)](?=\p{Lu}\p{L})/u
+
 /** Reads tesseract's TSV table; null where the text is no such table. */
 export function readTsv(text: string): RecognizedPicture | null {
   if (!heading.test(text)) return null
@@ -46,15 +49,13 @@ export function readTsv(text: string): RecognizedPicture | null {
     const word = withoutSpecks(cells.slice(11).join(' ').trim()).normalize('NFC')
     if (word === '' || confidence! < hopeless) continue
     if (confidence! < doubtful && !/[\p{L}\p{N}]/u.test(word)) continue
-    words.push({
-      text: word,
-      left: left!,
-      top: top!,
-      right: left! + wide!,
-      bottom: top! + high!,
-      confidence: confidence!,
-      line,
-    })
+    const [bottom, right] = [top! + high!, left! + wide!]
+    const cut = gluedMarker.exec(word)?.[0].length ?? 0
+    // Letters are about as wide as each other.
+    const seam = left! + (wide! * cut) / word.length
+    const common = { top: top!, bottom, confidence: confidence!, line }
+    if (cut > 0) words.push({ ...common, text: word.slice(0, cut), left: left!, right: seam })
+    words.push({ ...common, text: word.slice(cut), left: seam, right })
   }
   return width === 0 ? null : { width, height, words }
 }

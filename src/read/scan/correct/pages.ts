@@ -1,6 +1,7 @@
 import { linesOf } from '../../pdf/decode-lines.ts'
 import { type Line, type Word, wordText } from '../../pdf/line.ts'
 import type { PageLayout } from '../../pdf/page-layout.ts'
+import { findSpoiltNames } from './signers.ts'
 import { correctSigns } from './signs.ts'
 import { correctWords, repeatedNames } from './words.ts'
 
@@ -20,7 +21,7 @@ export function correctPages(pages: readonly PageLayout[], recognized: ReadonlyS
     recognized.has(page.number)
       ? {
           ...page,
-          lines: page.lines.map(correct),
+          lines: withNames(page.lines.map(correct)),
           tables: page.tables.map((table) => ({
             ...table,
             cells: table.cells.map((cell) => ({ ...cell, lines: cell.lines.map(correct) })),
@@ -28,6 +29,16 @@ export function correctPages(pages: readonly PageLayout[], recognized: ReadonlyS
         }
       : page,
   )
+}
+
+function withNames(lines: readonly Line[]): Line[] {
+  const result = [...lines]
+  for (const { line, word, meant } of findSpoiltNames(lines))
+    result[line] = {
+      ...result[line]!,
+      words: result[line]!.words.map((one, i) => (i === word ? withText(one, meant) : one)),
+    }
+  return result
 }
 
 function withText(word: Word, text: string): Word {
