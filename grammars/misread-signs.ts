@@ -1,4 +1,5 @@
 import { type Grammar, grammar, part } from './kit.ts'
+import { isDraftingUnit, isKnownIssuer } from './lexicon/issuer-codes.ts'
 
 /** What stands in the place of a misread stretch. */
 interface Meant {
@@ -53,4 +54,47 @@ export const misreadCode = grammar<Meant>({
   counterexamples: ['86/KH-THCSĐM', '11-NQ/TW', 'Nghị quyết của Thành ủy'],
 })
 
-export const misreadSigns: readonly Grammar<Meant>[] = [misreadAt, misreadQuarter, misreadCode]
+/** «Lưu: VỊ»: what becomes of VT (văn thư), the first thing in the archive line. */
+export const misreadArchive = grammar<Meant>({
+  name: 'misread/archive',
+  caseSensitive: true,
+  pattern: part`(?: Lưu | LƯU | lưu ) \s? : \s? (?<evidence> V [ỊIÍÌTĨ] )`,
+  read: ({ evidence }) => (evidence === 'VT' ? undefined : { meant: 'VT' }),
+  examples: [[{ meant: 'VT' }, 'Lưu: ⟦VỊ⟧', '- Lưu: ⟦VI⟧, NV']],
+  counterexamples: ['Lưu: VT', 'Lưu: VP', 'Lưu: Vị trí'],
+})
+
+/** A strokes' width parts these capitals; which is meant only a list of codes can tell. */
+const alike: Readonly<Record<string, string>> = { I: 'T', T: 'I' }
+
+function knownCode(code: string): string | undefined {
+  if (isKnownIssuer(code) || isDraftingUnit(code)) return undefined
+  const fitting = [...code].flatMap((letter, i) => {
+    const other = alike[letter]
+    const meant = other === undefined ? '' : code.slice(0, i) + other + code.slice(i + 1)
+    return meant !== '' && (isKnownIssuer(meant) || isDraftingUnit(meant)) ? [meant] : []
+  })
+  return fitting.length === 1 ? fitting[0] : undefined
+}
+
+/** «1877/SGDĐI-GDTX»: I and T in the code of a body, where exactly one body has such a code. */
+export const misreadIssuer = grammar<Meant>({
+  name: 'misread/issuer',
+  caseSensitive: true,
+  openStart: true,
+  pattern: part`(?<= [0-9] / (?: [A-ZĐ]{2,6} - )? ) (?<evidence> [A-ZĐÔƯ]{3,8} )`,
+  read: ({ evidence }) => {
+    const meant = knownCode(evidence!)
+    return meant === undefined ? undefined : { meant }
+  },
+  examples: [[{ meant: 'SGDĐT' }, '1877/⟦SGDĐI⟧-GDTX', '15/KH-⟦SGDĐI⟧']],
+  counterexamples: ['1877/SGDĐT-GDTX', '15/KH-UBND', '15/KH-XYZI'],
+})
+
+export const misreadSigns: readonly Grammar<Meant>[] = [
+  misreadAt,
+  misreadQuarter,
+  misreadCode,
+  misreadArchive,
+  misreadIssuer,
+]

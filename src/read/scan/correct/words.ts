@@ -117,6 +117,11 @@ function candidateFor(left: Token, right: Token, names: PairIndex): string | nul
   const isSpoilt = !isVietnameseSyllable(left.small) || !isVietnameseSyllable(right.small)
   // A name of a person is made of syllables that make other words too.
   if (isNamePair(left, right) && !isSpoilt) return null
-  const found = new Set([...(commonPairs().get(key) ?? []), ...(isSpoilt ? (names.get(key) ?? []) : [])].filter(fits))
-  return found.size === 1 ? [...found][0]! : null
+  const found = [...new Set([...(commonPairs().get(key) ?? []), ...(isSpoilt ? (names.get(key) ?? []) : [])])].filter(
+    fits,
+  )
+  // One misread syllable is likelier than two: «chỉ tiểu» is «chỉ tiêu», and no «chi tiêu».
+  const single = found.filter((pair) => pair.startsWith(`${left.small} `) || pair.endsWith(` ${right.small}`))
+  const likely = single.length > 0 ? single : found
+  return likely.length === 1 ? likely[0]! : null
 }
