@@ -11,9 +11,11 @@ export const misreadAt = grammar<Meant>({
   name: 'misread/at-sign',
   openStart: true,
   openEnd: true,
-  pattern: part`(?<= [a-z0-9] ) (?<evidence> \(@\)? ) (?= [a-z0-9] )`,
+  pattern: part`(?<= [a-z0-9] ) (?<evidence> \(@\)? | \( (?= (?: gmail | yahoo | hotmail | outlook ) \. ) ) (?= [a-z0-9] )`,
   read: () => ({ meant: '@' }),
-  examples: [[{ meant: '@' }, 'vanthu⟦(@⟧truong.example.edu.vn', 'vanthu⟦(@)⟧truong.example.edu.vn']],
+  examples: [
+    [{ meant: '@' }, 'vanthu⟦(@⟧truong.example.edu.vn', 'vanthu⟦(@)⟧truong.example.edu.vn', 'vanthu⟦(⟧gmail.com'],
+  ],
   counterexamples: ['vanthu@truong.example.edu.vn', '(@) thư điện tử', 'thư (@'],
 })
 
@@ -64,7 +66,19 @@ export const misreadArchive = grammar<Meant>({
   counterexamples: ['Lưu: VT', 'Lưu: VP', 'Lưu: Vị trí'],
 })
 
-/** A strokes' width parts these capitals; which is meant only a list of codes can tell. */
+/** «Mới nhận:», «Noi nhận:»: the label of the recipients. */
+export const misreadRecipients = grammar<Meant>({
+  name: 'misread/recipients',
+  anchored: 'start',
+  openEnd: true,
+  caseSensitive: true,
+  pattern: part`(?<evidence> [MNVH] [oóơớờởợôố] [iíìị1l] ) (?= \s nhận \s? : )`,
+  read: ({ evidence }) => (evidence === 'Nơi' ? undefined : { meant: 'Nơi' }),
+  examples: [[{ meant: 'Nơi' }, '⟦Mới⟧ nhận:', '⟦Noi⟧ nhận:']],
+  counterexamples: ['Nơi nhận:', 'Mới nhận được', 'Đơn vị mới nhận:'],
+})
+
+/** A stroke's width parts these capitals; which is meant only a list of codes can tell. */
 const alike: Readonly<Record<string, string>> = { I: 'T', T: 'I' }
 
 function knownCode(code: string): string | undefined {

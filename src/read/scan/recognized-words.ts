@@ -57,7 +57,24 @@ export function readTsv(text: string): RecognizedPicture | null {
     if (cut > 0) words.push({ ...common, text: word.slice(0, cut), left: left!, right: seam })
     words.push({ ...common, text: word.slice(cut), left: seam, right })
   }
-  return width === 0 ? null : { width, height, words }
+  return width === 0 ? null : { width, height, words: withoutScribbles(words) }
+}
+
+/** A line of so few letters, of which the recognizer is less sure than this, is a flourish of a signature or a shadow. */
+const fewLetters = 3
+const sureOfLine = 80
+
+function withoutScribbles(words: readonly RecognizedWord[]): RecognizedWord[] {
+  const lines = new Map<number, RecognizedWord[]>()
+  for (const word of words) lines.set(word.line, [...(lines.get(word.line) ?? []), word])
+  return [...lines.values()]
+    .filter((own) => {
+      const text = own.map((word) => word.text).join('')
+      return (
+        text.replace(/[^\p{L}\p{N}]/gu, '').length > fewLetters || /\d/.test(text) || meanConfidence(own) >= sureOfLine
+      )
+    })
+    .flat()
 }
 
 /** A word without what is left of lines and dust beside it. */
