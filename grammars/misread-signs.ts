@@ -110,5 +110,6 @@ export const misreadSigns: readonly Grammar<Meant>[] = [
   misreadQuarter,
   misreadCode,
   misreadArchive,
+  misreadRecipients,
   misreadIssuer,
 ]

@@ -25,6 +25,6 @@ toàn quốc; tổ chức; tổ quốc; tổ trưởng; tổng hợp; tổng k�
 trực tiếp; trực tuyến; trưởng ban; trưởng đoàn; trưởng khoa; trưởng phòng; trường học; tuần lễ; tuyên dương; tuyên giáo; tuyên truyền; tuyển dụng; tuyển sinh; tư pháp; tư tưởng; tư vấn; tỷ lệ; ủy ban; ủy viên; ưu tiên; vai trò; văn bản; văn hóa; văn nghệ; văn phòng;
 vận động; vận hành; vật chất; vệ sinh; vi phạm; vị trí; viên chức; việc làm; việt nam; vướng mắc; xã hội; xác định; xác nhận; xây dựng; xếp loại; xử lý; xuất sắc; yêu cầu; y tế; ý kiến; ý thức; đường thủy; phó chủ; phó giám; phó hiệu; phó trưởng; phó phòng; tổ dân; tổ chuyên; các tổ; tổ bảo; tổ công; dân phố;
 điều kiện; vận chuyển; khóa học; công nhận; cộng tác; hàng năm; hàng quý; hàng tháng; hàng tuần; hàng ngày; vị thành; quan trong; tại khoản; cá nhân; tự do;
-hằng ngày; chi tiêu; hội thao; mỗi trường; phân bón; cùng cấp; cao đẳng; trưởng bản; trở lên; đấu thầu; thị hiếu; bản thân; phân bố; phù hợp; phố chính; nạn nhân; thế giới; bảo quản; thành thị`
+hằng ngày; chi tiêu; hội thao; mỗi trường; phân bón; cùng cấp; cao đẳng; trưởng bản; trở lên; đấu thầu; thị hiếu; bản thân; phân bố; phù hợp; phố chính; nạn nhân; phân bổ; trường đại; thế giới; bảo quản; thành thị`
   .split(';')
   .map((word) => word.trim())

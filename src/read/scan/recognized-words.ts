@@ -62,7 +62,7 @@ export function readTsv(text: string): RecognizedPicture | null {
 
 /** A line of so few letters, of which the recognizer is less sure than this, is a flourish of a signature or a shadow. */
 const fewLetters = 3
-const sureOfLine = 80
+const sureOfLine = 90
 
 function withoutScribbles(words: readonly RecognizedWord[]): RecognizedWord[] {
   const lines = new Map<number, RecognizedWord[]>()

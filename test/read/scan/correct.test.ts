@@ -4,6 +4,8 @@ import { commonWords } from '../../../grammars/lexicon/common-words.ts'
 import { foldTones } from '../../../grammars/tone-placement.ts'
 import { findMisreadRomans } from '../../../src/match/misread-romans.ts'
 import { isVietnameseSyllable } from '../../../src/read/legacy/syllable.ts'
+import type { Line } from '../../../src/read/pdf/line.ts'
+import { findSpoiltNames, findSpoiltPositions } from '../../../src/read/scan/correct/signers.ts'
 import { correctSigns } from '../../../src/read/scan/correct/signs.ts'
 import { correctWords, repeatedNames } from '../../../src/read/scan/correct/words.ts'
 
@@ -99,5 +101,38 @@ describe('Roman numbers that lost a stroke', () => {
   test('stay where the sequence does not ask for them, or the text was not recognized', () => {
     expect(romans('I. MỤC ĐÍCH', 'II. CHỈ TIÊU', 'II. NỘI DUNG', 'III. TỔ CHỨC THỰC HIỆN')).toEqual([])
     expect(findMisreadRomans(['I. MỤC ĐÍCH', 'II. NỘI DUNG', 'II. TỔ CHỨC'])).toEqual([])
+  })
+})
+
+describe('signers', () => {
+  /** Words side by side; a number is a gap in points. */
+  const lineOf = (...words: (string | number)[]): Line => {
+    let x = 0
+    const made = words.flatMap((text) => {
+      if (typeof text === 'number') {
+        x += text
+        return []
+      }
+      const run = { text, font: null, bold: false, italic: false, raised: false }
+      const word = { runs: [run], x1: x, x2: x + 7 * text.length, glyphs: text.length }
+      x = word.x2 + 4
+      return [word]
+    })
+    return { page: 1, words: made, x1: 0, x2: x, y: 0, size: 14, artifact: false }
+  }
+
+  test('a position that stands alone is told by its letters', () => {
+    const lines = [lineOf('Nơi', 'nhận:', 200, 'KT.', 'GIAM', 'ĐỌC'), lineOf('GIÁM', 'ĐỐC'), lineOf('GIAM', 'LÒNG')]
+    expect(findSpoiltPositions(lines)).toEqual([
+      { line: 0, word: 3, meant: 'GIÁM' },
+      { line: 0, word: 4, meant: 'ĐỐC' },
+    ])
+  })
+
+  test('a family name below it is one of the known ones', () => {
+    const below = lineOf('-', 'Lưu:', 'VT.', 200, 'Đỉnh', 'Văn', 'Khoát')
+    expect(findSpoiltNames([lineOf('HIỆU', 'TRƯỞNG'), below])).toEqual([{ line: 1, word: 3, meant: 'Đinh' }])
+    expect(findSpoiltNames([below])).toEqual([])
+    expect(findSpoiltNames([lineOf('HIỆU', 'TRƯỞNG'), lineOf('Lê', 'Văn', 'Khoát')])).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { linesOf } from '../../pdf/decode-lines.ts'
 import { type Line, type Word, wordText } from '../../pdf/line.ts'
 import type { PageLayout } from '../../pdf/page-layout.ts'
-import { findSpoiltNames } from './signers.ts'
+import { findSpoiltNames, findSpoiltPositions, type SpoiltName } from './signers.ts'
 import { correctSigns } from './signs.ts'
 import { correctWords, repeatedNames } from './words.ts'
 
@@ -32,12 +32,16 @@ export function correctPages(pages: readonly PageLayout[], recognized: ReadonlyS
 }
 
 function withNames(lines: readonly Line[]): Line[] {
+  const positioned = repaired(lines, findSpoiltPositions(lines))
+  return repaired(positioned, findSpoiltNames(positioned))
+}
+
+function repaired(lines: readonly Line[], repairs: readonly SpoiltName[]): Line[] {
   const result = [...lines]
-  for (const { line, word, meant } of findSpoiltNames(lines))
-    result[line] = {
-      ...result[line]!,
-      words: result[line]!.words.map((one, i) => (i === word ? withText(one, meant) : one)),
-    }
+  for (const { line, word, meant } of repairs) {
+    const { words } = result[line]!
+    result[line] = { ...result[line]!, words: words.map((one, i) => (i === word ? withText(one, meant) : one)) }
+  }
   return result
 }
 

@@ -1,4 +1,4 @@
-import { inCaseOf, isMisreadOf } from '../../../../grammars/engine-confusions.ts'
+import { bareLetters, inCaseOf, isMisreadOf } from '../../../../grammars/engine-confusions.ts'
 import { signingPositions } from '../../../../grammars/lexicon/signing-positions.ts'
 import { familyNames } from '../../../../grammars/lexicon/surnames.ts'
 import { foldTones } from '../../../../grammars/tone-placement.ts'
@@ -11,11 +11,34 @@ const reach = 14
 /** A gap this wide (in font sizes) parts the columns of an ending. */
 const columnGap = 1.5
 
-/** The first word of a person's name below a position: its place among the words of a line, and the family name that it must be. */
-interface SpoiltName {
+/** A word of a name or a position: its place among the words of a line, and what it must be. */
+export interface SpoiltName {
   readonly line: number
   readonly word: number
   readonly meant: string
+}
+
+const byLetters = new Map<string, string[]>()
+for (const position of signingPositions)
+  byLetters.set(bareLetters(position), [...(byLetters.get(bareLetters(position)) ?? []), position])
+/** «KT.», «TL.»: for whom or in whose name somebody signs. */
+const authority = /^\p{Lu}{1,3}\.$/u
+
+/** Positions of signers that stand alone, where exactly one has these letters, whatever the marks: «GIAM ĐỌC» is «GIÁM ĐỐC». */
+export function findSpoiltPositions(lines: readonly Line[]): SpoiltName[] {
+  return lines.flatMap((line, at) =>
+    stretchesOf(line).flatMap((stretch) => {
+      const own = authority.test(wordText(line.words[stretch[0]!]!)) ? stretch.slice(1) : stretch
+      const read = own.map((word) => wordText(line.words[word]!))
+      if (read.length < 2 || read.some((text) => !/^\p{Lu}+$/u.test(text))) return []
+      const fitting = byLetters.get(bareLetters(read.join(' '))) ?? []
+      if (fitting.length !== 1) return []
+      const meant = fitting[0]!.split(' ')
+      return own.flatMap((word, i) =>
+        foldTones(read[i]!) === foldTones(meant[i]!) ? [] : [{ line: at, word, meant: meant[i]! }],
+      )
+    }),
+  )
 }
 
 /** Family names below the position of a signer that are none, where exactly one differs by what recognizers confuse. */
