@@ -116,9 +116,14 @@ export function stampOver(picture: GreyPicture, { x, y }: PlaceOfStamp): Raster 
   for (let i = 0; i < pixels.length; i++) data.fill(pixels[i]!, 3 * i, 3 * i + 3)
   const [middleX, middleY] = [x * width, y * height]
   const radius = 0.085 * width
+  const inked = new Uint8Array(pixels.length)
   const ink = (px: number, py: number, [red, green, blue]: readonly [number, number, number]): void => {
     if (px < 0 || py < 0 || px >= width || py >= height) return
-    const at = 3 * (Math.floor(py) * width + Math.floor(px))
+    const pixel = Math.floor(py) * width + Math.floor(px)
+    // Ink lies on a place once, however often the pen goes over it.
+    if (inked[pixel] === blue) return
+    inked[pixel] = blue
+    const at = 3 * pixel
     data[at] = (data[at]! * red) / 255
     data[at + 1] = (data[at + 1]! * green) / 255
     data[at + 2] = (data[at + 2]! * blue) / 255
