@@ -105,6 +105,17 @@ export const misreadIssuer = grammar<Meant>({
   counterexamples: ['1877/SGDĐT-GDTX', '15/KH-UBND', '15/KH-XYZI'],
 })
 
+/** «KT, CHỦ TỊCH»: behind the abbreviation of an authority stands a full stop. */
+export const misreadAuthority = grammar<Meant>({
+  name: 'misread/authority',
+  caseSensitive: true,
+  openEnd: true,
+  pattern: part`(?: KT | TL | TM | TUQ ) (?<evidence> , ) (?= \s \p{Lu}{2} )`,
+  read: () => ({ meant: '.' }),
+  examples: [[{ meant: '.' }, 'KT⟦,⟧ CHỦ TỊCH', 'TM⟦,⟧ ỦY BAN NHÂN DÂN']],
+  counterexamples: ['KT. CHỦ TỊCH', 'Phòng KT, Văn phòng'],
+})
+
 export const misreadSigns: readonly Grammar<Meant>[] = [
   misreadAt,
   misreadQuarter,
@@ -112,4 +123,5 @@ export const misreadSigns: readonly Grammar<Meant>[] = [
   misreadArchive,
   misreadRecipients,
   misreadIssuer,
+  misreadAuthority,
 ]

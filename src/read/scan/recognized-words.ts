@@ -64,12 +64,16 @@ export function readTsv(text: string): RecognizedPicture | null {
 const fewLetters = 3
 const sureOfLine = 90
 
+/** Letters of Latin that Vietnamese has not. */
+const foreign = /[šžčřëïöüåæøñçßłśź]/iu
+
 function withoutScribbles(words: readonly RecognizedWord[]): RecognizedWord[] {
   const lines = new Map<number, RecognizedWord[]>()
   for (const word of words) lines.set(word.line, [...(lines.get(word.line) ?? []), word])
   return [...lines.values()]
     .filter((own) => {
       const text = own.map((word) => word.text).join('')
+      if (text.length <= fewLetters && foreign.test(text)) return false
       return (
         text.replace(/[^\p{L}\p{N}]/gu, '').length > fewLetters || /\d/.test(text) || meanConfidence(own) >= sureOfLine
       )

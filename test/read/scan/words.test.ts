@@ -34,6 +34,18 @@ describe('the TSV table of tesseract', () => {
   })
 })
 
+test('flourishes of a signature are no text, markers and figures are', () => {
+  const rows = ['š', 'Z', '5', 'II.', 'Lưu'].flatMap((text, i) => [lineOf(100 * i), word(text, 0, 100 * i, 40, 85)])
+  expect(readTsv(tsv(...rows))!.words.map(({ text }) => text)).toEqual(['5'])
+  const sure = ['Z', 'II.', 'Lưu'].flatMap((text, i) => [lineOf(100 * i), word(text, 0, 100 * i, 40, 95)])
+  expect(readTsv(tsv(...sure))!.words.map(({ text }) => text)).toEqual(['Z', 'II.', 'Lưu'])
+})
+
+test('a marker glued to its heading stands apart', () => {
+  const rows = [lineOf(0), word('I.MỤC', 100, 0, 40), word('tp.Hoa', 300, 0, 40)]
+  expect(readTsv(tsv(...rows))!.words.map(({ text }) => text)).toEqual(['I.', 'MỤC', 'tp.Hoa'])
+})
+
 describe('pieces', () => {
   const sizeOf = (text: string, height: number): number => {
     const [piece] = toPieces([{ text, left: 0, top: 0, right: 9, bottom: height, confidence: 90, line: 1 }])
