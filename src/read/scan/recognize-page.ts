@@ -2,7 +2,13 @@ import type { CleanPage } from '../pdf/clean-pieces.ts'
 import type { Piece } from '../pdf/page-content.ts'
 import type { GreyPicture } from './picture.ts'
 import type { PreparedPage } from './prepare.ts'
-import { meanConfidence, type RecognizedPicture, type RecognizedWord, readTsv } from './recognized-words.ts'
+import {
+  meanConfidence,
+  type RecognizedPicture,
+  type RecognizedWord,
+  readTsv,
+  withoutScribbles,
+} from './recognized-words.ts'
 import { quarterTurn } from './skew.ts'
 import { type Area, blank, hasInk, stackCells } from './stack-cells.ts'
 import { toPieces } from './to-pieces.ts'
@@ -66,7 +72,7 @@ export async function readPreparedPage(
     const half = (word.bottom - word.top) / 2
     return { ...word, left: x, right: x + word.right - word.left, top: y - half, bottom: y + half }
   })
-  const black = [...inPoints(toPieces(words), scale), ...inPoints(toPieces(placed), scale)]
+  const black = [...inPoints(toPieces(withoutScribbles(words)), scale), ...inPoints(toPieces(placed), scale)]
   const inColour =
     prepared.colour === null || !takesCells
       ? []

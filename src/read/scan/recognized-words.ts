@@ -57,7 +57,7 @@ export function readTsv(text: string): RecognizedPicture | null {
     if (cut > 0) words.push({ ...common, text: word.slice(0, cut), left: left!, right: seam })
     words.push({ ...common, text: word.slice(cut), left: seam, right })
   }
-  return width === 0 ? null : { width, height, words: withoutScribbles(words) }
+  return width === 0 ? null : { width, height, words }
 }
 
 /** A line of so few letters, of which the recognizer is less sure than this, is a flourish of a signature or a shadow. */
@@ -67,7 +67,8 @@ const sureOfLine = 90
 /** Letters of Latin that Vietnamese has not. */
 const foreign = /[šžčřëïöüåæøñçßłśź]/iu
 
-function withoutScribbles(words: readonly RecognizedWord[]): RecognizedWord[] {
+/** The words of a page without flourishes; a cell of a table may hold two letters and no more. */
+export function withoutScribbles(words: readonly RecognizedWord[]): RecognizedWord[] {
   const lines = new Map<number, RecognizedWord[]>()
   for (const word of words) lines.set(word.line, [...(lines.get(word.line) ?? []), word])
   return [...lines.values()]
