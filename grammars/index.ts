@@ -22,6 +22,7 @@ import { lineTears } from './line-tear.ts'
 import { listMarkers } from './list-marker.ts'
 import { lunarDates } from './lunar.ts'
 import { misreadMarkers } from './misread-roman.ts'
+import { misreadSigns } from './misread-signs.ts'
 import { obligationContext } from './obligation-context.ts'
 import { ownerContext } from './owner-context.ts'
 import { ownerDescriptions } from './owner-description.ts'
@@ -73,6 +74,7 @@ export const allGrammars: Readonly<Record<string, readonly Grammar[]>> = {
   listMarkers,
   preambles,
   misreadMarkers,
+  misreadSigns,
   sectionMarkers,
   bareMarkers: [bareRomanMarker],
   unitStarts,

@@ -1,4 +1,5 @@
 import { assemblePlan } from './assemble/assemble-plan.ts'
+import { asUnread } from './assemble/unread.ts'
 import { surePlan } from './confidence/sure-plan.ts'
 import { extractFacts } from './extract/extract-facts.ts'
 import type { Diagnostic } from './model/diagnostic.ts'
@@ -21,9 +22,10 @@ export const extractPlan = (source: SourceDocument): PlanDocument => surePlan(pu
 /** Everything that was found, before anything says how sure it is. */
 export function putTogether(source: SourceDocument): UnratedPlan {
   const diagnostics: Diagnostic[] = [...source.diagnostics]
-  const report = (found: Diagnostic): void => void diagnostics.push(found)
+  const report = (found: Diagnostic): void => void diagnostics.push(source.source.recognized ? asUnread(found) : found)
   const document = normalizeDocument(source, report)
   const outline = segmentDocument(document, report)
   const facts = extractFacts(document, outline, report)
-  return assemblePlan(document, outline, facts, diagnostics)
+  const plan = assemblePlan(document, outline, facts, diagnostics)
+  return source.source.recognized ? { ...plan, diagnostics: plan.diagnostics.map(asUnread) } : plan
 }

@@ -29,6 +29,8 @@ export interface Context {
   isHeading(offset: number): boolean
   /** Whether the text itself can be trusted: it was drawn, recognized, converted, or its layer is faulty. */
   readonly layer: 'plain' | 'recognized' | 'converted' | 'unreliable'
+  /** Whether a word of a place was repaired in recognized text. */
+  isRepaired(span: Span): boolean
   /** Whether lines had to be joined. */
   readonly isWrapped: boolean
   /** How much of the prescribed form the document shows. */
@@ -42,6 +44,7 @@ export function readContext(plan: UnratedPlan): Context {
   const notes = plan.diagnostics
     .filter((note): note is Diagnostic & { span: Span } => note.span !== null)
     .sort((a, b) => a.span.start - b.span.start)
+  const repairs = notes.filter(({ code }) => code === 'text-repaired')
   const headings = new Set(headingStarts(plan.sections))
   const blockAt = (offset: number) => blocks[lastStart(blocks, offset)]
   const headEnd = Math.max(
@@ -76,6 +79,10 @@ export function readContext(plan: UnratedPlan): Context {
       for (let i = lastStart(notes, span.end - 1), steps = 0; i >= 0 && steps < nearNotes; i--, steps++)
         if (notes[i]!.span.end > span.start) return notes[i]!.code
       return 'none'
+    },
+    isRepaired({ start, end }) {
+      const last = repairs[lastStart(repairs, end - 1)]
+      return last !== undefined && last.span.end > start
     },
     isJoined: ({ start, end }) => {
       const block = blockAt(start)

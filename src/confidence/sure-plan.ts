@@ -13,6 +13,9 @@ import { withhold } from './withhold.ts'
 /** Values below it are looked at, unless the caller says otherwise. */
 export const reviewedBelow = 0.9
 
+/** What a word that was repaired leaves of the chance of a value to be right: a repair has one reading, and still it is one. */
+const repaired = 0.93
+
 /** Says of every value how sure it is, of the document whether somebody should look at it, and at what. */
 export function surePlan(plan: UnratedPlan, measured: Measured = measuredCounts): PlanDocument {
   const context = readContext(plan)
@@ -20,7 +23,8 @@ export function surePlan(plan: UnratedPlan, measured: Measured = measuredCounts)
   const work = { values: 0, wrong: 0 }
   const rated = ratePlan(plan, (field, subject, path) => {
     const steps = stepsOf(field, subject, context, measured)
-    const confidence = rounded(steps.at(-1)?.chance ?? unknown)
+    const chance = steps.at(-1)?.chance ?? unknown
+    const confidence = rounded(context.isRepaired(subject.span) ? repaired * chance : chance)
     if (isRepeated(path, field.name)) return confidence
     if (path.startsWith('tasks') || path.startsWith('deadlines')) {
       work.values++

@@ -1,6 +1,6 @@
 import type { OffsetMap } from '../model/offset-map.ts'
 import type { BoundingBox } from '../model/source.ts'
-import type { SourceParagraph } from '../model/source-document.ts'
+import type { SourceParagraph, SourceRepair } from '../model/source-document.ts'
 import type { Span } from '../model/span.ts'
 
 /** A line as it stands in the source, normalized, before torn ones are joined. Offsets count from its own beginning. */
@@ -28,6 +28,8 @@ export interface Line {
   readonly columnKey: string | null
   readonly column: number | null
   readonly hadForeignLetters: boolean
+  /** What was repaired in recognized text. */
+  readonly repairs?: readonly SourceRepair[]
 }
 
 export interface LinePlace {

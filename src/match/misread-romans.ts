@@ -23,8 +23,9 @@ interface Heading extends MisreadRoman {
  * Roman numbers that text recognition spoilt at the head of headings in capitals («IL. NỘI DUNG»). One is taken for a Roman
  * number where it follows the number of the heading before it, or is I and II follows.
  * @param texts the lines; null for those that are no headings
+ * @param losesStrokes a number that is there twice may be the next one without its last stroke: in recognized text only
  */
-export function findMisreadRomans(texts: readonly (string | null)[]): MisreadRoman[] {
+export function findMisreadRomans(texts: readonly (string | null)[], losesStrokes = false): MisreadRoman[] {
   const headings = texts
     .map((text, index) => (text === null ? null : toHeading(text, index)))
     .filter((heading) => heading !== null)
@@ -34,12 +35,21 @@ export function findMisreadRomans(texts: readonly (string | null)[]): MisreadRom
     const next = headings[i + 1]
     // A plain «1.» is an Arabic number, unless a Roman II follows.
     const isArabic = written === '1' && !(next?.ordinal === 2 && !/^\d+$/.test(next.written))
+    // «II» where II was already, and IV or nothing follows: a stroke of III was lost.
+    if (losesStrokes && ordinal === last && losesStroke(ordinal) && (next === undefined || next.ordinal === last + 2)) {
+      last++
+      found.push({ ...misread, roman: romanFigure(last) })
+      return
+    }
     if (isArabic || (ordinal !== last + 1 && ordinal !== 1)) return
     last = ordinal
     if (!isRight) found.push(misread)
   })
   return found
 }
+
+/** Whether the next number is this one with one more stroke. */
+const losesStroke = (ordinal: number): boolean => romanFigure(ordinal + 1) === `${romanFigure(ordinal)}I`
 
 function toHeading(text: string, index: number): Heading | null {
   const read = scanAtStart(misreadRoman, text)

@@ -23,6 +23,8 @@ export const diagnosticCodes = {
   'pdf-text-repaired': ['info', 'A faulty text layer had one certain reading and was repaired'],
   'pdf-text-unreliable': ['warning', 'The text layer does not say what the page shows; values may be wrong'],
   'text-recognized': ['warning', 'The text was recognized by OCR; values may be wrong'],
+  'text-repaired': ['info', 'A word that text recognition spoilt had one reading and was repaired'],
+  'picture-unread': ['warning', 'Something was not found in recognized text; the picture may show it'],
   'page-skipped': ['warning', 'A page has no text layer; nothing was read from it'],
   'no-letterhead': ['info', 'There is no letterhead; the issuer was taken from elsewhere'],
   'issuer-unknown': ['warning', 'Nothing says who issues the document'],

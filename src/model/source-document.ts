@@ -21,6 +21,14 @@ export interface SourcePart {
   readonly path: string | null
 }
 
+/** A stretch that a recognizer spoilt and that was repaired. */
+export interface SourceRepair {
+  /** Offsets into the paragraph's `text`. */
+  readonly span: Span
+  /** What the recognizer read. */
+  readonly read: string
+}
+
 export interface SourceParagraph {
   readonly kind: 'paragraph'
   /**
@@ -43,6 +51,8 @@ export interface SourceParagraph {
   /** Stretches of `text` in italic type. Null where the format cannot say. */
   readonly italic: readonly Span[] | null
   readonly alignment: 'left' | 'center' | 'right' | 'justify' | null
+  /** What was repaired in recognized text. */
+  readonly repairs?: readonly SourceRepair[]
 }
 
 export interface SourceTable {
@@ -117,5 +127,8 @@ export function sliceParagraph(paragraph: SourceParagraph, start: number, end: n
     listMarker: start === 0 ? paragraph.listMarker : 0,
     bold: within(paragraph.bold),
     italic: within(paragraph.italic),
+    ...(paragraph.repairs !== undefined && {
+      repairs: paragraph.repairs.flatMap(({ span, read }) => within([span])!.map((one) => ({ span: one, read }))),
+    }),
   }
 }

@@ -49,8 +49,14 @@ export function normalizeDocument(source: SourceDocument, report: Report): Norma
     )
   if (hadForeignLetters) report(diagnostic('look-alike-letters'))
   const text = writer.text()
+  for (const { span, read } of writer.repairs)
+    report(
+      diagnostic('text-repaired', `«${read}» was read for «${text.slice(span.start, span.end)}»`, span, repairRule),
+    )
   return { source: source.source, text, folded: foldTones(text), lines, tables }
 }
+
+const repairRule = 'read/scan'
 
 /** What each line of the head is, and null for all others. */
 function rolesIn({ items, read, layout }: DocumentLines): readonly (HeadRole | null)[] {

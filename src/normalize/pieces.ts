@@ -1,7 +1,7 @@
 import { foldTones } from '../../grammars/tone-placement.ts'
 import type { Line, LinePlace } from '../lines/line.ts'
 import { compose, inOrigin, mapBuilder, type OffsetMap, spansInMade } from '../model/offset-map.ts'
-import type { SourceParagraph } from '../model/source-document.ts'
+import type { SourceParagraph, SourceRepair } from '../model/source-document.ts'
 import type { Span } from '../model/span.ts'
 import { normalizeText } from './normalize-text.ts'
 
@@ -56,10 +56,17 @@ export function piecesOf(paragraph: SourceParagraph, setting: PieceSetting): Pie
       hadForeignLetters,
       ...setting,
       blankBefore: setting.blankBefore && pieces.length === 0,
+      ...(paragraph.repairs !== undefined && { repairs: movedRepairs(paragraph.repairs, toNormal) }),
     })
   }
   return pieces
 }
+
+const movedRepairs = (repairs: readonly SourceRepair[], move: (span: Span) => Span | null): SourceRepair[] =>
+  repairs.flatMap(({ span, read }) => {
+    const moved = move(span)
+    return moved === null || moved.end <= moved.start ? [] : [{ span: moved, read }]
+  })
 
 /** The piece cut in front of each offset; the stretches that markup set apart stay with their text. */
 export function cutPiece(piece: Piece, offsets: readonly number[]): Piece[] {
@@ -94,6 +101,7 @@ function slicePiece(piece: Piece, start: number, stop: number, isLater: boolean)
       .filter(({ span }) => span.end > span.start),
     bold: spansOf(piece.bold),
     italic: spansOf(piece.italic),
+    ...(piece.repairs !== undefined && { repairs: movedRepairs(piece.repairs, within) }),
     ...(isLater && { listMarker: 0, blankBefore: false, afterSoftBreak: false }),
   }
 }
@@ -126,6 +134,9 @@ export function joinPieces(pieces: readonly Piece[]): Piece {
     runsOn: pieces.at(-1)!.runsOn,
     reach: pieces.at(-1)!.reach,
     hadForeignLetters: pieces.some((piece) => piece.hadForeignLetters),
+    repairs: pieces.flatMap(({ repairs = [] }, i) =>
+      movedRepairs(repairs, ({ start, end }) => ({ start: start + starts[i]!, end: end + starts[i]! })),
+    ),
   }
 }
 

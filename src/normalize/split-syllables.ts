@@ -103,5 +103,8 @@ function withoutBlanks(paragraph: SourceParagraph, blanks: readonly number[]): S
     origin: paragraph.origin === null ? null : compose(map, text.length, paragraph.origin, paragraph.text.length),
     bold: moved(paragraph.bold),
     italic: moved(paragraph.italic),
+    ...(paragraph.repairs !== undefined && {
+      repairs: paragraph.repairs.flatMap(({ span, read }) => moved([span])!.map((one) => ({ span: one, read }))),
+    }),
   }
 }

@@ -25,6 +25,7 @@ export function writePieces(pieces: readonly Piece[], joints: readonly Joint[], 
     writer.write(piece.text)
     for (const one of partsOf(piece, at)) parts.push(one)
     lines.push({ start: at, end: at + piece.text.length })
+    for (const { span, read } of piece.repairs ?? []) writer.repairs.push({ span: shifted([span], at)[0]!, read })
     const seam = { start: at - (joints[i - 1]?.length ?? 0), end: at }
     if (bold !== null && piece.bold !== null) addSpans(bold, shifted(piece.bold, at), seam)
     else bold = null

@@ -9,6 +9,8 @@ export interface Run {
   readonly italic: boolean
   /** Smaller type above the baseline. */
   readonly raised: boolean
+  /** What a recognizer read, where that was repaired. */
+  readonly read?: string
 }
 
 export interface Word {

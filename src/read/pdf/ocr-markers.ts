@@ -9,7 +9,7 @@ import type { PageLayout } from './page-layout.ts'
 export function repairMarkers(pages: readonly PageLayout[], recognized: ReadonlySet<number>): PageLayout[] {
   const lines = pages.filter((page) => recognized.has(page.number)).flatMap((page) => page.lines)
   const repaired = new Map<Line, Line>()
-  for (const { index, roman, length } of findMisreadRomans(lines.map(lineText))) {
+  for (const { index, roman, length } of findMisreadRomans(lines.map(lineText), true)) {
     const line = lines[index]!
     if (wordText(line.words[0]!).length <= length) repaired.set(line, withFirstWord(line, `${roman}.`))
   }
@@ -19,6 +19,6 @@ export function repairMarkers(pages: readonly PageLayout[], recognized: Readonly
 
 function withFirstWord(line: Line, text: string): Line {
   const [first, ...rest] = line.words
-  const word: Word = { ...first!, runs: [{ ...first!.runs[0]!, text }] }
+  const word: Word = { ...first!, runs: [{ ...first!.runs[0]!, text, read: wordText(first!) }] }
   return { ...line, words: [word, ...rest] }
 }

@@ -10,6 +10,8 @@ export interface ReadPages {
   readonly unread: readonly number[]
   /** Numbers of the pages whose text was recognized. */
   readonly recognized: readonly number[]
+  /** Numbers of the pages whose damaged text layer was better than what was recognized. */
+  readonly layerKept: readonly number[]
   /** Recognized paragraphs without places. */
   readonly paragraphs: readonly SourceParagraph[]
   /** Fonts whose text was repaired. */

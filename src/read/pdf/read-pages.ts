@@ -10,7 +10,6 @@ import { lineText } from './line.ts'
 import type { PageLayout } from './page-layout.ts'
 import type { OnStep, PagesOptions, ReadPages } from './pages.ts'
 import type { Recognizer } from './recognize.ts'
-import { recognizePages } from './recognize-pages.ts'
 import { readTables } from './ruled-tables.ts'
 import { scanTest } from './scanned.ts'
 import { splitStamps } from './stamps.ts'
@@ -42,7 +41,10 @@ export async function readPages(
       throw toReadError(error)
     })
     .finally(() => document.loadingTask.destroy())
-  return recognize === null ? read : recognizePages(read, bytes, options, recognize, onStep)
+  if (recognize === null) return read
+  // Most files have text, and need nothing of this.
+  const { recognizePages } = await import('./recognize-pages.ts')
+  return recognizePages(read, bytes, options, recognize, onStep)
 }
 
 async function readAll(
@@ -87,6 +89,7 @@ async function readAll(
     pages,
     unread: withoutShortPages(pages, unread),
     recognized: [],
+    layerKept: [],
     paragraphs: [],
     repairedFonts,
     glyphs,

@@ -1,5 +1,6 @@
 import type { SourceParagraph } from '../../model/source-document.ts'
 import { ReadError } from '../read-error.ts'
+import { correctPages } from '../scan/correct/pages.ts'
 import { decodePnm } from '../scan/picture.ts'
 import { readPlacedImages } from '../scan/placed-images.ts'
 import { type PreparedPage, preparePage, prepareRaster } from '../scan/prepare.ts'
@@ -15,7 +16,7 @@ import type { PageLayout } from './page-layout.ts'
 import type { OnStep, PagesOptions, ReadPages } from './pages.ts'
 import { plainParagraphs } from './plain-recognized.ts'
 import { isPageRefused, type Recognizer } from './recognize.ts'
-import { findUnreliable } from './reliability.ts'
+import { findUnreliable, shareOfSyllables } from './reliability.ts'
 import { drawingDensity } from './render-page.ts'
 import { readTables } from './ruled-tables.ts'
 import { unlockPage } from './unlock-page.ts'
@@ -50,6 +51,7 @@ export async function recognizePages(
   const doubtful = read.pages.filter(({ number }) => unreliable.has(number) || read.unread.includes(number))
   if (doubtful.length === 0) return read
   const found = new Map<number, RecognizedPage>()
+  const kept = new Set<number>()
   const { password, limits } = options
   const document = await openDocument(new Uint8Array(bytes), { password, limits, images: true })
   try {
@@ -59,11 +61,19 @@ export async function recognizePages(
       const place = { at: index + 1, of: doubtful.length }
       const one = await recognizePage(page, source, place, unreliable.has(page.number))
       if (one !== null) found.set(page.number, one)
+      if (one?.kind === 'layout' && isBetter(page, one.layout)) kept.add(page.number)
     }
   } finally {
     await document.loadingTask.destroy()
   }
-  return withRecognized(read, found)
+  for (const number of kept) found.delete(number)
+  return { ...withRecognized(read, found), layerKept: [...kept] }
+}
+
+/** Whether the text layer of a page holds more of Vietnamese than what was recognized. */
+function isBetter(layer: PageLayout, recognized: PageLayout): boolean {
+  const own = shareOfSyllables(layer)
+  return own !== null && own > (shareOfSyllables(recognized) ?? 0)
 }
 
 function withRecognized(read: ReadPages, found: ReadonlyMap<number, RecognizedPage>): ReadPages {
@@ -81,7 +91,7 @@ function withRecognized(read: ReadPages, found: ReadonlyMap<number, RecognizedPa
   })
   return {
     ...read,
-    pages: repairMarkers(pages, new Set(found.keys())),
+    pages: repairMarkers(correctPages(pages, new Set(found.keys())), new Set(found.keys())),
     unread: read.unread.filter((number) => !found.has(number)),
     recognized: [...found.keys()],
     paragraphs,

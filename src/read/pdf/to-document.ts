@@ -40,7 +40,7 @@ export function toDocument(read: ReadPages, bytes: number, name: string | null):
   for (const fault of decoded.mended) diagnostics.push(diagnostic('pdf-text-repaired', fault, null, rule))
   const unreliable = findUnreliable(pages)
   if (unreliable.length > 0)
-    diagnostics.push(diagnostic('pdf-text-unreliable', `pages ${unreliable.join(', ')}`, null, rule))
+    diagnostics.push(diagnostic('pdf-text-unreliable', `pages ${unreliable.join(', ')}${keptOf(read)}`, null, rule))
   if (numbered > 0) diagnostics.push(diagnostic('page-number-dropped', `${numbered} of them`, null, rule))
   if (read.hiddenGlyphs > 0) diagnostics.push(diagnostic('hidden-text-dropped', undefined, null, rule))
   for (const { page, glyphs } of ledger.differences()) {
@@ -49,7 +49,8 @@ export function toDocument(read: ReadPages, bytes: number, name: string | null):
   const isLayer = read.invisibleGlyphs > 0.5 * read.glyphs
   const isRecognized = isLayer || read.recognized.length > 0
   if (isRecognized) {
-    const detail = isLayer ? 'the text layer lies under page images' : `pages ${read.recognized.join(', ')}`
+    const detail =
+      read.recognized.length > 0 ? `pages ${read.recognized.join(', ')}` : 'the text layer lies under page images'
     diagnostics.push(diagnostic('text-recognized', detail, null, rule))
   }
   return {
@@ -66,6 +67,9 @@ export function toDocument(read: ReadPages, bytes: number, name: string | null):
     diagnostics,
   }
 }
+
+const keptOf = ({ layerKept }: ReadPages): string =>
+  layerKept.length === 0 ? '' : `; recognized, pages ${layerKept.join(', ')} were worse`
 
 /** Brings boxes of pages that were turned or straightened to read them back to the page as it is shown. */
 function placeOnPages(pages: readonly PageLayout[]): (page: number, box: BoundingBox) => BoundingBox {

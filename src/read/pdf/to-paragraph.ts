@@ -1,6 +1,6 @@
 import { greatestOf, leastOf } from '../../model/extremes.ts'
 import type { BoundingBox } from '../../model/source.ts'
-import type { SourceParagraph, SourcePart } from '../../model/source-document.ts'
+import type { SourceParagraph, SourcePart, SourceRepair } from '../../model/source-document.ts'
 import type { Span } from '../../model/span.ts'
 import { boxOf, type Line, lineText } from './line.ts'
 import { joinsWithoutBlank, type TextBlock } from './text-block.ts'
@@ -13,6 +13,7 @@ export function toParagraph(block: TextBlock, place: PlaceOnPage): SourceParagra
   let text = ''
   const bold: Span[] = []
   const italic: Span[] = []
+  const repairs: SourceRepair[] = []
   const parts: { start: number; lines: Line[] }[] = []
   let before: Line | null = null
   for (const line of block.lines) {
@@ -27,6 +28,7 @@ export function toParagraph(block: TextBlock, place: PlaceOnPage): SourceParagra
         text += run.text
         if (run.bold) extend(bold, start, text.length, text)
         if (run.italic) extend(italic, start, text.length, text)
+        if (run.read !== undefined) repairs.push({ span: { start, end: text.length }, read: run.read })
       }
     })
     before = line
@@ -46,6 +48,7 @@ export function toParagraph(block: TextBlock, place: PlaceOnPage): SourceParagra
     bold,
     italic,
     alignment: block.alignment,
+    ...(repairs.length > 0 && { repairs }),
   }
 }
 

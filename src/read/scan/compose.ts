@@ -6,9 +6,9 @@ import type { PlacedImage } from './placed-images.ts'
 
 const pointsPerInch = 72
 /** A recognizer reads letters best with so many dots to the inch; fewer are enlarged, more than the most are shrunk. */
-const leastDots = 200
+const bestDots = 200
 const fewDots = 150
-const mostDots = 300
+const mostDots = 240
 /** Below this no letters are left that could be enlarged. */
 const unreadableDots = 60
 /** Images that leave more than this share of the page free are pictures in a text. */
@@ -36,7 +36,7 @@ export function composePage(images: readonly PlacedImage[], size: PageSize): Com
   if (main === undefined || covered < leastCover * size.width * size.height) return null
   const ownDots = dotsOf(main.placed)
   if (ownDots < unreadableDots) return null
-  const dots = ownDots < fewDots ? leastDots : shrunk(ownDots)
+  const dots = ownDots < fewDots || ownDots > mostDots ? bestDots : ownDots
   const width = Math.round((size.width * dots) / pointsPerInch)
   const height = Math.round((size.height * dots) / pointsPerInch)
   const channels = images.every(({ image }) => image.channels === 1) ? 1 : 3
@@ -44,11 +44,6 @@ export function composePage(images: readonly PlacedImage[], size: PageSize): Com
   const scale: Matrix = [dots / pointsPerInch, 0, 0, dots / pointsPerInch, 0, 0]
   for (const { image, toPage } of images) paint(raster, image, multiply(scale, toPage))
   return { raster, dots, ownDots }
-}
-
-/** A whole fraction of the image's own density, so that pixels fall together. */
-function shrunk(dots: number): number {
-  return dots / Math.ceil(dots / (1.1 * mostDots))
 }
 
 function areaOf({ toPage }: PlacedImage, { width, height }: PageSize): number {

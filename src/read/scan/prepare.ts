@@ -6,11 +6,13 @@ import { findRulings } from './find-rulings.ts'
 import type { GreyPicture, Raster } from './picture.ts'
 import type { PlacedImage } from './placed-images.ts'
 import { measureLean, quarterTurn, runsSideways, straighten } from './skew.ts'
-import { evenOut, toGrey } from './to-grey.ts'
+import { colouredInk, despeckle, evenOut, toGrey } from './to-grey.ts'
 
 /** A page as it is recognized: upright, straight, grey, without coloured ink and without drawn lines. */
 export interface PreparedPage {
   readonly picture: GreyPicture
+  /** Its coloured ink alone; null where there is none. */
+  readonly colour: GreyPicture | null
   /** The drawn lines, in points. */
   readonly rulings: readonly Ruling[]
   readonly grids: readonly Grid[]
@@ -33,10 +35,12 @@ export function preparePage(images: readonly PlacedImage[], size: PageSize): Pre
  * @param dots pixels to the inch
  */
 export function prepareRaster(raster: Raster, dots: number): PreparedPage {
-  const even = evenOut(toGrey(raster))
+  const even = despeckle(evenOut(toGrey(raster)))
   const quarterTurns = runsSideways(even) ? 1 : 0
   const upright = quarterTurn(even, quarterTurns)
   const lean = measureLean(upright)
+  const ink = colouredInk(raster)
+  const colour = ink === null ? null : straighten(quarterTurn(ink, quarterTurns), lean)
   const { rulings, picture } = findRulings(straighten(upright, lean), dots)
   const scale = dots / 72
   const inPoints = rulings.map(({ horizontal, at, from, to }) => ({
@@ -45,5 +49,5 @@ export function prepareRaster(raster: Raster, dots: number): PreparedPage {
     from: from / scale,
     to: to / scale,
   }))
-  return { picture, rulings: inPoints, grids: findGrids(joinRulings(inPoints)), scale, quarterTurns, lean }
+  return { picture, colour, rulings: inPoints, grids: findGrids(joinRulings(inPoints)), scale, quarterTurns, lean }
 }

@@ -2,7 +2,13 @@ import type { CleanPage } from '../pdf/clean-pieces.ts'
 import type { Piece } from '../pdf/page-content.ts'
 import type { GreyPicture } from './picture.ts'
 import type { PreparedPage } from './prepare.ts'
-import { meanConfidence, type RecognizedPicture, type RecognizedWord, readTsv } from './recognized-words.ts'
+import {
+  meanConfidence,
+  type RecognizedPicture,
+  type RecognizedWord,
+  readTsv,
+  withoutScribbles,
+} from './recognized-words.ts'
 import { quarterTurn } from './skew.ts'
 import { type Area, blank, hasInk, stackCells } from './stack-cells.ts'
 import { toPieces } from './to-pieces.ts'
@@ -66,8 +72,13 @@ export async function readPreparedPage(
     const half = (word.bottom - word.top) / 2
     return { ...word, left: x, right: x + word.right - word.left, top: y - half, bottom: y + half }
   })
-  const all = [...inPoints(toPieces(words), scale), ...inPoints(toPieces(placed), scale)]
-  const pieces = all.filter((piece) => !kept.some((own) => covers(own, piece)))
+  const black = [...inPoints(toPieces(withoutScribbles(words)), scale), ...inPoints(toPieces(placed), scale)]
+  const inColour =
+    prepared.colour === null || !takesCells
+      ? []
+      : stampedLines(readTsv(await read(prepared.colour, 'cells'))?.words ?? [])
+  const stamped = inPoints(toPieces(inColour), scale).filter((piece) => !black.some((own) => covers(own, piece)))
+  const pieces = [...black, ...stamped].filter((piece) => !kept.some((own) => covers(own, piece)))
   const page: CleanPage = {
     number,
     width: prepared.picture.width / scale,
@@ -83,6 +94,25 @@ export async function readPreparedPage(
   }
   return { kind: 'pieces', page, lean, confidence: meanConfidence([...words, ...inCells]) }
 }
+
+/** Lines of coloured ink that are surely text: the position and the name of a signer. Handwriting and the rim of a seal are not. */
+function stampedLines(words: readonly RecognizedWord[]): RecognizedWord[] {
+  const lines = new Map<number, RecognizedWord[]>()
+  for (const word of words) lines.set(word.line, [...(lines.get(word.line) ?? []), word])
+  return [...lines.values()]
+    .filter((own) => {
+      const letters = own.reduce((sum, { text }) => sum + text.length, 0)
+      return (
+        own.length > 1 &&
+        letters >= fewestStamped &&
+        own.every(({ text, confidence }) => confidence >= sureOfStamp && /^\p{Lu}[\p{L}.]*$/u.test(text))
+      )
+    })
+    .flat()
+}
+
+const fewestStamped = 6
+const sureOfStamp = 60
 
 async function readTurned(picture: GreyPicture, read: ReadPicture): Promise<RecognizedPicture | null> {
   return readTsv(await read(quarterTurn(picture, 2), 'page'))

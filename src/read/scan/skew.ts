@@ -77,11 +77,12 @@ export function runsSideways(picture: GreyPicture): boolean {
   if (upright.xs.length < 200) return false
   const turned = darkPoints(quarterTurn(picture, 1))
   const least = (points: Points): number =>
-    greatestOf([-1, -0.5, 0, 0.5, 1].map((lean) => sharpness(points, lean * degree))) / points.xs.length
+    greatestOf(leansLookedAt.map((lean) => sharpness(points, lean * degree))) / points.xs.length
   return least(turned) > sideways * least(upright)
 }
 
 const sideways = 1.5
+const leansLookedAt = [-2.5, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5]
 
 /** The picture turned clockwise by so many quarters. */
 export function quarterTurn(picture: GreyPicture, turns: number): GreyPicture {

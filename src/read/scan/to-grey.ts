@@ -27,6 +27,49 @@ export function toGrey({ width, height, channels, data }: Raster): GreyPicture {
   return { width, height, pixels }
 }
 
+/** The coloured ink alone, black on white: a stamp may print the name of a signer. Null where there is next to none. */
+export function colouredInk({ width, height, channels, data }: Raster): GreyPicture | null {
+  if (channels === 1) return null
+  const pixels = new Uint8Array(width * height).fill(white)
+  let count = 0
+  for (let i = 0, at = 0; i < pixels.length; i++, at += 3) {
+    const [red, green, blue] = [data[at]!, data[at + 1]!, data[at + 2]!]
+    const most = Math.max(red, green, blue)
+    const spread = most - Math.min(red, green, blue)
+    if (spread <= coloured || most < dark) continue
+    pixels[i] = white - white * Math.min(1, (spread - coloured) / (strongly - coloured))
+    if (spread > strongly) count++
+  }
+  return count > leastColoured * pixels.length ? { width, height, pixels } : null
+}
+
+/** A share of a page's pixels: a line of a stamp has more. */
+const leastColoured = 0.0004
+
+/** Takes dots off that stand alone, where the page is printed over with them: rows of a table on a raster. */
+export function despeckle(picture: GreyPicture): GreyPicture {
+  const { width, height, pixels } = picture
+  const result = new Uint8Array(pixels)
+  let [inked, alone] = [0, 0]
+  for (let y = 1; y < height - 1; y++) {
+    for (let x = 1, at = y * width + 1; x < width - 1; x++, at++) {
+      if (pixels[at]! >= specksBelow) continue
+      inked++
+      let near = 0
+      for (const step of [-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1])
+        if (pixels[at + step]! < specksBelow) near++
+      if (near > 1) continue
+      alone++
+      result[at] = white
+    }
+  }
+  return alone > manyAlone * inked ? { width, height, pixels: result } : picture
+}
+
+const specksBelow = 160
+/** Of clean print hardly a pixel stands alone. */
+const manyAlone = 0.04
+
 /** Light is measured in squares of this many pixels. */
 const tile = 32
 /** This share of a square's pixels is darker than its paper. */
@@ -34,7 +77,7 @@ const paperRank = 0.8
 /** A square darker than this is black all over: a photograph, or the edge beside the page. */
 const leastPaper = 60
 /** Shades above this share of the paper's are paper: print of the other side, shadows. */
-const paperShare = 0.82
+const paperShare = 0.76
 /** Shades below this share are ink. */
 const inkShare = 0.35
 

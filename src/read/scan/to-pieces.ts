@@ -20,35 +20,56 @@ const aboveMarks = /[\u0300-\u0303\u0306\u0309]/gu
 const sameSize = 0.22
 
 /** The words of a picture as pieces of a page, each line with one baseline and one size of type. */
-export function toPieces(words: readonly RecognizedWord[]): Piece[] {
+export function toPieces(read: readonly RecognizedWord[]): Piece[] {
+  const usual = middle(read.map(sizeOf))
   const lines = new Map<number, RecognizedWord[]>()
-  for (const word of words) lines.set(word.line, [...(lines.get(word.line) ?? []), word])
-  const sizes = new Map([...lines].map(([line, own]) => [line, middle(own.map(sizeOf))]))
-  const usual = middle(words.map(({ line }) => sizes.get(line)!))
+  for (const word of read) {
+    const printed = { ...word, text: inPrintedCase(word, usual) }
+    lines.set(word.line, [...(lines.get(word.line) ?? []), printed])
+  }
   let order = 0
-  return [...lines].flatMap(([line, own]) => {
-    const found = sizes.get(line)!
+  return [...lines.values()].flatMap((own) => {
+    const found = middle(own.map(sizeOf))
     const size = Math.abs(found - usual) < sameSize * usual ? usual : found
     const base = middle(own.map(({ text, bottom }) => bottom - reachBelow(text) * size))
-    return own.map(({ text, left, right }) => ({
-      text,
-      codes: null,
-      x1: left,
-      x2: right,
-      y: base,
-      size,
-      font: unknownFont,
-      bold: false,
-      glyphs: text.length,
-      blankBefore: true,
-      blankAfter: true,
-      order: order++,
-      angle: 0,
-      invisible: false,
-      annotation: 0,
-      artifact: false,
-    }))
+    return own.map(
+      ({ text, left, right }): Piece => ({
+        text,
+        codes: null,
+        x1: left,
+        x2: right,
+        y: base,
+        size,
+        font: unknownFont,
+        bold: false,
+        glyphs: text.length,
+        blankBefore: true,
+        blankAfter: true,
+        order: order++,
+        angle: 0,
+        invisible: false,
+        annotation: 0,
+        artifact: false,
+      }),
+    )
   })
+}
+
+/** A word whose first letter has one form in both cases, followed by letters that reach no higher than an x. */
+const oneForm = /^(?<first>[SsCcOoVvXxZz])(?<rest>[acemnorsuvxzgpqy]+[,.;:]?)$/u
+/** In shares of the usual size: a word this low begins with a small letter, one this high with a capital. */
+const lowest = 0.54
+const highest = 0.6
+/** Higher is other type. */
+const highestOfSize = 0.75
+
+/** «Sau» and «sau» look alike but for their height. */
+function inPrintedCase({ text, top, bottom }: RecognizedWord, usual: number): string {
+  const { first, rest } = oneForm.exec(text)?.groups ?? {}
+  if (first === undefined || rest === undefined) return text
+  const height = (bottom - top) / usual - reachBelow(text)
+  if (height < lowest) return first.toLowerCase() + rest
+  return height > highest && height < highestOfSize ? first.toUpperCase() + rest : text
 }
 
 function sizeOf({ text, top, bottom }: RecognizedWord): number {

@@ -96,11 +96,11 @@ describe('a page put together of its images', () => {
     expect([data[5], data[(height - 1) * width + 5]]).toEqual([0, 255])
   })
 
-  test('is enlarged below 150 dots to the inch and shrunk above 300', () => {
+  test('is enlarged below 150 dots to the inch and shrunk above 240', () => {
     const coarse = composePage([{ image: grey(100, 50, () => 0), toPage: [72, 0, 0, 36, 0, 0] }], size)!
     expect([coarse.ownDots, coarse.dots, coarse.raster.width]).toEqual([100, 200, 200])
     const fine = composePage([{ image: grey(600, 300, () => 0), toPage: [72, 0, 0, 36, 0, 0] }], size)!
-    expect([fine.ownDots, fine.dots, fine.raster.width]).toEqual([600, 300, 300])
+    expect([fine.ownDots, fine.dots, fine.raster.width]).toEqual([600, 200, 200])
   })
 
   test.each([

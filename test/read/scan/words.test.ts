@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { meanConfidence, readTsv } from '../../../src/read/scan/recognized-words.ts'
+import { meanConfidence, readTsv, withoutScribbles } from '../../../src/read/scan/recognized-words.ts'
 import { toPieces } from '../../../src/read/scan/to-pieces.ts'
 
 const head = 'level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext'
@@ -32,6 +32,18 @@ describe('the TSV table of tesseract', () => {
     const rows = [word('|', 0, 0, 40, 95), word('.,', 0, 0, 9, 40), word('|Hoa', 0, 0, 40), word('Xq', 0, 0, 40, 3)]
     expect(readTsv(tsv(lineOf(0), ...rows))!.words.map(({ text }) => text)).toEqual(['Hoa'])
   })
+})
+
+test('flourishes of a signature are no text, markers and figures are', () => {
+  const rows = ['š', 'Z', '5', 'II.', 'Lưu'].flatMap((text, i) => [lineOf(100 * i), word(text, 0, 100 * i, 40, 85)])
+  expect(withoutScribbles(readTsv(tsv(...rows))!.words).map(({ text }) => text)).toEqual(['5'])
+  const sure = ['Z', 'II.', 'Lưu'].flatMap((text, i) => [lineOf(100 * i), word(text, 0, 100 * i, 40, 95)])
+  expect(withoutScribbles(readTsv(tsv(...sure))!.words).map(({ text }) => text)).toEqual(['Z', 'II.', 'Lưu'])
+})
+
+test('a marker glued to its heading stands apart', () => {
+  const rows = [lineOf(0), word('I.MỤC', 100, 0, 40), word('tp.Hoa', 300, 0, 40)]
+  expect(readTsv(tsv(...rows))!.words.map(({ text }) => text)).toEqual(['I.', 'MỤC', 'tp.Hoa'])
 })
 
 describe('pieces', () => {
