@@ -60,7 +60,12 @@ export const Lexicon = z
     schoolYears: z
       .array(
         z
-          .strictObject({ start: day, termOneEnd: day, termTwoStart: day, end: day })
+          .strictObject({
+            start: day.describe('The first day of school'),
+            termOneEnd: day.describe('The last day of term I'),
+            termTwoStart: day.describe('The first day of term II'),
+            end: day.describe('The last day of the school year'),
+          })
           .refine(
             (year) =>
               year.start < year.termOneEnd && year.termOneEnd < year.termTwoStart && year.termTwoStart < year.end,

@@ -55,7 +55,9 @@ export type DiagnosticCode = keyof typeof diagnosticCodes
 
 export const Diagnostic = z
   .object({
-    severity: z.enum(['info', 'warning', 'error']),
+    severity: z
+      .enum(['info', 'warning', 'error'])
+      .describe('How much it matters: what is worth knowing, what may be wrong, what is lost'),
     code: z
       .enum(Object.keys(diagnosticCodes) as [DiagnosticCode, ...DiagnosticCode[]])
       .describe('Stable kebab-case code'),

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { fieldReference } from '../../build/field-reference.ts'
+import { lexiconType, modelTypes } from '../../build/model-types.ts'
+import { documentedTypes, withDocumented } from '../../build/write-types.ts'
+
+const types = [...modelTypes(), lexiconType()]
+
+test('every type and every field says what it means', () => {
+  expect(types.length).toBeGreaterThan(25)
+  expect(types.filter(({ description }) => description === null).map(({ name }) => name)).toEqual([])
+  const silent = types.flatMap(({ name, fields }) =>
+    fields.filter(({ description }) => description === null).map((field) => `${name}.${field.name}`),
+  )
+  expect(silent).toEqual([])
+})
+
+test('docs/fields.md is what the schemas say (npm run docs:fields writes it)', () => {
+  expect(readFileSync(new URL('../../docs/fields.md', import.meta.url), 'utf8')).toBe(fieldReference())
+})
+
+test('a type that is inferred from a schema becomes the documented one', () => {
+  const before =
+    "import { z } from 'zod';\nexport declare const Span: z.ZodObject<{}>;\nexport type Span = z.infer<typeof Span>;\n"
+  expect(withDocumented(before, ['Span', 'Other'], './documented.js')).toBe(
+    `import type * as documented from './documented.js';\n${before.replace('z.infer<typeof Span>', 'documented.Span')}`,
+  )
+  expect(withDocumented('export {};\n', ['Span'], './documented.js')).toBe('export {};\n')
+  expect(documentedTypes()).toContain('/** First UTF-16 offset in PlanDocument.text */\n  start: number;')
+})
