@@ -22,7 +22,7 @@ export const documentedTypes = (): string => modelTypes().map(writeInterface).jo
 export function withDocumented(declarations: string, names: readonly string[], from: string): string {
   let written = declarations
   for (const name of names) {
-    const inferred = new RegExp(`^export type ${name} = [^;]*;`, 'm')
+    const inferred = new RegExp(`^export type ${name} = (?:[^;{]|\\{[^}]*\\})*;`, 'm')
     if (inferred.test(written)) written = written.replace(inferred, `export type ${name} = documented.${name};`)
   }
   return written === declarations ? declarations : `import type * as documented from '${from}';\n${written}`

@@ -25,6 +25,8 @@ test('a type that is inferred from a schema becomes the documented one', () => {
   expect(withDocumented(before, ['Span', 'Other'], './documented.js')).toBe(
     `import type * as documented from './documented.js';\n${before.replace('z.infer<typeof Span>', 'documented.Span')}`,
   )
+  const tree = 'export type Section = z.infer<typeof base> & {\n    children: Section[];\n};\nexport {};\n'
+  expect(withDocumented(tree, ['Section'], './d.js')).toContain('export type Section = documented.Section;\nexport {};')
   expect(withDocumented('export {};\n', ['Span'], './documented.js')).toBe('export {};\n')
   expect(documentedTypes()).toContain('/** First UTF-16 offset in PlanDocument.text */\n  start: number;')
 })
