@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { errorCatalogue } from '../../build/error-catalogue.ts'
 import { fieldReference } from '../../build/field-reference.ts'
 import { lexiconType, modelTypes } from '../../build/model-types.ts'
 import { documentedTypes, withDocumented } from '../../build/write-types.ts'
@@ -17,6 +18,10 @@ test('every type and every field says what it means', () => {
 
 test('docs/fields.md is what the schemas say (npm run docs:fields writes it)', () => {
   expect(readFileSync(new URL('../../docs/fields.md', import.meta.url), 'utf8')).toBe(fieldReference())
+})
+
+test('docs/errors.md is what the code says (npm run docs:fields writes it)', () => {
+  expect(readFileSync(new URL('../../docs/errors.md', import.meta.url), 'utf8')).toBe(errorCatalogue())
 })
 
 test('a type that is inferred from a schema becomes the documented one', () => {
