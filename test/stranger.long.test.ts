@@ -13,8 +13,10 @@ const root = join(import.meta.dirname, '..')
 const folder = mkdtempSync(join(tmpdir(), 'kehoach-stranger-'))
 const clone = join(folder, 'kehoach')
 const own = join(folder, 'own')
+/** What npm has asked the registry already it need not ask again. */
+const env = { ...process.env, npm_config_prefer_offline: 'true', npm_config_audit: 'false', npm_config_fund: 'false' }
 const sh = (command: string): string =>
-  execFileSync('bash', ['-c', command], { cwd: clone, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+  execFileSync('bash', ['-c', command], { cwd: clone, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 
 const plan = `UBND XÃ ĐỒNG MAI
 Số: 7/KH-UBND
