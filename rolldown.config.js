@@ -7,7 +7,7 @@ import { pureSchemas } from './build/pure-schemas.js'
 import { stripProofs } from './build/strip-proofs.js'
 
 /** Taken into the files: as packages, their hundreds of small modules are most of the time that loading takes. */
-const inlined = /^(?:chrono-node|zod|csv-stringify|ical-generator|unorm|micromark(?:-[a-z-]+)?|decode-named-character-reference|character-entities)(?=\/|$)/
+const inlined = /^(?:chrono-node|zod|csv-stringify|yaml|ical-generator|unorm|micromark(?:-[a-z-]+)?|decode-named-character-reference|character-entities)(?=\/|$)/
 
 /** What XRegExp writes of the patterns, in the place of XRegExp. */
 const writtenPatterns = {

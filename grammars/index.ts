@@ -33,6 +33,7 @@ import { preambles } from './preamble.ts'
 import { recipients } from './recipient.ts'
 import { recurrences } from './recurrence.ts'
 import { bareRomanMarker, sectionMarkers } from './section-marker.ts'
+import { shortForms } from './short-form.ts'
 import { signatures } from './signature.ts'
 import { signatureStamps } from './signature-stamp.ts'
 import { noteOwner } from './table-note.ts'
@@ -101,4 +102,5 @@ export const allGrammars: Readonly<Record<string, readonly Grammar[]>> = {
   unitLists,
   topics,
   deliveries,
+  shortForms,
 }

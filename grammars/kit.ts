@@ -1,5 +1,6 @@
 import { type CompiledPattern, compilePattern, escapeWord } from './compile.ts'
 import { writeForms } from './form-tree.ts'
+import type { OwnCodes } from './own-signs.ts'
 
 /** What a grammar's named groups held: `undefined` where an optional group did not take part. */
 export type Groups = Readonly<Record<string, string | undefined>>
@@ -15,8 +16,11 @@ export interface Grammar<Value = unknown> {
   readonly trigger: RegExp | null
   /** For what lines are: the pattern begins where the line begins, or ends where it ends. */
   readonly anchored: 'start' | 'end' | null
-  /** Turns the named groups into a value; `undefined` means "it looks right but is not one". Pure and total. */
-  read(groups: Groups): Value | undefined
+  /**
+   * Turns the named groups into a value; `undefined` means "it looks right but is not one". Pure and total.
+   * @param own the codes of the user's own lexicon, for grammars that know codes
+   */
+  read(groups: Groups, own?: OwnCodes | null): Value | undefined
   /** value → the surface forms that must read as exactly that value. A form may mark its evidence: `trước ⟦ngày 10/6⟧`. */
   readonly examples: readonly (readonly [value: Value, ...forms: string[]])[]
   /** Texts in which this grammar must find nothing. */

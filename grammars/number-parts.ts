@@ -35,6 +35,8 @@ export const year = part`(?: 19 | 20 ) \d\d`
 export const blank = part`[ ]{0,3}`
 
 export const typeCode = anyOf(typeCodes)
+/** What may be the code of a type of the user's own: his lexicon says whether it is. */
+export const otherCode: Piece = { syntax: `[${upper}][${upper}h-u]{1,7}` }
 
 export const codes = part`${group} (?: (?: ${blank} - ${blank} | / ) ${group} ){0,9}`
 

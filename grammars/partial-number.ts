@@ -20,7 +20,7 @@ export const blankNumber = grammar<NumberParts>({
   caseSensitive: true,
   pattern: part`(?: (?<word> ${typeWord} ) \s{1,3} )? ${label} \s{0,3} :? [ ]{0,120} (?<evidence> [._…]{0,80} [ ]{0,60}
     (?: / ${blank} (?: (?<year> ${year} ) ${blank} / ${blank} )? (?<codes> ${codes} ) | - ${blank} (?<type> ${typeCode} ) ${blank} / ${blank} (?<party> ${codes} ) ) )`,
-  read: (groups) => {
+  read: (groups, own) => {
     if (groups.type !== undefined) {
       return parts('party', {
         typeCode: groups.type,
@@ -29,7 +29,7 @@ export const blankNumber = grammar<NumberParts>({
         joint: '/',
       })
     }
-    const read = readSlash({ ...groups, serial: '0', label: 'số' })
+    const read = readSlash({ ...groups, serial: '0', label: 'số' }, own)
     return read === undefined ? undefined : { ...read, serial: null }
   },
   examples: [
@@ -70,7 +70,7 @@ export const elidedNumber = grammar<NumberParts>({
   pattern: part`(?= \d ) (?<= (?<word> ${typeWord} ) \s{1,3} (?: ${label} \s{0,3} :? \s{0,3} )? (?: \d{1,5} [a-eđ]? (?: , \s? | \s và \s ) ){0,6} ) (?<evidence> (?<serial> ${serial} ) )
     (?= (?: (?: , \s? | \s và \s ) \d{1,5} [a-eđ]? ){0,6} (?: , \s? | \s và \s ) (?: số \s )? \d{1,5} [a-eđ]?
       (?: - (?<type> ${typeCode} ) / (?<party> ${codes} ) | / (?: (?<year> ${year} ) / )? (?<codes> ${codes} ) ) )`,
-  read: (groups) => {
+  read: (groups, own) => {
     if (groups.type !== undefined) {
       return parts('party', {
         serial: groups.serial!,
@@ -81,7 +81,7 @@ export const elidedNumber = grammar<NumberParts>({
         joint: '/',
       })
     }
-    const read = readSlash(groups)
+    const read = readSlash(groups, own)
     return read?.typeCode == null ? undefined : { ...read, elided: true }
   },
   examples: [

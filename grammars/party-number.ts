@@ -1,19 +1,32 @@
 import { grammar, part } from './kit.ts'
-import { blank, codes, context, type NumberParts, parts, serial, squeeze, typeCode, wordType } from './number-parts.ts'
+import {
+  blank,
+  codes,
+  context,
+  type NumberParts,
+  otherCode,
+  parts,
+  serial,
+  squeeze,
+  typeCode,
+  wordType,
+} from './number-parts.ts'
 
 /** 25-NQ/TW, 173-KH/BDVTU-UBNDTP, 225 - KH/TWĐTN-CTTN: a hyphen after the serial (Hướng dẫn 36-HD/VPTW). */
 export const partyNumber = grammar<NumberParts>({
   name: 'number/party',
   caseSensitive: true,
-  pattern: part`(?= \d ) ${context} (?<evidence> (?<serial> ${serial} ) ${blank} (?<hyphen> - | (?= [ ] ) ) ${blank} (?<type> ${typeCode} ) ${blank} / ${blank} (?<codes> ${codes} ) )`,
-  read: (groups) => {
+  pattern: part`(?= \d ) ${context} (?<evidence> (?<serial> ${serial} ) ${blank} (?<hyphen> - | (?= [ ] ) ) ${blank} (?: (?<type> ${typeCode} ) | (?<otherType> ${otherCode} ) ) ${blank} / ${blank} (?<codes> ${codes} ) )`,
+  read: (groups, own) => {
+    const type = groups.type ?? (own?.isType(groups.otherType!) ? groups.otherType : undefined)
+    if (type === undefined) return undefined
     const code = squeeze(groups.codes ?? '')
     const lost = groups.hyphen !== '-'
     if (lost && groups.word === undefined && groups.label === undefined) return undefined
     if (!/^[^-/.]{2}/.test(code)) return undefined
     return parts('party', {
       serial: groups.serial!,
-      typeCode: groups.type!,
+      typeCode: type,
       issuerCode: code,
       wordType: wordType(groups),
       repaired: lost,

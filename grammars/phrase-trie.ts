@@ -1,3 +1,4 @@
+import { signOrWord } from './own-signs.ts'
 import { trimEnd } from './trim.ts'
 
 /** Word phrases by their first word, for lexicons too long for one pattern. Letter case does not matter. */
@@ -15,12 +16,16 @@ export function phraseTrie(phrases: readonly string[]): PhraseTrie {
   return trie
 }
 
+/** By what a word is looked up. */
+const wordKey = (word: string): string => signOrWord(word.toLowerCase())
+const bareKey = (lower: string): string => signOrWord(bareWord(lower))
+
 /** How many of `words` from `at` on are a phrase of the trie; 0 where none is. The last word may carry punctuation, as may any the phrase itself writes so. */
 export function matchPhrase(trie: PhraseTrie, words: readonly string[], at: number): number {
   const first = words[at]
   if (first === undefined) return 0
-  const lower = first.toLowerCase()
-  const bare = bareWord(lower)
+  const lower = wordKey(first)
+  const bare = bareKey(lower)
   const length = longestPhrase(trie.get(lower), words, at)
   return length > 0 || bare === lower ? length : longestPhrase(trie.get(bare), words, at)
 }
@@ -32,9 +37,11 @@ function longestPhrase(
 ): number {
   for (const phrase of phrases ?? []) {
     const last = phrase.length - 1
-    const isMatch = phrase.every((word, i) => {
-      const found = words[at + i]?.toLowerCase()
-      return found !== undefined && (found === word || (i === last && bareWord(found) === word))
+    const isMatch = phrase.every((wanted, i) => {
+      const word = words[at + i]
+      if (word === undefined) return false
+      const found = wordKey(word)
+      return found === wanted || (i === last && bareKey(found) === wanted)
     })
     if (isMatch) return phrase.length
   }
@@ -43,8 +50,8 @@ function longestPhrase(
 
 /** True where a phrase of a trie begins with this word, with or without the punctuation around it. */
 export function beginsPhrase(tries: readonly PhraseTrie[], word: string): boolean {
-  const lower = word.toLowerCase()
-  const bare = bareWord(lower)
+  const lower = wordKey(word)
+  const bare = bareKey(lower)
   return tries.some((trie) => trie.has(lower) || trie.has(bare))
 }
 

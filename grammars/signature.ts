@@ -1,6 +1,7 @@
 import { anyOf, type Grammar, grammar, type Piece, part, textEnd, wordEnd } from './kit.ts'
 import { signingPositions } from './lexicon/signing-positions.ts'
 import { familyNames } from './lexicon/surnames.ts'
+import { unitSigns } from './own-signs.ts'
 
 const line = (
   name: string,
@@ -51,7 +52,9 @@ export const authorityLine = grammar<true>({
   counterexamples: ['TM', 'KTX. Học sinh', 'TL: 25', 'KT-XH', 'Theo đề nghị'],
 })
 
-const positions = anyOf(signingPositions)
+/** A position of the user's own is printed in capitals, too. */
+const ownPosition: Piece = { syntax: `${unitSigns.position.toUpperCase()}+` }
+const positions = part`(?: ${anyOf(signingPositions)} | ${ownPosition} )`
 
 /** «PHÓ TRƯỞNG PHÒNG», «Q. TRƯỞNG PHÒNG», «TRƯỞNG PHÒNG NỘI VỤ»: the position of who signs, in capitals. */
 export const positionLine = grammar<true>({

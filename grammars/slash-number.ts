@@ -13,6 +13,7 @@ import {
   wordType,
   year,
 } from './number-parts.ts'
+import type { OwnCodes } from './own-signs.ts'
 
 /** 489/KH-SGDĐT, 5787/UBND-VP, 30/2020/NĐ-CP, 64/2025/QH15: a slash after the serial (Nghị định 30/2020/NĐ-CP, Phụ lục I.II.3). */
 export const slashNumber = grammar<NumberParts>({
@@ -71,7 +72,7 @@ export const slashNumber = grammar<NumberParts>({
   ],
 })
 
-export function readSlash(groups: Groups): NumberParts | undefined {
+export function readSlash(groups: Groups, own?: OwnCodes | null): NumberParts | undefined {
   const code = squeeze(groups.codes ?? '')
   const known = {
     serial: groups.serial!,
@@ -82,7 +83,8 @@ export function readSlash(groups: Groups): NumberParts | undefined {
   const mark = code.search(/[-/.]|$/)
   const [first, joint, rest] = [code.slice(0, mark), code.slice(mark, mark + 1), code.slice(mark + 1)]
   if (first === '') return undefined
-  if (typeOfCode(first) !== undefined && (joint !== '' || first.length > 3)) {
+  const isType = typeOfCode(first) !== undefined || own?.isType(first) === true
+  if (isType && (joint !== '' || first.length > 3)) {
     return parts(shape, {
       ...known,
       typeCode: first,
@@ -96,8 +98,9 @@ export function readSlash(groups: Groups): NumberParts | undefined {
   if (lost !== undefined && !isKnownIssuer(first))
     return parts(shape, { ...known, ...lost, issuerCode: lost.issuerCode + joint + rest, repaired: true })
   if (/^(?:QH|UBTVQH)\d{0,2}$/.test(first) && known.year !== null) return parts(shape, { ...known, issuerCode: code })
-  if (isIssuerCode(first) || (named && first.length >= 2)) {
-    if (!named && joint === '' && !isKnownIssuer(first)) return undefined
+  const isKnown = isKnownIssuer(first) || own?.isIssuer(first) === true
+  if (isKnown || isIssuerCode(first) || (named && first.length >= 2)) {
+    if (!named && joint === '' && !isKnown) return undefined
     return parts(shape, { ...known, issuerCode: code })
   }
   return undefined

@@ -1,10 +1,15 @@
 import { cue } from './cue.ts'
-import { anyOf, grammar, part, textEnd } from './kit.ts'
+import { anyOf, grammar, type Piece, part, textEnd } from './kit.ts'
 import { baseType, type DocumentTypeEntry, documentTypes, typeOfWord } from './lexicon/document-types.ts'
+import { isOwnWord, titleSign } from './own-signs.ts'
 
 const titleWords = documentTypes.filter((type) => type.title).flatMap((type) => type.words)
 
-const titles = anyOf(titleWords)
+/** A type of the user's own: which one, the lexicon says by the words that are printed. */
+const ownType: DocumentTypeEntry = { code: null, name: '', words: [] }
+const ownTitle: Piece = { syntax: `[${titleSign}${titleSign.toUpperCase()}]+` }
+
+const titles = part`(?: ${anyOf(titleWords)} | ${ownTitle} )`
 
 /** Without any mark, in capitals: what is left where OCR or a lost font took the marks. */
 const bare = (text: string): string =>
@@ -19,6 +24,7 @@ export const titleLine = grammar<{ type: DocumentTypeEntry }>({
   pattern: part`(?: [:.\-'“*\s]{1,4} )? (?: \(? (?: \s? dự \s thảo \s? )? \)? \s? )? (?<evidence> (?<type> ${titles} ) | (?<damaged> [\p{L} ]{5,30} ) ${textEnd} )`,
   read: ({ type, damaged }) => {
     if (damaged !== undefined && damaged !== damaged.toUpperCase()) return undefined
+    if (type !== undefined && isOwnWord(type)) return { type: ownType }
     const found = typeOfWord(type ?? bareTitles.get(bare(damaged!)) ?? '')
     return found === undefined ? undefined : { type: found }
   },

@@ -1,3 +1,5 @@
+import { withoutSigns } from './own-signs.ts'
+
 /**
  * «hoà» and «hòa», «uỷ» and «ủy», «thuý» and «thúy» are one spelling with the tone mark on the other vowel; «qúy» is a slip for «quý».
  * Every form has the same length, so a folded text can be matched and its offsets used on the printed text.
@@ -36,8 +38,9 @@ const worthLooking = /[oOuU][àáãảạÀÁÃẢẠèéẽẻẹÈÉẼẺẸ�
  * «uỷ ban» → «ủy ban», «hoà» → «hòa», «qúy» → «quý»; «toàn», «hoàng», «quỹ» stay.
  */
 export function foldTones(text: string): string {
-  if (!worthLooking.test(text)) return text
-  return text
+  const plain = withoutSigns(text)
+  if (!worthLooking.test(plain)) return plain
+  return plain
     .replace(late, (pair) => folds.get(pair) ?? pair)
     .replace(slips, (_, q: string, u: string, vowel: string) => {
       const [plain, tone] = u.normalize('NFD')

@@ -1,4 +1,5 @@
 import { type UnitKind, unitHeads } from './lexicon/unit-heads.ts'
+import { unitSigns } from './own-signs.ts'
 import { matchPhrase, phraseTrie } from './phrase-trie.ts'
 import { families, heads, isCapital, levels, quantifiers } from './unit-words.ts'
 
@@ -15,7 +16,11 @@ export function kindOfUnit(name: string): UnitKind {
   return from > 0 || families.some((family) => matchPhrase(family, words, from) > 0) ? 'group' : 'department'
 }
 
-const kindTries = Object.entries(unitHeads).map(([kind, forms]) => [kind as UnitKind, phraseTrie(forms)] as const)
+const signs: Readonly<Partial<Record<UnitKind, string>>> = unitSigns
+const kindTries = Object.entries(unitHeads).map(([kind, forms]) => {
+  const sign = signs[kind as UnitKind]
+  return [kind as UnitKind, phraseTrie(sign === undefined ? forms : [...forms, sign])] as const
+})
 
 /** True where the words at `at` begin with a word for a unit or an office, in capitals or not: «bảo vệ», «giáo viên», «P. ĐT». Levels alone do not. */
 export function beginsWithHead(folded: string, at: number): boolean {

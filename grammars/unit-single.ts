@@ -1,4 +1,6 @@
 import { smallFields } from './lexicon/unit-parts.ts'
+import { isOwnWord } from './own-signs.ts'
+import { endOfOwnUnit } from './own-unit.ts'
 import { bareWord, matchPhrase } from './phrase-trie.ts'
 import { readCollective } from './unit-collective.ts'
 import {
@@ -37,6 +39,7 @@ const mostSmall = 5
 export function readSingle(words: readonly string[], from: number): number {
   const name = openName(words, from)
   if (name === null) return 0
+  if (isOwnWord(words[from]!)) return endOfOwnUnit(words, from + 1)
   let at = name.behind
   if (endsPhrase(words[at - 1]!)) return at
   let small = 0

@@ -9,11 +9,15 @@ import {
   unitQuantifiers,
 } from './lexicon/unit-parts.ts'
 import { unitNameStops } from './lexicon/unit-stops.ts'
+import { unitSigns } from './own-signs.ts'
 import { matchPhrase, phraseTrie } from './phrase-trie.ts'
 
 export const quantifiers = phraseTrie(unitQuantifiers)
-export const heads = phraseTrie(Object.entries(unitHeads).flatMap(([kind, forms]) => (kind === 'person' ? [] : forms)))
-export const positions = phraseTrie(unitHeads.position)
+export const heads = phraseTrie([
+  ...Object.entries(unitHeads).flatMap(([kind, forms]) => (kind === 'person' ? [] : forms)),
+  ...Object.values(unitSigns),
+])
+export const positions = phraseTrie([...unitHeads.position, unitSigns.position])
 export const fields = phraseTrie(agencyFields)
 export const stops = phraseTrie(unitNameStops)
 export const actions = phraseTrie(actionVerbs)

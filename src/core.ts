@@ -1,7 +1,11 @@
 /*
  * What runs everywhere: no module of Node is loaded from here. It is `kehoach/core`, and what bundlers for browsers get for `kehoach`.
  */
-export { extractPlan } from './extract-plan.ts'
+export { type ExtractOptions, extractPlan } from './extract-plan.ts'
+export { checkLexicon, type LexiconNote } from './lexicon/check-lexicon.ts'
+export { lexiconLearner, type Proposal } from './lexicon/learn-lexicon.ts'
+export { defineLexicon, Lexicon, type LexiconInput } from './lexicon/lexicon.ts'
+export { migrate } from './migrate.ts'
 export type { Citation } from './model/citation.ts'
 export type { Contact, Recipient, Signature } from './model/contact.ts'
 export { type Diagnostic, type DiagnosticCode, diagnosticCodes } from './model/diagnostic.ts'

@@ -3,19 +3,24 @@ import type { Chunk } from './chunk/chunk.ts'
 import { readChunks } from './chunk/read-chunks.ts'
 import { readPassage } from './extract/passages/read-passages.ts'
 import { sentencesOf } from './frames/sentences.ts'
+import type { OwnWords } from './model/own-words.ts'
 import type { PlanDocument } from './model/plan-document.ts'
 import type { Section } from './model/section.ts'
 import type { Span } from './model/span.ts'
 import type { Deadline, Task } from './model/task.ts'
 
 /** What is said of a task or a deadline of prose beside its words: the chunks of its sentence, and where each who owes it was named. */
-export function explainDuty(document: PlanDocument, duty: Task | Deadline): [string, string][] {
+export function explainDuty(
+  document: PlanDocument,
+  duty: Task | Deadline,
+  own: OwnWords | null = null,
+): [string, string][] {
   if (duty.origin !== 'prose') return []
   const { text } = document
   const line = lineAt(text, duty.span.start)
   const agents = 'lead' in duty ? duty.lead : duty.responsible
   return [
-    ...chunksAt(text, line, duty.span).map((words): [string, string] => ['chunks', words]),
+    ...chunksAt(text, line, duty.span, own).map((words): [string, string] => ['chunks', words]),
     ...agents.map(({ name, span }): [string, string] => [
       'agent',
       `${name}: ${placeOf(document, line, duty.span, span)}`,
@@ -29,9 +34,9 @@ function lineAt(text: string, at: number): Span {
 }
 
 /** The sentences of a line that a span touches, each as its chunks. */
-function chunksAt(text: string, line: Span, span: Span): string[] {
+function chunksAt(text: string, line: Span, span: Span, own: OwnWords | null): string[] {
   const words = text.slice(line.start, line.end)
-  const folded = foldTones(words)
+  const folded = own?.fold(foldTones(words)) ?? foldTones(words)
   const whole = { start: 0, end: words.length }
   const passage = {
     text: words,
@@ -42,7 +47,7 @@ function chunksAt(text: string, line: Span, span: Span): string[] {
     line: 0,
     cell: null,
   } as const
-  const chunks = readChunks({ text: words, folded, stretch: whole, reading: readPassage(passage), isTitle: false })
+  const chunks = readChunks({ text: words, folded, stretch: whole, reading: readPassage(passage, own), isTitle: false })
   return sentencesOf(chunks, words)
     .filter(({ chunks: own }) => own[0]!.start < span.end - line.start && own.at(-1)!.end > span.start - line.start)
     .map(({ chunks: own }) => own.map((chunk) => shown(words, chunk)).join(' '))

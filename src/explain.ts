@@ -2,6 +2,7 @@ import { rounded } from './confidence/chance.ts'
 import { type Reckoning, reckonAt } from './confidence/steps-at.ts'
 import { explainDuty } from './explain-duty.ts'
 import { locate, type Place } from './model/locate.ts'
+import type { OwnWords } from './model/own-words.ts'
 import type { PlanDocument } from './model/plan-document.ts'
 import type { Section } from './model/section.ts'
 import type { Span } from './model/span.ts'
@@ -19,9 +20,10 @@ interface Found {
 /**
  * Why the result says so: the value at a path («deadlines[0].due», «header.number», «tasks.3.lead»), the words it was read from, where they
  * stand, the section, and the rule that read them.
+ * @param own the lexicon with which the document was read
  * @returns text for people; null where the path leads nowhere
  */
-export function explain(document: PlanDocument, path: string): string | null {
+export function explain(document: PlanDocument, path: string, own: OwnWords | null = null): string | null {
   const found = follow(document, path)
   if (found === null) return null
   const placed = found.chain.findLast((object) => isSpan(object.span)) ?? null
@@ -37,7 +39,7 @@ export function explain(document: PlanDocument, path: string): string | null {
     for (const place of locate(document, span)) lines.push(['source', describe(place)])
   }
   const duty = dutyOf(document, found)
-  if (duty !== null) lines.push(...explainDuty(document, duty))
+  if (duty !== null) lines.push(...explainDuty(document, duty, own))
   lines.push(['rule', rule === null ? 'none: taken over from its parts' : String(rule)])
   const reckoning = reckonAt(document, found.path)
   if (reckoning !== null && reckoning.steps.length > 0) lines.push(...describeReckoning(reckoning))

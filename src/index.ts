@@ -1,5 +1,6 @@
 export { type PlansOptions, type PlansProgress, parsePlans, type Result } from './batch/parse-plans.ts'
 export * from './core.ts'
+export { readLexiconFile } from './lexicon/read-lexicon-file.ts'
 export type { ParseOptions } from './parse-options.ts'
 export { parsePlan, readPlan } from './parse-plan.ts'
 export type { PlanInput } from './plan-input.ts'

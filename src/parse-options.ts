@@ -1,3 +1,4 @@
+import type { Lexicon, LexiconInput } from './lexicon/lexicon.ts'
 import type { OnProgress } from './progress.ts'
 import { type OfficeUse, officeUses } from './read/office/office-use.ts'
 import type { Ocr } from './read/pdf/options.ts'
@@ -27,6 +28,8 @@ export interface ParseOptions {
    * moment. Threads, at most as many as there are cores, are kept for the next documents and keep no program from ending.
    */
   readonly worker?: boolean
+  /** Words of your own, best made by `defineLexicon`: it is checked, and made ready, once. */
+  readonly lexicon?: Lexicon | LexiconInput
 }
 
 /** What each option has to be. */
@@ -39,6 +42,7 @@ const kinds: Readonly<Record<keyof ParseOptions, readonly [wanted: string, isSo:
   signal: ['an AbortSignal', (value) => typeof (value as { aborted?: unknown } | null)?.aborted === 'boolean'],
   onProgress: ['a function', (value) => typeof value === 'function'],
   worker: ['true or false', (value) => typeof value === 'boolean'],
+  lexicon: ['an object', (value) => typeof value === 'object' && value !== null],
 }
 
 /**

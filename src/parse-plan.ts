@@ -1,4 +1,5 @@
 import { extractPlan } from './extract-plan.ts'
+import { checkedLexicon } from './lexicon/lexicon.ts'
 import { withinTime } from './match/time-limit.ts'
 import { PlanDocument } from './model/plan-document.ts'
 import { sha256 } from './model/sha-256.ts'
@@ -25,12 +26,14 @@ import { sniffFormat } from './read/sniff.ts'
  */
 export async function parsePlan(input: PlanInput, options: ParseOptions = {}): Promise<PlanDocument> {
   const limits = checkOptions(options)
-  const { onProgress, signal, worker } = options
+  const { onProgress, signal, worker, lexicon } = options
+  // A lexicon that is none is refused before anything is read.
+  const checked = lexicon === undefined ? options : { ...options, lexicon: checkedLexicon(lexicon) }
   signal?.throwIfAborted()
   const sorted = sortInput(input)
   const document = worker
-    ? await (await import('./thread/parse-elsewhere.ts')).parseElsewhere(sorted, options, limits, readSorted)
-    : await parseHere(sorted, options, limits)
+    ? await (await import('./thread/parse-elsewhere.ts')).parseElsewhere(sorted, checked, limits, readSorted)
+    : await parseHere(sorted, checked, limits)
   signal?.throwIfAborted()
   onProgress?.({ stage: 'done', done: 0, total: null })
   return document
@@ -45,7 +48,11 @@ async function parseHere(input: SortedInput, options: ParseOptions, limits: Read
 
 /** Looks into what was read within the time of a file, and checks what comes out. */
 export function extractWithin(source: SourceDocument, options: ParseOptions): PlanDocument {
-  return PlanDocument.parse(withinTime(timeLimit(checkOptions(options)), () => extractPlan(source)))
+  return PlanDocument.parse(
+    withinTime(timeLimit(checkOptions(options)), () =>
+      extractPlan(source, options.lexicon === undefined ? {} : { lexicon: options.lexicon }),
+    ),
+  )
 }
 
 /**

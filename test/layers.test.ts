@@ -34,12 +34,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'confidence',
     'batch',
     'thread',
+    'lexicon',
   ],
-  thread: ['pipeline', 'batch', 'read'],
-  batch: ['pipeline', 'read', 'write'],
+  lexicon: ['grammars', 'match', 'read'],
+  thread: ['pipeline', 'lexicon', 'batch', 'read'],
+  batch: ['pipeline', 'lexicon', 'read', 'write'],
   queue: ['batch', 'pipeline', 'read', 'write'],
-  browser: ['pipeline', 'read'],
-  cli: ['batch', 'queue', 'pipeline', 'read', 'write'],
+  browser: ['pipeline', 'lexicon', 'read'],
+  cli: ['lexicon', 'batch', 'queue', 'pipeline', 'read', 'write'],
 }
 
 /** What chunks and frames are made of stands below them; what is read from frames stands above. */

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
 import { publint } from 'publint'
 import { rolldown } from 'rolldown'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { generatePlans } from '../bench/generate-plans.ts'
 import { parsePlan } from '../src/parse-plan.ts'
 
@@ -15,22 +15,12 @@ const app = join(folder, 'app')
 const installed = join(app, 'node_modules/kehoach')
 const bin = (name: string): string => join(root, 'node_modules/.bin', name)
 const runNode = (...args: string[]): string => execFileSync(process.execPath, args, { cwd: app, encoding: 'utf8' })
-let tarball = ''
+const tarball = inject('tarball')
 
 const example = 'KẾ HOẠCH\nTrồng cây\n\nI. NHIỆM VỤ\n1. Phòng Kinh tế báo cáo kết quả trước ngày 15/6/2026.\n'
 
-/** Builds, packs and installs the package as a user gets it, beside the packages that it needs. */
+/** Installs the packed package as a user gets it, beside the packages that it needs. */
 beforeAll(() => {
-  const source = join(folder, 'source')
-  mkdirSync(source)
-  const dist = join(source, 'dist')
-  execFileSync(bin('tsc'), ['-p', join(root, 'tsconfig.build.json'), '--outDir', join(dist, 'types')])
-  execFileSync(bin('rolldown'), ['--config', '--log-level', 'warn', '--dir', dist], { cwd: root, stdio: 'pipe' })
-  for (const file of ['package.json', 'README.md', 'LICENSE']) cpSync(join(root, file), join(source, file))
-  symlinkSync(join(root, 'node_modules'), join(source, 'node_modules'))
-  writeFileSync(join(dist, 'schema.json'), execFileSync(process.execPath, [join(dist, 'cli.js'), 'schema']))
-  const pack = ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder]
-  tarball = join(folder, execFileSync('npm', pack, { cwd: source, encoding: 'utf8', stdio: 'pipe' }).trim())
   mkdirSync(installed, { recursive: true })
   for (const name of readdirSync(join(root, 'node_modules')).filter((one) => !one.startsWith('.')))
     symlinkSync(join(root, 'node_modules', name), join(app, 'node_modules', name))
@@ -69,14 +59,23 @@ test('publint and arethetypeswrong have nothing to say', async () => {
 test.each(['nodenext', 'bundler'])('its types stand alone, without those of Node (%s)', (resolution) => {
   writeFileSync(
     join(app, 'user.ts'),
-    `import { extractPlan, parsePlan, parsePlans, type PlanDocument, readPlainText } from 'kehoach'
+    `import { extractPlan, parsePlan, parsePlans, PlanDocument as PlanSchema, type PlanDocument, readPlainText } from 'kehoach'
      import { locate } from 'kehoach/core'
      import { findFormat, type Format, toIcs } from 'kehoach/write'
      import { parsePlan as parseInPage } from 'kehoach/browser'
      export const plan: PlanDocument = extractPlan(readPlainText('x'))
      export const format: Format | undefined = findFormat('ics')
      export const all: readonly unknown[] = [toIcs, parseInPage, parsePlan, parsePlans, locate(plan, { start: 0, end: 1 })]
-     export const due: string | null | undefined = plan.deadlines[0]?.due.edtf`,
+     export const due: string | null | undefined = plan.deadlines[0]?.due.edtf
+     // The documented types and those of the schemas are the same.
+     type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
+     type Plain<T> = T extends readonly (infer Item)[] ? Plain<Item>[] : T extends object ? { [K in keyof T]: Plain<T[K]> } : T
+     const schema: typeof import('kehoach').PlanDocument = PlanSchema
+     type Parsed = ReturnType<typeof schema.parse>
+     export const one: PlanDocument = {} as Parsed
+     export const other: Parsed = {} as PlanDocument
+     export const task: Equal<Plain<PlanDocument['tasks'][number]>, Plain<Parsed['tasks'][number]>> = true
+     export const header: Equal<Plain<PlanDocument['header']>, Plain<Parsed['header']>> = true`,
   )
   const module = ['--module', resolution === 'bundler' ? 'esnext' : resolution, '--moduleResolution', resolution]
   const options = ['--noEmit', '--strict', '--target', 'es2022', '--lib', 'es2023,dom', '--types', '']

@@ -11,6 +11,7 @@ import { toCitation } from './citations.ts'
 import { toContacts, toRecipients, toSignature } from './contacts.ts'
 import { toHeader } from './header.ts'
 import { toDocumentNumber } from './numbers.ts'
+import { withFullNames } from './own-names.ts'
 import { toPreamble, toSections } from './sections.ts'
 import { toTable } from './tables.ts'
 import { toDeadlines, toTasks } from './tasks.ts'
@@ -25,28 +26,24 @@ export function assemblePlan(
   facts: Facts,
   reported: readonly Diagnostic[],
 ): UnratedPlan {
-  const { text } = document
+  const { text, own } = document
   const diagnostics = [...reported]
   const report = (found: Diagnostic): void => void diagnostics.push(found)
-  const years = readYears(outline, facts)
+  const years = readYears(outline, facts, own)
   const times = resolveTimes(text, facts.readings, years, report)
   const numbers = new Map<object, DocumentNumber>(
     facts.readings.flatMap(({ passage, numbers: mentions }) =>
-      mentions.map((mention) => [mention, toDocumentNumber(text, passage, mention, report)] as const),
+      mentions.map((mention) => [mention, toDocumentNumber(text, passage, mention, report, own)] as const),
     ),
   )
-  const header = toHeader(text, facts, numbers, times, report)
-  const citations = facts.citations.map((citation) => toCitation(text, citation, numbers, times))
-  const contacts = toContacts(text, facts.contacts, facts.readings, header.issuer, report)
-  const tasks = toTasks(text, facts.tasks, times)
-  const deadlines = toDeadlines(
-    text,
-    facts.deadlines,
-    tasks,
-    contacts,
-    times,
-    isoDay(header.date?.edtf ?? null),
-    report,
+  const printed = toHeader(text, facts, numbers, times, report, own)
+  const citations = facts.citations.map((citation) => toCitation(text, citation, numbers, times, own))
+  const contacts = toContacts(text, facts.contacts, facts.readings, printed.issuer, report)
+  const work = toTasks(text, facts.tasks, times)
+  const dues = toDeadlines(text, facts.deadlines, work, contacts, times, isoDay(printed.date?.edtf ?? null), report)
+  const { header, tasks, deadlines, recipients } = withFullNames(
+    { header: printed, tasks: work, deadlines: dues, recipients: toRecipients(text, facts.recipients) },
+    own,
   )
   const signature = toSignature(text, facts.signature)
   if (signature === null) report(diagnostic('signature-missing'))
@@ -66,7 +63,7 @@ export function assemblePlan(
     units: toUnits(header, tasks, deadlines),
     deadlines,
     contacts,
-    recipients: toRecipients(text, facts.recipients),
+    recipients,
     signature,
     diagnostics,
   }

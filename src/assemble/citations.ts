@@ -2,6 +2,7 @@ import { typeWithCode } from '../../grammars/lexicon/document-types.ts'
 import { parts } from '../../grammars/number-parts.ts'
 import type { CitationReading } from '../extract/citations/citation-reading.ts'
 import type { InPassage } from '../extract/passages/read-passages.ts'
+import type { OwnWords } from '../model/own-words.ts'
 import type { Citation, DocumentNumber } from '../model/unrated.ts'
 import { canonicalOf } from './numbers.ts'
 import { place } from './place.ts'
@@ -16,6 +17,7 @@ export function toCitation(
   { reading, fact }: InPassage<CitationReading>,
   numbers: Numbers,
   times: Times,
+  own: OwnWords | null,
 ): Citation {
   const { passage } = reading
   const words = (stretch: { start: number; end: number } | null): string | null =>
@@ -24,7 +26,7 @@ export function toCitation(
   return {
     ...place(text, passage, fact.span),
     rule: fact.rule,
-    documentType: typeNamed(fact.typeCode),
+    documentType: typeNamed(fact.typeCode, own),
     number: fact.number === null ? bareNumber(text, { reading, fact }) : (numbers.get(fact.number) ?? null),
     name: words(fact.name),
     date,
@@ -36,8 +38,10 @@ export function toCitation(
   }
 }
 
-function typeNamed(code: string | null): Citation['documentType'] {
-  return code === null ? null : { code, name: typeWithCode(code)?.name ?? code }
+function typeNamed(code: string | null, own: OwnWords | null = null): Citation['documentType'] {
+  if (code === null) return null
+  const { name, code: usual } = own?.codes.typeOf(code) ?? typeWithCode(code) ?? { code, name: code }
+  return { code: usual ?? code, name }
 }
 
 /** «Chỉ thị 11», «Nghị định 30/2020»: a serial without its code is a number that is not complete. */

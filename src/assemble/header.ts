@@ -6,6 +6,7 @@ import type { Facts } from '../extract/extract-facts.ts'
 import type { IssuerReading } from '../extract/header/header-reading.ts'
 import type { Mention } from '../match/scan.ts'
 import { diagnostic, type Report } from '../model/diagnostic.ts'
+import type { OwnWords } from '../model/own-words.ts'
 import type { DocumentNumber, Header, TemporalExpression } from '../model/unrated.ts'
 import type { Numbers } from './citations.ts'
 import { quote } from './place.ts'
@@ -18,6 +19,7 @@ export function toHeader(
   numbers: Numbers,
   times: Times,
   report: Report,
+  own: OwnWords | null,
 ): Header {
   const issuer = toIssuer(text, header.issuer)
   const number = ownNumber === null ? null : (numbers.get(ownNumber) ?? null)
@@ -32,7 +34,7 @@ export function toHeader(
     number,
     place: header.place === null ? null : quote(text, header.place),
     date: dateOf(header.dateLine, readings, times),
-    documentType: documentType(text, header, ownNumber, number),
+    documentType: documentType(text, header, ownNumber, number, own),
     subject: header.subject === null ? null : quote(text, header.subject),
     urgency: header.urgency === null ? null : quote(text, header.urgency),
     secrecy: header.secrecy === null ? null : quote(text, header.secrecy),
@@ -55,13 +57,18 @@ function dateOf(line: number | null, readings: Facts['readings'], times: Times):
 function documentType(
   text: string,
   { type, subject, isAddressed }: Facts['header'],
-  own: Mention<NumberParts> | null,
+  printed: Mention<NumberParts> | null,
   number: DocumentNumber | null,
+  own: OwnWords | null,
 ): Header['documentType'] {
-  if (type !== null) return { ...quote(text, type.span), code: type.entry.code ?? '', name: type.entry.name }
-  if (own === null || number === null) return null
-  const { typeCode } = own.value
-  const isLetter = own.value.shape === 'state' && (typeCode === null || typeCode === 'CV')
+  if (type !== null) {
+    const quoted = quote(text, type.span)
+    const { code, name } = own?.typeOfWords(quoted.text) ?? type.entry
+    return { ...quoted, code: code ?? '', name }
+  }
+  if (printed === null || number === null) return null
+  const { typeCode } = printed.value
+  const isLetter = printed.value.shape === 'state' && (typeCode === null || typeCode === 'CV')
   if (isLetter) {
     const at = subject?.start ?? number.span.start
     return subject === null && !isAddressed ? null : { ...quote(text, { start: at, end: at }), ...named('CV') }
@@ -69,7 +76,7 @@ function documentType(
   const start = typeCode === null ? -1 : number.text.indexOf(typeCode)
   if (start < 0) return null
   const span = { start: number.span.start + start, end: number.span.start + start + typeCode!.length }
-  return { ...quote(text, span), ...named(typeCode!) }
+  return { ...quote(text, span), ...(own?.codes.typeOf(typeCode!) ?? named(typeCode!)) }
 }
 
 function named(typeCode: string): { code: string; name: string } {

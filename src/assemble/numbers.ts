@@ -4,6 +4,7 @@ import type { NumberParts } from '../../grammars/number-parts.ts'
 import type { Mention } from '../match/scan.ts'
 import { diagnostic, type Report } from '../model/diagnostic.ts'
 import type { Passage } from '../model/outline.ts'
+import type { OwnWords } from '../model/own-words.ts'
 import type { DocumentNumber } from '../model/unrated.ts'
 import { place } from './place.ts'
 
@@ -13,10 +14,12 @@ export function toDocumentNumber(
   passage: Passage,
   { value, span, rule }: Mention<NumberParts>,
   report: Report,
+  own: OwnWords | null,
 ): DocumentNumber {
   const placed = place(text, passage, span)
   const system = systemOf(value)
-  const type = value.typeCode === null ? undefined : typeOfCode(value.typeCode)
+  const ownType = value.typeCode === null ? undefined : own?.codes.typeOf(value.typeCode)
+  const type = value.typeCode === null || ownType !== undefined ? undefined : typeOfCode(value.typeCode)
   const word = value.wordType === null ? undefined : typeWithCode(value.wordType)
   // «Quy định số 37-QĐ/TW»: in the party's numbers QĐ stands for both, and the word says which.
   const isSameCode =
@@ -39,11 +42,11 @@ export function toDocumentNumber(
     ...placed,
     rule,
     canonical,
-    key: keyOf(value),
+    key: keyOf(ownType === undefined ? value : { ...value, typeCode: ownType.code }),
     serial: value.serial,
     year: value.year,
     typeCode: value.typeCode,
-    typeName: (isSameCode ? word : type)?.name ?? null,
+    typeName: (ownType ?? (isSameCode ? word : type))?.name ?? null,
     issuerCode: value.issuerCode,
     unitCode: draftingUnitOf(value),
     system,

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
+import { upgradePlan } from '../migrate.ts'
 import { PlanDocument } from '../model/plan-document.ts'
 import { ReadError } from '../read/read-error.ts'
-import { upgradePlan } from '../upgrade-plan.ts'
 
 /** A line of NDJSON that holds a document. */
 export interface DocumentLine {

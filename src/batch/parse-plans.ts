@@ -1,4 +1,6 @@
 import { fileURLToPath } from 'node:url'
+import { checkedLexicon } from '../lexicon/lexicon.ts'
+import { writtenLexicon } from '../lexicon/travel.ts'
 import type { PlanDocument } from '../model/plan-document.ts'
 import { checkOptions, checkPositive, type ParseOptions } from '../parse-options.ts'
 import { type PlanInput, sortInput } from '../plan-input.ts'
@@ -36,7 +38,10 @@ export interface PlansProgress {
 }
 
 /** What a worker's `parsePlan` is told. */
-export type WorkerOptions = Omit<PlansOptions, keyof PoolSettings | 'onProgress'>
+export type WorkerOptions = Omit<PlansOptions, keyof PoolSettings | 'onProgress' | 'lexicon'> & {
+  /** As JSON. */
+  readonly lexicon?: string
+}
 
 /** An input with what became of it. */
 export type Result<Input> =
@@ -53,7 +58,7 @@ const poolOptions: readonly (keyof PoolSettings | 'ocrCache')[] = ['jobs', 'orde
 
 /** The parser that workers run: `parsePlan` with these options. */
 export function defaultParser(given: PlansOptions): Parser<PlanInput> {
-  const { limits = {}, password, office, soffice, ocr, ocrCache } = given
+  const { limits = {}, password, office, soffice, ocr, ocrCache, lexicon } = given
   const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
   const { timeoutMs, maxPages, maxBytes } = checkOptions(given, [...poolOptions, 'ocr', 'onProgress'], ['worker'])
   for (const name of ['jobs', 'workerHeapBytes'] as const)
@@ -65,6 +70,7 @@ export function defaultParser(given: PlansOptions): Parser<PlanInput> {
     ...(soffice === undefined ? {} : { soffice }),
     ...(ocr === undefined ? {} : { ocr }),
     ...(ocrCache === undefined ? {} : { ocrCache }),
+    ...(lexicon === undefined ? {} : { lexicon: writtenLexicon(checkedLexicon(lexicon)) }),
   }
   return {
     worker: new URL(`./worker${extension}`, import.meta.url),

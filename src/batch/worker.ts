@@ -1,3 +1,4 @@
+import { lexiconReader } from '../lexicon/travel.ts'
 import { parsePlan } from '../parse-plan.ts'
 import type { PlanInput } from '../plan-input.ts'
 import type { OcrEngineName } from '../read/ocr/tesseract-ocr.ts'
@@ -17,6 +18,9 @@ async function recognizerFor(engine: OcrEngineName, cache: string | undefined): 
   return recognizer.ocr
 }
 
-serveParser(async (input: PlanInput, { ocr, ocrCache, ...options }: WorkerOptions) =>
-  parsePlan(input, ocr === undefined ? options : { ...options, ocr: await recognizerFor(ocr, ocrCache) }),
-)
+const readLexicon = lexiconReader()
+
+serveParser(async (input: PlanInput, { ocr, ocrCache, lexicon, ...given }: WorkerOptions) => {
+  const options = { ...given, ...readLexicon(lexicon) }
+  return parsePlan(input, ocr === undefined ? options : { ...options, ocr: await recognizerFor(ocr, ocrCache) })
+})

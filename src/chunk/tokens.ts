@@ -1,9 +1,10 @@
+import { signOrWord } from '../../grammars/own-signs.ts'
 import type { Span } from '../model/span.ts'
 
 /** A word or a sign of a passage. */
 export interface Token extends Span {
   readonly text: string
-  /** In small letters. */
+  /** In small letters; a word of the user's own is the sign of what it is. */
   readonly lower: string
 }
 
@@ -16,7 +17,7 @@ const word = /[\p{L}\p{N}\p{M}%&@_+]+(?:[./'’-][\p{L}\p{N}\p{M}%&@_]+)*\.?|\S/
 export function tokensOf(folded: string, { start, end }: Span, stops: ReadonlySet<number>): Token[] {
   const tokens: Token[] = []
   const push = (text: string, at: number): void =>
-    void tokens.push({ text, lower: text.toLowerCase(), start: at, end: at + text.length })
+    void tokens.push({ text, lower: signOrWord(text.toLowerCase()), start: at, end: at + text.length })
   for (const match of folded.slice(start, end).matchAll(word)) {
     const text = match[0]
     const at = start + match.index

@@ -14,6 +14,7 @@ import { WriteError } from '../write/write-error.ts'
 import { oneLine } from './complaint.ts'
 import { exitCodes, isSystemError } from './exit-codes.ts'
 import { readFlags } from './flags.ts'
+import { lexiconOption } from './lexicon-option.ts'
 import { checkOutput, chooseFormat, describeFormats } from './output.ts'
 import { plansFlags, plansOptions, withOcrEngine } from './plans-options.ts'
 import { showProgress } from './progress.ts'
@@ -74,6 +75,7 @@ A file that cannot be read is reported and never stops the rest.
       --ocr-cache DIR   keep what was recognized in DIR
       --office USE      LibreOffice for .doc, .rtf and .odt: never, always, or (fallback) where our
                         readers leave something out or cannot read a file
+      --lexicon FILE    words of your own, as .json or .yaml (kehoach help lexicon)
       --bom             CSV: the byte order mark that Excel wants
       --escape-formulas CSV: disarm cells that a spreadsheet would run
   -q, --quiet           no progress and no summary
@@ -222,7 +224,7 @@ export async function runBatchCommand(args: readonly string[], streams: Streams,
     if (flags.out === undefined) throw new UsageError('Say where to with --out. See kehoach batch --help.')
     if (positionals.length === 0 && flags['files-from'] === undefined)
       throw new UsageError('Name files, directories or globs.')
-    const plans = plansOptions(flags, signal)
+    const plans = { ...plansOptions(flags, signal), ...(await lexiconOption(flags)) }
     if (flags.out === '-') return await runToPipe(positionals, flags, plans, streams)
     return await runToOutput(positionals, flags, plans, streams)
   } catch (error) {

@@ -13,6 +13,7 @@ import { printable } from '../write/text/lay-out-table.ts'
 import { complaint } from './complaint.ts'
 import { exitCodes } from './exit-codes.ts'
 import { readFlags } from './flags.ts'
+import { lexiconFlag, lexiconOption } from './lexicon-option.ts'
 import { formatNamed, refuseBinary } from './output.ts'
 import { ocrFlags, ocrUse, officeUse, withOcrEngine } from './plans-options.ts'
 import { readAll, type Streams, UsageError } from './streams.ts'
@@ -24,6 +25,7 @@ const options = {
   password: { type: 'string' },
   ...ocrFlags,
   office: { type: 'string' },
+  ...lexiconFlag,
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -49,6 +51,7 @@ For thousands of files take kehoach batch.
       --ocr-cache DIR  keep what was recognized in DIR
       --office USE     LibreOffice for .doc, .rtf and .odt: never, always, or (fallback) where our
                        readers leave something out or cannot read a file
+      --lexicon FILE   words of your own, as .json or .yaml (kehoach help lexicon)
 
 Exit code: 0 all read; 1 some failed; 2 wrong use; 3 the output could not be written; 70 a fault of this program.
 `
@@ -80,10 +83,12 @@ export async function runParse(args: readonly string[], streams: Streams): Promi
   }
   // What is wrong with them is said before the first file is read.
   optionsFrom(values, '', streams)
+  const lexicon = await lexiconOption(values)
   let failed = files.missing
   const root = commonDirectory(files.found.filter((file) => file !== '-'))
   for (const file of files.found) {
-    const document = await parseOne(file, streams, optionsFrom(values, file, streams)).catch((error: unknown) => {
+    const parseOptions = { ...optionsFrom(values, file, streams), ...lexicon }
+    const document = await parseOne(file, streams, parseOptions).catch((error: unknown) => {
       // Whatever it is, it is the fault of one file or of this program, never of the files behind it.
       failed++
       streams.stderr.write(`kehoach parse: ${complaint(file, error)}\n`)

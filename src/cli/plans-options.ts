@@ -1,6 +1,7 @@
 import type { OcrUse, PlansOptions } from '../batch/parse-plans.ts'
 import { ocrEngines } from '../read/ocr/tesseract-ocr.ts'
 import { type OfficeUse, officeUses } from '../read/office/office-use.ts'
+import { lexiconFlag } from './lexicon-option.ts'
 import { UsageError } from './streams.ts'
 
 /** The flags of recognizing text. */
@@ -18,6 +19,7 @@ export const plansFlags = {
   password: { type: 'string' },
   ...ocrFlags,
   office: { type: 'string' },
+  ...lexiconFlag,
 } as const
 
 type Flags = { readonly [Name in keyof typeof plansFlags]?: string | undefined }

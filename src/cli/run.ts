@@ -14,6 +14,7 @@ const help = `kehoach: read Vietnamese administrative plans as data
   kehoach enqueue PATH...       hand files to the workers of a PostgreSQL database
   kehoach work                  read what was handed over, on as many machines as you like
   kehoach status                how that stands
+  kehoach lexicon check|learn   words of your own: what they shadow; what an archive itself defines
   kehoach schema                print the JSON Schema of a document
 
   kehoach help COMMAND, kehoach COMMAND --help, kehoach --version
@@ -32,6 +33,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   work: async () => {
     const { runWork } = await import('./work.ts')
     return (args, streams) => runWork(args, streams, interruption())
+  },
+  lexicon: async () => {
+    const { runLexicon } = await import('./lexicon.ts')
+    return (args, streams) => runLexicon(args, streams, interruption)
   },
   batch: async () => {
     const { runBatchCommand } = await import('./batch.ts')

@@ -5,6 +5,7 @@ import { defaultLimits } from '../read/read-error.ts'
 import { printable } from '../write/text/lay-out-table.ts'
 import { exitCodes } from './exit-codes.ts'
 import { readFlags } from './flags.ts'
+import { lexiconOption } from './lexicon-option.ts'
 import { plansFlags, plansOptions, positive, withOcrEngine } from './plans-options.ts'
 import { programVersion, storeHelp, withQueue } from './queue-command.ts'
 import type { Streams } from './streams.ts'
@@ -40,6 +41,7 @@ ${storeHelp}
       --ocr-cache DIR  keep what was recognized in DIR
       --office USE     LibreOffice for .doc, .rtf and .odt: never, always, or (fallback) where our
                        readers leave something out or cannot read a file
+      --lexicon FILE   words of your own, as .json or .yaml (kehoach help lexicon)
       --allow-private-addresses  fetch URLs that lead to this machine or its network, too
       --heartbeat SECONDS  between two signs of life (default 5); after six without one, others take the jobs over
   -q, --quiet          no lines about failures, and no closing line
@@ -59,7 +61,7 @@ export async function runWork(args: readonly string[], streams: Streams, signal:
     return exitCodes.done
   }
   // The signal stops the taking of jobs and not the reading of those in hand.
-  const plans = plansOptions(flags)
+  const plans = { ...plansOptions(flags), ...(await lexiconOption(flags)) }
   const heartbeat = positive(flags, 'heartbeat')
   const jobs = Math.max(1, Math.floor(plans.jobs ?? availableParallelism()))
   const say = (text: string) => {

@@ -35,7 +35,7 @@ export interface Facts {
 
 /** Reads every fact of a document: first what grammars read in each passage alone, then what its place on the page makes of it. */
 export function extractFacts(document: NormalDocument, outline: Outline, report: Report): Facts {
-  const readings = outline.passages.map(readPassage)
+  const readings = outline.passages.map((passage) => readPassage(passage, document.own))
   const numberLine = document.lines.findIndex(({ headRole }) => headRole === 'number')
   const ownNumber = readings.find(({ passage }) => passage.line === numberLine)?.numbers[0] ?? null
   const header = readHeader(document, outline, ownNumber?.value ?? null)

@@ -1,4 +1,5 @@
 import type { Grammar, Groups } from '../../grammars/kit.ts'
+import type { OwnCodes } from '../../grammars/own-signs.ts'
 import type { Span } from '../model/span.ts'
 import { askTime } from './time-limit.ts'
 
@@ -36,8 +37,11 @@ function scannerOf(grammar: Grammar): Scanner {
   return scanner
 }
 
-/** Every place where `grammar` reads a value in `text`, left to right. */
-export function scan<Value>(grammar: Grammar<Value>, text: string): Mention<Value>[] {
+/**
+ * Every place where `grammar` reads a value in `text`, left to right.
+ * @param own the codes of the user's own lexicon, for grammars that know codes
+ */
+export function scan<Value>(grammar: Grammar<Value>, text: string, own: OwnCodes | null = null): Mention<Value>[] {
   askTime()
   const found: Mention<Value>[] = []
   if (grammar.trigger !== null && !grammar.trigger.test(text)) return found
@@ -48,7 +52,7 @@ export function scan<Value>(grammar: Grammar<Value>, text: string): Mention<Valu
     const match = anywhere.exec(text)
     if (match === null) break
     const end = match.index + match[0].length
-    const value = grammar.read(groupsOf(names, match))
+    const value = grammar.read(groupsOf(names, match), own)
     if (value === undefined) {
       at = match.index + 1
       continue

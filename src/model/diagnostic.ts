@@ -13,6 +13,7 @@ export const diagnosticCodes = {
   'encoding-converted': ['info', 'Text in a legacy encoding was converted to Unicode'],
   'encoding-uncertain': ['warning', 'The encoding could not be decided with certainty'],
   'look-alike-letters': ['info', 'Letters of another alphabet that look Vietnamese were replaced'],
+  'own-words': ['info', 'Words of the lexicon that was given stand in the document'],
   'paragraph-joined': ['info', 'A paragraph torn by a page or line break was joined'],
   'lines-joined': ['info', 'The text came with line breaks inside paragraphs; the lines were joined'],
   'words-joined': ['info', 'Words had blanks inside, as text taken from a PDF may; they were read as whole ones'],
@@ -56,7 +57,9 @@ export type DiagnosticCode = keyof typeof diagnosticCodes
 
 export const Diagnostic = z
   .object({
-    severity: z.enum(['info', 'warning', 'error']),
+    severity: z
+      .enum(['info', 'warning', 'error'])
+      .describe('How much it matters: what is worth knowing, what may be wrong, what is lost'),
     code: z
       .enum(Object.keys(diagnosticCodes) as [DiagnosticCode, ...DiagnosticCode[]])
       .describe('Stable kebab-case code'),

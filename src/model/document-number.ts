@@ -30,7 +30,11 @@ export const DocumentNumber = z
       .enum(['state', 'party', 'legislation', 'unknown'])
       .describe('state: số/loại-cơ quan; party: số-loại/cơ quan; legislation: số/năm/loại-cơ quan'),
     complete: z.boolean().describe('False when the serial or the code is missing'),
-    flags: z.array(z.enum(numberFlags)),
+    flags: z
+      .array(z.enum(numberFlags))
+      .describe(
+        'What is odd about it: a blank serial, a repaired hyphen, a tail borrowed in a list, another order than the rules have, a word and a code that contradict each other, a part that is missing',
+      ),
     confidence,
   })
   .describe('A document number (số, ký hiệu)')

@@ -8,7 +8,7 @@ export const Issuer = z
   .object({
     ...quoted,
     name: z.string().describe('The name on one line, without stray words'),
-    kind: z.enum(unitKinds),
+    kind: z.enum(unitKinds).describe('What kind of body it is'),
     basis: z.enum(['letterhead', 'preamble', 'closing', 'signature']).describe('Where it was read'),
     rule,
     confidence,

@@ -1,4 +1,5 @@
 import type { LineKind } from './line-kind.ts'
+import type { OwnWords } from './own-words.ts'
 import type { BlockPart, Source } from './source.ts'
 import type { Span } from './span.ts'
 
@@ -6,10 +7,12 @@ import type { Span } from './span.ts'
 export interface NormalDocument {
   readonly source: Source
   readonly text: string
-  /** Same length as `text`, the placement of tone marks folded: what grammars are run on. */
+  /** Same length as `text`, the placement of tone marks folded and own words replaced by signs of what they are: what grammars are run on. */
   readonly folded: string
   readonly lines: readonly NormalLine[]
   readonly tables: readonly NormalTable[]
+  /** The user's own lexicon; null where he gave none. */
+  readonly own: OwnWords | null
 }
 
 export interface NormalLine {

@@ -17,7 +17,9 @@ export const schemaVersion = '1.1'
 /** The whole result: one Vietnamese administrative document as plain JSON. */
 export const PlanDocument = z
   .object({
-    schemaVersion: z.literal(schemaVersion),
+    schemaVersion: z
+      .literal(schemaVersion)
+      .describe('The version of this form: docs/schema-versions.md says what it promises'),
     source: Source,
     text: z
       .string()

@@ -18,7 +18,9 @@ export const markerKinds = [
 export type MarkerKind = (typeof markerKinds)[number]
 
 /** A paragraph of the preamble or of a section. */
-export const Paragraph = z.object({ text: z.string(), span: Span }).describe('A paragraph')
+export const Paragraph = z
+  .object({ text: z.string().describe('The words as they stand in PlanDocument.text'), span: Span })
+  .describe('A paragraph of the preamble')
 export type Paragraph = z.infer<typeof Paragraph>
 
 const base = z.object({
@@ -26,7 +28,7 @@ const base = z.object({
     .string()
     .nullable()
     .describe('As printed, without its punctuation («II», «1.1», «đ», «-»); null for an unnumbered heading'),
-  markerKind: z.enum(markerKinds),
+  markerKind: z.enum(markerKinds).describe('What kind of marker it is'),
   path: z
     .string()
     .describe(

@@ -22,7 +22,12 @@ export const Source = z
 export type Source = z.infer<typeof Source>
 
 export const BoundingBox = z
-  .object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
+  .object({
+    x: z.number().describe('From the left edge'),
+    y: z.number().describe('From the top edge'),
+    width: z.number().describe('In points'),
+    height: z.number().describe('In points'),
+  })
   .describe('A box on a page in PDF points from the top left corner')
 export type BoundingBox = z.infer<typeof BoundingBox>
 
@@ -51,7 +56,7 @@ export type BlockPart = z.infer<typeof BlockPart>
 
 export const Block = z
   .object({
-    kind: z.enum(['paragraph', 'tableRow']),
+    kind: z.enum(['paragraph', 'tableRow']).describe('A paragraph, or a row of a table'),
     span: Span,
     ...place,
     parts: z

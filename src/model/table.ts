@@ -23,8 +23,8 @@ export const TableCell = z
   .object({
     ...quoted,
     column: z.int().nonnegative().describe('Index of the first grid column it covers'),
-    rowSpan: z.int().positive(),
-    colSpan: z.int().positive(),
+    rowSpan: z.int().positive().describe('Rows that the cell covers'),
+    colSpan: z.int().positive().describe('Columns that the cell covers'),
   })
   .describe('A cell')
 export type TableCell = z.infer<typeof TableCell>
@@ -51,7 +51,7 @@ export const Table = z
     columns: z
       .array(
         z.object({
-          index: z.int().nonnegative(),
+          index: z.int().nonnegative().describe('From 0, left to right'),
           role: z.enum(columnRoles).describe('responsible: lead and support in one column'),
           text: z.string().describe('The heading; of a two-row header, parent and child'),
           confidence: confidence.describe('The chance that the role is right'),

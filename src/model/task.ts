@@ -8,7 +8,7 @@ export const Task = z
     id: z
       .string()
       .describe('Stable within the document: «t1-3» is row 3 of the tasks of table 1, «p4» the fourth task in prose'),
-    origin: z.enum(['table', 'prose']),
+    origin: z.enum(['table', 'prose']).describe('A row of a table, or a sentence'),
     rule,
     section: z.string().nullable().describe('Path of the deepest section that holds it; null in the closing'),
     table: z.int().nullable().describe('Index into `tables`'),
@@ -20,9 +20,9 @@ export const Task = z
     lead: z.array(UnitMention),
     support: z.array(UnitMention),
     time: z.array(TemporalExpression),
-    product: z.string().nullable(),
-    funding: z.string().nullable(),
-    note: z.string().nullable(),
+    product: z.string().nullable().describe('Sản phẩm: the cell of that column, or null'),
+    funding: z.string().nullable().describe('Kinh phí: the cell of that column, or null'),
+    note: z.string().nullable().describe('Ghi chú: the cell of that column, or null'),
     confidence: confidence.describe('The chance that it is a task and that its content is right'),
   })
   .describe('A task: a row of a task table, or an assignment in prose')
@@ -36,7 +36,7 @@ export const Deadline = z
     ...quoted,
     spans,
     rule,
-    origin: z.enum(['table', 'prose']),
+    origin: z.enum(['table', 'prose']).describe('A row of a table, or a sentence'),
     task: z.string().nullable().describe('Id of the task it belongs to'),
     section: z.string().nullable().describe('Path of the section it stands in'),
     obligation: z.string().describe('What has to be delivered or done'),

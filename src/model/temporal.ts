@@ -27,7 +27,7 @@ export const TemporalExpression = z
     ...quoted,
     spans,
     rule,
-    kind: z.enum(temporalKinds),
+    kind: z.enum(temporalKinds).describe('What kind of expression it is'),
     edtf: z
       .string()
       .nullable()

@@ -8,7 +8,7 @@ import { findTornLines } from '../lines/torn-lines.ts'
 import { type Diagnostic, diagnostic, type Report } from '../model/diagnostic.ts'
 import type { SourceDocument } from '../model/source-document.ts'
 import { type Item, toItems } from './items.ts'
-import { cutPiece, joinPieces, pieceInInput } from './pieces.ts'
+import { cutPiece, type Fold, joinPieces, pieceInInput } from './pieces.ts'
 import { joinSplitSyllables } from './split-syllables.ts'
 
 export interface DocumentLines {
@@ -19,10 +19,10 @@ export interface DocumentLines {
 }
 
 /** The lines and tables of the document: without the page that it was copied from, and without numbers of printed pages. */
-export function documentLines(source: SourceDocument, report: Report): DocumentLines {
+export function documentLines(source: SourceDocument, report: Report, fold?: Fold): DocumentLines {
   const { blocks, count } = joinSplitSyllables(source.blocks)
   if (count > 0) report(diagnostic('words-joined', `${count} words`))
-  const parted = withoutGlue(readItems(withoutPageNumbers(toItems(blocks), report)), report)
+  const parted = withoutGlue(readItems(withoutPageNumbers(toItems(blocks, fold), report)), report)
   const { items, read } = withWholeLines(withWholeNumber(parted))
   const layout = layoutOfText(read)
   const leftOut = findPage(read, layout)

@@ -4,7 +4,7 @@ import type { ColumnBlock } from './columns/columns.ts'
 import { beginsHead, findHeadColumns } from './columns/head-columns.ts'
 import { layoutOf, layoutParagraphs } from './columns/layout-tables.ts'
 import { beginsTail, findSignerColumns, findTailColumns } from './columns/tail-columns.ts'
-import { type Piece, piecesOf } from './pieces.ts'
+import { type Fold, type Piece, piecesOf } from './pieces.ts'
 
 /** What the document consists of once layout is undone: lines of text, and tables of data. */
 export type Item =
@@ -20,7 +20,7 @@ const attachedLines = 12
 const mostTails = 20
 
 /** Undoes layout: tables and blanks that only place the halves of the head and the end; frames around text; line breaks. */
-export function toItems(blocks: readonly SourceBlock[]): Item[] {
+export function toItems(blocks: readonly SourceBlock[], fold?: Fold): Item[] {
   const items: Item[] = []
   let blankBefore = false
   let layouts = 0
@@ -30,7 +30,7 @@ export function toItems(blocks: readonly SourceBlock[]): Item[] {
     column: number | null,
     columnKey: string | null,
   ): void => {
-    const pieces = piecesOf(paragraph, { blankBefore, layout, column, columnKey })
+    const pieces = piecesOf(paragraph, { blankBefore, layout, column, columnKey }, fold)
     for (const piece of pieces) items.push({ kind: 'piece', piece })
     blankBefore = pieces.length === 0
   }

@@ -2,6 +2,7 @@ import { foldTones } from '../../grammars/tone-placement.ts'
 import { jointOf, openWith } from '../lines/joint.ts'
 import { diagnostic, type Report } from '../model/diagnostic.ts'
 import type { HeadRole, NormalDocument, NormalLine, NormalTable } from '../model/normal-document.ts'
+import type { OwnWords } from '../model/own-words.ts'
 import type { SourceDocument } from '../model/source-document.ts'
 import { type DocumentLines, documentLines } from './document-lines.ts'
 import { headRoles } from './head-roles.ts'
@@ -16,8 +17,9 @@ import { textWriter } from './text/text-writer.ts'
  * Guarantees: every line is NFC with single blanks; layout tables and columns of the head and the end are lines in reading order; a paragraph, name or
  * subject torn into several lines is one; the cells of a row are joined by tabs; `folded` has the length of `text`; every part of a line knows its place.
  */
-export function normalizeDocument(source: SourceDocument, report: Report): NormalDocument {
-  const found = documentLines(source, report)
+export function normalizeDocument(source: SourceDocument, report: Report, own: OwnWords | null = null): NormalDocument {
+  const fold = own === null ? foldTones : (text: string): string => own.fold(foldTones(text))
+  const found = documentLines(source, report, fold)
   const { items, layout } = found
   const roles = rolesIn(found)
   const writer = textWriter()
@@ -53,7 +55,9 @@ export function normalizeDocument(source: SourceDocument, report: Report): Norma
     report(
       diagnostic('text-repaired', `«${read}» was read for «${text.slice(span.start, span.end)}»`, span, repairRule),
     )
-  return { source: source.source, text, folded: foldTones(text), lines, tables }
+  const words = own?.wordsIn(foldTones(text)) ?? []
+  if (words.length > 0) report(diagnostic('own-words', words.map((word) => `«${word}»`).join(', ')))
+  return { source: source.source, text, folded: fold(text), lines, tables, own }
 }
 
 const repairRule = 'read/scan'

@@ -15,8 +15,11 @@ export interface PieceSetting {
   readonly column: number | null
 }
 
+/** Makes of a text what grammars are run on, letter for letter. */
+export type Fold = (text: string) => string
+
 /** The normalized lines of a paragraph; lines without text are left out. */
-export function piecesOf(paragraph: SourceParagraph, setting: PieceSetting): Piece[] {
+export function piecesOf(paragraph: SourceParagraph, setting: PieceSetting, fold: Fold = foldTones): Piece[] {
   const pieces: Piece[] = []
   let lineStart = 0
   for (const raw of paragraph.text.split('\n')) {
@@ -39,7 +42,7 @@ export function piecesOf(paragraph: SourceParagraph, setting: PieceSetting): Pie
     })
     pieces.push({
       text,
-      folded: foldTones(text),
+      folded: fold(text),
       origin,
       places,
       bold: spansOf(paragraph.bold),
@@ -86,7 +89,7 @@ function slicePiece(piece: Piece, start: number, stop: number, isLater: boolean)
   return {
     ...piece,
     text,
-    folded: foldTones(text),
+    folded: piece.folded.slice(start, end),
     origin:
       piece.origin === null
         ? null
@@ -110,10 +113,12 @@ function slicePiece(piece: Piece, start: number, stop: number, isLater: boolean)
 export function joinPieces(pieces: readonly Piece[]): Piece {
   const starts: number[] = []
   let text = ''
+  let folded = ''
   for (const piece of pieces) {
-    if (starts.length > 0) text += ' '
-    starts.push(text.length)
-    text += piece.text
+    const joint = starts.length > 0 ? ' ' : ''
+    starts.push(text.length + joint.length)
+    text += joint + piece.text
+    folded += joint + piece.folded
   }
   const moved = (spans: readonly Span[] | null, by: number): Span[] | null =>
     spans?.map(({ start, end }) => ({ start: start + by, end: end + by })) ?? null
@@ -124,7 +129,7 @@ export function joinPieces(pieces: readonly Piece[]): Piece {
   return {
     ...pieces[0]!,
     text,
-    folded: foldTones(text),
+    folded,
     origin: joinOrigins(pieces),
     places: pieces.flatMap(({ places }, i) =>
       places.map((place) => ({ ...place, span: moved([place.span], starts[i]!)![0]! })),

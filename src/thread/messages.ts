@@ -11,7 +11,10 @@ export type ThreadInput =
   | { readonly bytes: Uint8Array; readonly name?: string }
 
 /** Options without what cannot go there. */
-export type ThreadOptions = Omit<ParseOptions, 'ocr' | 'signal' | 'onProgress' | 'worker'>
+export type ThreadOptions = Omit<ParseOptions, 'ocr' | 'signal' | 'onProgress' | 'worker' | 'lexicon'> & {
+  /** As JSON, so that the thread can tell at once whether it is the one it has made ready. */
+  readonly lexicon?: string
+}
 
 /** What the thread is asked. */
 export type ToThread =

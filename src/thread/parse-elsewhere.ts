@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { writtenLexicon } from '../lexicon/travel.ts'
 import type { PlanDocument } from '../model/plan-document.ts'
 import type { SourceDocument } from '../model/source-document.ts'
 import type { ParseOptions } from '../parse-options.ts'
@@ -21,7 +22,8 @@ export async function parseElsewhere(
   limits: ReadLimits,
   read: (input: SortedInput, options: ParseOptions, limits: ReadLimits) => Promise<SourceDocument>,
 ): Promise<PlanDocument> {
-  const { ocr, signal, onProgress, worker: _, ...rest } = options
+  const { ocr, signal, onProgress, lexicon, worker: _, ...plain } = options
+  const rest = { ...plain, ...(lexicon === undefined ? {} : { lexicon: writtenLexicon(lexicon) }) }
   const message: ThreadJob['message'] =
     ocr !== undefined && input.kind !== 'text'
       ? { kind: 'extract', source: await read(input, options, limits), options: rest }

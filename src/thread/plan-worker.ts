@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { describeError } from '../batch/messages.ts'
+import { lexiconReader } from '../lexicon/travel.ts'
 import { extractWithin, parsePlan } from '../parse-plan.ts'
 import type { FromThread, ToThread } from './messages.ts'
 import { type Piece, piecesOf } from './pieces.ts'
@@ -9,6 +10,7 @@ const port = parentPort
 if (port === null) throw new Error('This module runs as a worker thread only.')
 const send = (message: FromThread): void => port.postMessage(message)
 
+const readLexicon = lexiconReader()
 let pieces: Iterator<Piece> | null = null
 let controller = new AbortController()
 
@@ -22,7 +24,8 @@ function sendNext(): void {
 async function answer(message: ToThread & { kind: 'parse' | 'extract' }): Promise<void> {
   controller = new AbortController()
   try {
-    const { options } = message
+    const { lexicon, ...plain } = message.options
+    const options = { ...plain, ...readLexicon(lexicon) }
     const document =
       message.kind === 'parse'
         ? await parsePlan(message.input, {

@@ -8,9 +8,10 @@ const february: YearContext = { planYear: null, schoolYear: null, documentDate: 
 
 const timesIn = (text: string, context: YearContext = february): TemporalExpression[] =>
   findTemporal(text, [], false).map((mention) => {
-    const { span, relationSpan } = mention
+    const { span, relationSpan, anchor } = mention
     const place = { text: text.slice(span.start, span.end), span, spans: [span] }
-    const words = relationSpan === null ? null : text.slice(relationSpan.start, relationSpan.end)
+    const quote = (one: typeof anchor): string | null => (one === null ? null : text.slice(one.start, one.end).trim())
+    const words = { relation: quote(relationSpan), anchor: quote(anchor) }
     return resolveTemporal(mention, place, words, context)
   })
 

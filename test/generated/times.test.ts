@@ -171,7 +171,12 @@ function read(text: string): (string | null)[] {
   return findTemporal(normal, [], false).map((mention) => {
     const { span } = mention
     const place = { text: normal.slice(span.start, span.end), span, spans: [span] }
-    return resolveTemporal(mention, place, null, { planYear: null, schoolYear: null, documentDate: '2025-02-17' }).edtf
+    return resolveTemporal(
+      mention,
+      place,
+      { relation: null, anchor: null },
+      { planYear: null, schoolYear: null, documentDate: '2025-02-17' },
+    ).edtf
   })
 }
 

@@ -1,5 +1,6 @@
 import { Chrono, type ParsingComponents } from 'chrono-node/vi'
 import { daysInMonth, type PartialDate } from '../../../grammars/temporal-parts.ts'
+import type { OwnWords } from '../../model/own-words.ts'
 
 /** What decides the year of a day or month that is printed without one. */
 export interface YearContext {
@@ -9,6 +10,8 @@ export interface YearContext {
   readonly schoolYear: number | null
   /** Date of the document, ISO. */
   readonly documentDate: string | null
+  /** Holidays and school years of the user's own lexicon. */
+  readonly own?: OwnWords | null
 }
 
 /** Vietnam keeps UTC+7 without summer time. */
@@ -99,13 +102,17 @@ export function addDays(iso: string, days: number): string {
   return new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
-/** The last day of a term of working days (Monday to Friday; public holidays are not modelled) that begins the day after `iso` (Bộ luật Dân sự 2015, Điều 147). */
-export function addWorkingDays(iso: string, days: number): string {
+/**
+ * The last day of a term of working days that begins the day after `iso` (Bộ luật Dân sự 2015, Điều 147): Monday to Friday, without the holidays
+ * of the user's own lexicon, and with the days of weekends that make up for others.
+ */
+export function addWorkingDays(iso: string, days: number, own: OwnWords | null = null): string {
   let day = iso
   for (let left = days; left > 0; ) {
     day = addDays(day, 1)
     const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-    if (weekday !== 0 && weekday !== 6) left--
+    const isWeekday = weekday !== 0 && weekday !== 6
+    if (own === null ? isWeekday : own.isMadeUp(day) || (isWeekday && !own.isHoliday(day))) left--
   }
   return day
 }

@@ -1,10 +1,12 @@
 import { toSolar } from '../../../grammars/lunar-calendar.ts'
 import type { PartialDate } from '../../../grammars/temporal-parts.ts'
 import type { TemporalMention } from '../../extract/times/temporal-mentions.ts'
+import type { OwnWords } from '../../model/own-words.ts'
 import type { Span } from '../../model/span.ts'
 import type { TemporalExpression } from '../../model/unrated.ts'
 import type { PlacedText } from '../place.ts'
 import { addDays, addWorkingDays, resolveYear, toEdtf, windowOf, type YearContext } from './calendar.ts'
+import { boundsByCalendar } from './school-calendar.ts'
 
 /**
  * Completes an expression from its context and reckons the window in which a duty that hangs on it is met on time.
@@ -13,21 +15,26 @@ import { addDays, addWorkingDays, resolveYear, toEdtf, windowOf, type YearContex
 export function resolveTemporal(
   mention: TemporalMention,
   place: PlacedText,
-  relationText: string | null,
+  words: { readonly relation: string | null; readonly anchor: string | null },
   context: YearContext,
 ): TemporalExpression {
   const { parts } = mention
   const inferred: TemporalExpression['inferred'] = []
-  const from =
+  const usualFrom =
     parts.lunar === null
       ? complete(parts.from, context, inferred, parts.school, parts.yearShift)
       : lunarDay(parts.lunar, context, inferred)
-  const to = complete(parts.to, context, inferred, parts.school)
+  const usualTo = complete(parts.to, context, inferred, parts.school)
+  const fixed = parts.school ? boundsByCalendar(usualFrom, usualTo, context.own) : null
+  // A whole school year is named by its two years; only its window follows the calendar.
+  const isTerm = fixed !== null && typeof usualFrom?.month === 'number'
+  const [from, to] = isTerm ? [fixed.from, fixed.to] : [usualFrom, usualTo]
   const days = parts.days.map((day) => complete(day, context, [], parts.school)!)
   if (mention.borrowedYear && !inferred.includes('year')) inferred.push('year')
   if (parts.repaired) inferred.push('hyphen')
   const isSigning = mention.rule === 'word/signing-day'
-  const edtf = isSigning ? null : edtfOf(mention, from, to, days)
+  const approximate = parts.approximate && !isTerm
+  const edtf = isSigning ? null : edtfOf(mention, from, to, days, approximate)
   return {
     text: place.text,
     span: place.span,
@@ -35,17 +42,17 @@ export function resolveTemporal(
     rule: mention.rule,
     kind: parts.kind,
     edtf,
-    ...window(mention, isSigning ? dateOf(context.documentDate) : from, to),
+    ...window(mention, isSigning ? dateOf(context.documentDate) : (fixed?.from ?? from), fixed?.to ?? to),
     relation: mention.relation,
-    relationText,
+    relationText: words.relation,
     rrule: parts.rrule,
     duration:
       parts.kind === 'duration' && parts.duration !== null
-        ? { iso: parts.duration, workingDays: parts.workingDays, from: mention.anchor }
+        ? { iso: parts.duration, workingDays: parts.workingDays, from: words.anchor }
         : null,
     time: parts.time,
     inferred,
-    approximate: parts.approximate || mention.isHorizon,
+    approximate: approximate || mention.isHorizon,
   }
 }
 
@@ -91,10 +98,11 @@ function edtfOf(
   from: PartialDate | null,
   to: PartialDate | null,
   days: readonly PartialDate[],
+  approximate: boolean,
 ): string | null {
   if (from === null || (parts.school && from.year === null)) return null
   if (parts.kind === 'recurrence') return from.month === null ? null : toEdtf(from)
-  const mark = parts.approximate ? '~' : ''
+  const mark = approximate ? '~' : ''
   if (days.length > 1) {
     const all = days.map((day) => toEdtf(day)!)
     const isRun = days.every((day, i) => i === 0 || isNextDay(days[i - 1]!, day))
@@ -140,15 +148,19 @@ function window(
 }
 
 /** A term of days counted from a known day: its window (Bộ luật Dân sự 2015, Điều 147–148; the first day does not count). */
-export function countFrom(expression: TemporalExpression, anchor: string): TemporalExpression {
+export function countFrom(
+  expression: TemporalExpression,
+  anchor: string,
+  own: OwnWords | null = null,
+): TemporalExpression {
   const days = /^P(\d+)D$/.exec(expression.duration?.iso ?? '')
   if (days === null) return expression
   const length = Number(days[1])
-  const last = expression.duration!.workingDays ? addWorkingDays(anchor, length) : addDays(anchor, length)
+  const last = expression.duration!.workingDays ? addWorkingDays(anchor, length, own) : addDays(anchor, length)
   if (expression.relation === 'after')
     return {
       ...expression,
-      start: expression.duration!.workingDays ? addWorkingDays(last, 1) : addDays(last, 1),
+      start: expression.duration!.workingDays ? addWorkingDays(last, 1, own) : addDays(last, 1),
       end: null,
     }
   return { ...expression, start: anchor, end: last }

@@ -31,10 +31,17 @@ export function resolveTimes(
       const { passage } = reading
       const relationText =
         mention.relationSpan === null ? null : passage.text.slice(mention.relationSpan.start, mention.relationSpan.end)
-      const resolved = resolveTemporal(mention, place(text, passage, mention.span), relationText, context)
+      const { anchor } = mention
+      const words = {
+        relation: relationText,
+        anchor: anchor === null ? null : passage.text.slice(anchor.start, anchor.end).trim(),
+      }
+      const resolved = resolveTemporal(mention, place(text, passage, mention.span), words, context)
       const isCounted =
-        mention.anchor !== null && readsLine(signingDay, mention.anchor) && context.documentDate !== null
-      const expression = isCounted ? countFrom(resolved, context.documentDate!) : resolved
+        anchor !== null &&
+        readsLine(signingDay, passage.folded.slice(anchor.start, anchor.end).trim()) &&
+        context.documentDate !== null
+      const expression = isCounted ? countFrom(resolved, context.documentDate!, context.own) : resolved
       reportOddities(mention, expression, report)
       times.set(mention, expression)
     }

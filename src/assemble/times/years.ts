@@ -2,6 +2,7 @@ import type { Facts } from '../../extract/extract-facts.ts'
 import type { PassageReading } from '../../extract/passages/read-passages.ts'
 import type { TemporalMention } from '../../extract/times/temporal-mentions.ts'
 import type { Outline } from '../../model/outline.ts'
+import type { OwnWords } from '../../model/own-words.ts'
 import { windowOf, type YearContext } from './calendar.ts'
 
 /** Decides which year a day without one falls into, by where the passage stands. */
@@ -10,7 +11,7 @@ export type YearsOf = (reading: PassageReading) => YearContext
 /**
  * The context of years of the whole document, and of the columns and title rows that name a year of their own («Thời gian (Năm 2026)», «Tháng 9/2024»).
  */
-export function readYears(outline: Outline, { readings, header }: Facts): YearsOf {
+export function readYears(outline: Outline, { readings, header }: Facts, calendar: OwnWords | null): YearsOf {
   const title = readings.filter(({ passage }) => passage.zone === 'title')
   const dateLine = readings.find(({ passage }) => passage.line === header.dateLine && passage.cell === null)
   const whole: YearContext = {
@@ -23,6 +24,7 @@ export function readYears(outline: Outline, { readings, header }: Facts): YearsO
     documentDate:
       firstDay(dateLine === undefined ? [] : [dateLine]) ??
       lastDay(readings.filter(({ passage }) => passage.zone === 'preamble')),
+    own: calendar,
   }
   const columns = new Map<string, number>()
   for (const reading of readings) {

@@ -6,6 +6,7 @@ import type { NumberParts } from '../../../grammars/number-parts.ts'
 import { overlapsAny, withoutOverlaps } from '../../match/overlap.ts'
 import { type Mention, scan } from '../../match/scan.ts'
 import type { Passage } from '../../model/outline.ts'
+import type { OwnWords } from '../../model/own-words.ts'
 import type { Span } from '../../model/span.ts'
 import { findTemporal, type TemporalMention } from '../times/temporal-mentions.ts'
 
@@ -28,14 +29,19 @@ export interface InPassage<Fact> {
 
 const hasDigit = /\d/
 
-/** Reads one passage: addresses first, then document numbers, telephone numbers and times; what is one is never the other. */
-export function readPassage(passage: Passage): PassageReading {
+/**
+ * Reads one passage: addresses first, then document numbers, telephone numbers and times; what is one is never the other.
+ * @param own the user's own lexicon, whose codes stand in numbers
+ */
+export function readPassage(passage: Passage, own: OwnWords | null = null): PassageReading {
   const { folded, cell } = passage
   const addresses = addressTrigger.test(folded)
     ? withoutOverlaps([...all(emails, folded), ...all<unknown>(urls, folded)])
     : []
   const masks = spansOf(addresses)
-  const numbers = numberTrigger.test(folded) ? withoutOverlaps(apart(all(documentNumbers, folded), masks)) : []
+  const numbers = numberTrigger.test(folded)
+    ? withoutOverlaps(apart(all(documentNumbers, folded, own?.codes), masks))
+    : []
   const maskedNumbers = merge(masks, spansOf(numbers))
   const calls = hasDigit.test(folded) ? apart(all(phones, folded), maskedNumbers) : []
   const taken = merge(maskedNumbers, spansOf(calls))
@@ -52,8 +58,8 @@ export function readPassage(passage: Passage): PassageReading {
   }
 }
 
-const all = <Value>(rules: readonly Grammar<Value>[], folded: string): Mention<Value>[] =>
-  rules.flatMap((rule) => scan(rule, folded))
+const all = <Value>(rules: readonly Grammar<Value>[], folded: string, own?: OwnWords['codes']): Mention<Value>[] =>
+  rules.flatMap((rule) => scan(rule, folded, own))
 const isWithin = (span: Span, outer: Span): boolean => span.start >= outer.start && span.end <= outer.end
 const spansOf = (mentions: readonly Mention<unknown>[]): Span[] => mentions.map(({ span }) => span)
 const apart = <Value>(mentions: readonly Mention<Value>[], masks: readonly Span[]): Mention<Value>[] =>

@@ -47,7 +47,7 @@ export interface TemporalMention {
   /** Year taken from a neighbour of the same list. */
   readonly borrowedYear: boolean
   /** The event that a duration counts from, as written. */
-  readonly anchor: string | null
+  readonly anchor: Span | null
 }
 
 const atomic: readonly Grammar<TemporalParts>[] = [
@@ -155,9 +155,10 @@ function durationRelation(
 }
 
 /** «kể từ ngày ký», «sau khi kết thúc đợt kiểm tra»: what a duration counts from. */
-function anchorOf({ parts, span }: TemporalDraft, folded: string): string | null {
+function anchorOf({ parts, span }: TemporalDraft, folded: string): Span | null {
   if (parts.kind !== 'duration') return null
-  return scanAtStart(durationAnchor, folded.slice(span.end, span.end + 120))?.value.event ?? null
+  const event = scanAtStart(durationAnchor, folded.slice(span.end, span.end + 120))?.groups.event
+  return event === undefined ? null : { start: span.end + event.start, end: span.end + event.end }
 }
 
 /** «10/6», «03/2025» count only where a word or a neighbour says that they are times; a count of years in a name never does. */

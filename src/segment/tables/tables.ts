@@ -44,7 +44,10 @@ function readTable(
 ): TableGrid {
   const lines = document.lines.slice(table.firstLine, table.endLine)
   const width = filledWidth(lines, table.columns)
-  const textOf = (span: Span): string => document.folded.slice(span.start, span.end)
+  const textOf = (span: Span): string => {
+    const text = document.folded.slice(span.start, span.end)
+    return document.own?.headingFor(text) ?? text
+  }
   const covered = coverCells(lines, width)
   const { headerRows, roles } = findHeader(lines, covered, width, textOf)
   const inferred = headerRows === 0 ? inferRoles(covered, width, textOf) : null
