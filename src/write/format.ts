@@ -6,6 +6,8 @@ export interface WriteOptions {
   readonly bom?: boolean
   /** CSV: put an apostrophe before cells that a spreadsheet would run as a formula (default false: values stay as they are). */
   readonly escapeFormulas?: boolean
+  /** Calendar: alarms at eight o'clock, so many days before each deadline; 0 is the day itself (default: none). */
+  readonly alarmDays?: readonly number[]
   /** JSON: blanks to indent by (default 2). */
   readonly indent?: number
   /** Table: how wide it may be, in characters (default: as wide as its columns want). */
