@@ -39,7 +39,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   batch: ['pipeline', 'read', 'write'],
   queue: ['batch', 'pipeline', 'read', 'write'],
   browser: ['pipeline', 'read'],
-  cli: ['batch', 'queue', 'pipeline', 'read', 'write'],
+  correct: ['grammars'],
+  cli: ['batch', 'correct', 'queue', 'pipeline', 'read', 'write'],
 }
 
 /** What chunks and frames are made of stands below them; what is read from frames stands above. */
