@@ -1,18 +1,18 @@
 import type { DirectoryIndex } from '../format.ts'
 import { escapeAttribute, escapeText } from './escape.ts'
-import { renderPage, titleOf } from './page.ts'
+import { renderPage, titleOf, verdictWords } from './page.ts'
 
 const columns = [
-  'Document',
-  'Number',
-  'Date',
-  'Issuer',
-  'Tasks',
-  'Deadlines',
-  'Warnings',
-  'Verdict',
-  'To review',
-  'Source',
+  'Văn bản',
+  'Số, ký hiệu',
+  'Ngày',
+  'Cơ quan ban hành',
+  'Nhiệm vụ',
+  'Thời hạn',
+  'Cảnh báo',
+  'Trạng thái',
+  'Cần xem lại',
+  'Tệp',
 ]
 
 /** A table of all reports of a directory. */
@@ -28,7 +28,7 @@ export const directoryIndex: DirectoryIndex = {
       escapeText(header.date?.edtf ?? ''),
       escapeText(header.issuer?.name ?? ''),
       ...[tasks.length, deadlines.length, warnings].map(String),
-      review.verdict,
+      verdictWords[review.verdict],
       String(review.items.length),
       escapeText(source.name ?? ''),
     ]
@@ -36,11 +36,11 @@ export const directoryIndex: DirectoryIndex = {
   },
   page(rows) {
     const heads = columns.map((name) => `<th scope="col">${name}</th>`).join('')
-    const count = `${rows.length.toLocaleString('en')} document${rows.length === 1 ? '' : 's'}`
+    const count = `${rows.length.toLocaleString('vi')} văn bản`
     return renderPage(
       count,
       `<header><h1>${count}</h1></header>
-<main id="text"><div class="table" role="region" aria-label="Documents" tabindex="0"><table>
+<main id="text"><div class="table" role="region" aria-label="Các văn bản" tabindex="0"><table>
 <thead><tr>${heads}</tr></thead>
 <tbody>
 ${rows.join('\n')}
