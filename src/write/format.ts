@@ -51,13 +51,20 @@ export interface DocumentFormat extends Described {
   readonly index?: DirectoryIndex
 }
 
+/** A file that could not be read, and why. */
+export interface Failure {
+  readonly path: string
+  readonly code: string
+  readonly message: string
+}
+
 /** A page over many documents, made from a row for each. */
 export interface DirectoryIndex {
   /** File name. */
   readonly name: string
   /** @param path of the document's file, relative to the page, with forward slashes */
   row(document: PlanDocument, path: string): string
-  page(rows: readonly string[]): string
+  page(rows: readonly string[], failures?: readonly Failure[]): string
 }
 
 /** All documents in one file, or in a fixed set of files. */

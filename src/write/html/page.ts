@@ -11,13 +11,15 @@ const inBase64 = (hex: string): string =>
     ),
   )
 
-/** Only this style sheet may run or load; nothing else, whatever the document says. */
-const policy = [
-  "default-src 'none'",
-  `style-src 'sha256-${inBase64(sha256(style))}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
+/** Only this style sheet, and where there is one this script, may run or load; nothing else, whatever the document says. */
+const policyOf = (script: string | null): string =>
+  [
+    "default-src 'none'",
+    `style-src 'sha256-${inBase64(sha256(style))}'`,
+    ...(script === null ? [] : [`script-src 'sha256-${inBase64(sha256(script))}'`]),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
 
 /** What a document is called: its type and subject, else its file. */
 export function titleOf({ header, source }: PlanDocument): string {
@@ -52,13 +54,16 @@ function verdictOf({ verdict, items }: PlanDocument['review']): string {
   return `${verdictWords[verdict]}${items.length === 0 ? '' : `, ${items.length} giá trị cần xem: xem «Cần xem lại»`}`
 }
 
-/** A whole page around a body. */
-export function renderPage(title: string, body: string): string {
+/**
+ * A whole page around a body.
+ * @param script makes the page handier; without it everything can be read as well
+ */
+export function renderPage(title: string, body: string, script: string | null = null): string {
   return `<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${escapeText(title)}</title>
@@ -66,7 +71,7 @@ export function renderPage(title: string, body: string): string {
 </head>
 <body>
 ${body}
-</body>
+${script === null ? '' : `<script>${script}</script>\n`}</body>
 </html>
 `
 }

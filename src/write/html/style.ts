@@ -38,6 +38,9 @@ a:focus-visible, [tabindex]:focus-visible, summary:focus-visible { outline: 3px 
 h1 { font-size: 1.35rem; line-height: 1.3; margin: 0 0 .5rem; }
 h2 { font-size: 1.05rem; margin: 0 0 .75rem; }
 h3 { font-size: 1rem; margin: 1.25rem 0 .5rem; }
+th button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: left; }
+th[aria-sort=ascending] button::after { content: " ▲"; }
+th[aria-sort=descending] button::after { content: " ▼"; }
 details.picture { padding: .4rem 1.25rem; border-bottom: 1px solid var(--line); }
 details.picture summary { cursor: pointer; font-weight: 600; }
 .scroll { overflow-x: auto; padding: .5rem 0; }
