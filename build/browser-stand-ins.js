@@ -7,6 +7,8 @@ const standIns = {
   'read/read-file.ts': 'read-file.ts',
   'thread/parse-elsewhere.ts': 'parse-elsewhere.ts',
 }
+/** The writer of CSV without Node's Buffer. */
+const csvSync = new URL('../node_modules/csv-stringify/dist/esm/sync.js', import.meta.url).pathname
 const sources = new URL('../src/', import.meta.url).pathname
 
 /** Every browser knows the forms of Unicode text; the tables of unorm would be an eighth of what a page loads. */
@@ -19,6 +21,7 @@ export const browserStandIns = {
   name: 'browser-stand-ins',
   load: (id) => (id === '\0native-forms' ? nativeForms : id === '\0no-locale' ? noLocale : null),
   async resolveId(id, importer, options) {
+    if (id === 'csv-stringify/sync') return csvSync
     if (id === 'unorm') return '\0native-forms'
     if (/chrono-node[\\/]dist[\\/]esm[\\/]chrono\.js$/.test(importer ?? '') && id.includes('locales/en')) return '\0no-locale'
     if (!id.startsWith('.') || importer === undefined || importer.includes('/stand-ins/')) return null

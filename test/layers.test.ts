@@ -41,7 +41,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   batch: ['pipeline', 'lexicon', 'read', 'write'],
   queue: ['batch', 'pipeline', 'read', 'write'],
   browser: ['pipeline', 'lexicon', 'read'],
-  cli: ['lexicon', 'batch', 'queue', 'pipeline', 'read', 'write'],
+  correct: ['grammars'],
+  cli: ['lexicon', 'batch', 'correct', 'queue', 'pipeline', 'read', 'write'],
 }
 
 /** What chunks and frames are made of stands below them; what is read from frames stands above. */

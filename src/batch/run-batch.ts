@@ -194,17 +194,22 @@ async function writeAll(
   const kept = run.update === 'keep' ? vanished.map(({ key }) => ({ path: key, key })) : []
   const all = [...files, ...kept].sort((a, b) => (a.path < b.path ? -1 : 1))
   const top = commonDirectory(all.map(({ path }) => path))
-  const broken = run.update === undefined ? [] : files.filter(({ key }) => journal.last(key)?.error !== undefined)
+  const failed = files.flatMap((file) =>
+    [journal.last(file.key)?.error ?? []].flat().map((error) => ({ ...file, error })),
+  )
   const gone = [
     ...(run.update === 'remove' ? vanished : []),
     // What can be read no more has no row either.
-    ...broken.map(({ key, path }) => ({ key, name: path })),
+    ...(run.update === undefined ? [] : failed).map(({ key, path }) => ({ key, name: path })),
   ].map(({ key, name }) => ({ name, path: pathFrom(top, key) }))
-  const inside = gone.filter(({ path }) => !path.startsWith('../'))
   await writeOutput(
     run.format,
     run.out,
-    { documents: storedDocuments(all, top, journal), gone: run.format.shape === 'document' ? inside : gone },
+    {
+      documents: storedDocuments(all, top, journal),
+      failures: failed.map(({ path, error }) => ({ path: pathFrom(top, path), ...error })),
+      gone: run.format.shape === 'document' ? gone.filter(({ path }) => !path.startsWith('../')) : gone,
+    },
     run.writeOptions ?? {},
   )
   if (run.review !== undefined) await writeReview(run, storedDocuments(all, top, journal))

@@ -1,7 +1,14 @@
 import { rm } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import type { PlanDocument } from '../model/plan-document.ts'
-import type { CollectionFormat, DatabaseFormat, DocumentFormat, Format, WriteOptions } from '../write/format.ts'
+import type {
+  CollectionFormat,
+  DatabaseFormat,
+  DocumentFormat,
+  Failure,
+  Format,
+  WriteOptions,
+} from '../write/format.ts'
 import { openAtomicFiles, shorten } from './atomic-files.ts'
 
 /** A document that waits to be written: the UTF-8 bytes of its JSON, and its input's path from the directory that holds all inputs. */
@@ -24,7 +31,12 @@ export function outputPath(out: string, path: string, extension: string): string
   return join(out, dirname(path), name)
 }
 
-async function writeEach(format: DocumentFormat, out: string, documents: StoredDocuments, options: WriteOptions) {
+async function writeEach(
+  format: DocumentFormat,
+  out: string,
+  { documents, failures = [] }: OutputContent,
+  options: WriteOptions,
+): Promise<void> {
   const rows: string[] = []
   const files = openAtomicFiles()
   try {
@@ -34,7 +46,7 @@ async function writeEach(format: DocumentFormat, out: string, documents: StoredD
       await files.write(path, format.write(document, options))
       if (format.index) rows.push(format.index.row(document, relative(out, path).split(sep).join('/')))
     }
-    if (format.index) await files.write(join(out, format.index.name), format.index.page(rows))
+    if (format.index) await files.write(join(out, format.index.name), format.index.page(rows, failures))
     await files.commit()
   } finally {
     await files.discard()
@@ -87,6 +99,8 @@ export function writesDirectory(format: Format): boolean {
 /** What an output is to hold. */
 export interface OutputContent {
   readonly documents: StoredDocuments
+  /** Files that could not be read: their paths as in {@link StoredDocument}, and why. */
+  readonly failures?: readonly Failure[]
   /** Files that an earlier run wrote something for, and this one does not: their names, and their paths as in {@link StoredDocument}. */
   readonly gone?: readonly { readonly name: string; readonly path: string }[]
 }
@@ -103,7 +117,7 @@ export async function writeOutput(
 ): Promise<void> {
   const { documents, gone = [] } = content
   if (format.shape === 'document') {
-    await writeEach(format, out, documents, options)
+    await writeEach(format, out, content, options)
     for (const { path } of gone) await rm(outputPath(out, path, format.extension), { force: true })
   } else if (format.shape === 'collection') await writeTogether(format, out, documents, options)
   else if (format.shape === 'database') await saveEach(format, out, content, options)

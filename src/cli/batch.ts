@@ -19,6 +19,7 @@ import { checkOutput, chooseFormat, describeFormats } from './output.ts'
 import { plansFlags, plansOptions, withOcrEngine } from './plans-options.ts'
 import { showProgress } from './progress.ts'
 import { isUsage, linesOf, type Streams, UsageError } from './streams.ts'
+import { writeFlags, writeOptionsOf } from './write-flags.ts'
 
 const options = {
   out: { type: 'string', short: 'o' },
@@ -35,8 +36,7 @@ const options = {
   errors: { type: 'string' },
   summary: { type: 'string' },
   review: { type: 'string' },
-  bom: { type: 'boolean' },
-  'escape-formulas': { type: 'boolean' },
+  ...writeFlags,
   quiet: { type: 'boolean', short: 'q' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -78,6 +78,7 @@ A file that cannot be read is reported and never stops the rest.
       --lexicon FILE    words of your own, as .json or .yaml (kehoach help lexicon)
       --bom             CSV: the byte order mark that Excel wants
       --escape-formulas CSV: disarm cells that a spreadsheet would run
+      --alarm DAYS      calendar: alarms so many days before each deadline, such as 7,1,0
   -q, --quiet           no progress and no summary
 
 Formats:
@@ -123,8 +124,7 @@ async function runToOutput(names: string[], flags: Flags, plans: PlansOptions, s
   const parser = defaultParser(plans)
   const { version } = createRequire(import.meta.url)('kehoach/package.json') as { version: string }
   const writeOptions = {
-    bom: flags.bom ?? false,
-    escapeFormulas: flags['escape-formulas'] ?? false,
+    ...writeOptionsOf(flags),
     readerVersion: version,
   }
   const common = {

@@ -11,14 +11,14 @@ import { exitCodes } from './exit-codes.ts'
 import { readFlags } from './flags.ts'
 import { checkOutput, chooseFormat, describeFormats, refuseBinary } from './output.ts'
 import { type Streams, UsageError } from './streams.ts'
+import { writeFlags, writeOptionsOf } from './write-flags.ts'
 
 const options = {
   out: { type: 'string', short: 'o' },
   format: { type: 'string', short: 'f' },
   'allow-empty': { type: 'boolean' },
   errors: { type: 'string' },
-  bom: { type: 'boolean' },
-  'escape-formulas': { type: 'boolean' },
+  ...writeFlags,
   quiet: { type: 'boolean', short: 'q' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -35,6 +35,7 @@ A line that holds no document is reported and never stops the rest.
       --errors FILE       one line a wrong line: place, code, message, separated by tabs
       --bom               CSV: the byte order mark that Excel wants
       --escape-formulas   CSV: disarm cells that a spreadsheet would run
+      --alarm DAYS        calendar: alarms so many days before each deadline, such as 7,1,0
   -q, --quiet             no closing line
 
 Formats:
@@ -92,7 +93,7 @@ export async function runConvert(args: readonly string[], streams: Streams): Pro
       `${format.name} is a file for each document and takes its input twice: «-» cannot be its input.`,
     )
   const inputs = positionals.map((name) => (name === '-' ? streams.stdin : name))
-  const writeOptions: WriteOptions = { bom: flags.bom ?? false, escapeFormulas: flags['escape-formulas'] ?? false }
+  const writeOptions = writeOptionsOf(flags)
   const failures: FailedFile[] = []
   const fail = (failure: FailedFile) => {
     failures.push(failure)

@@ -11,6 +11,8 @@ const help = `kehoach: read Vietnamese administrative plans as data
   kehoach batch PATH... -o OUT  read thousands of files into one output
   kehoach convert NDJSON -o OUT write what batch has read in another format
   kehoach explain FILE PATH     say why a value was read
+  kehoach serve                 look at plans and correct them in the browser, on this machine alone
+  kehoach gold CORRECTED.json   make a folder of a corpus from what was corrected there
   kehoach enqueue PATH...       hand files to the workers of a PostgreSQL database
   kehoach work                  read what was handed over, on as many machines as you like
   kehoach status                how that stands
@@ -27,6 +29,11 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   parse: async () => (await import('./parse.ts')).runParse,
   explain: async () => (await import('./explain.ts')).runExplain,
   schema: async () => (await import('./schema.ts')).runSchema,
+  gold: async () => (await import('./gold.ts')).runGold,
+  serve: async () => {
+    const { runServe } = await import('./serve.ts')
+    return (args, streams) => runServe(args, streams, interruption())
+  },
   convert: async () => (await import('./convert.ts')).runConvert,
   enqueue: async () => (await import('./enqueue.ts')).runEnqueue,
   status: async () => (await import('./status.ts')).runStatus,

@@ -23,9 +23,9 @@ export function toCsv(plans: Plans, options: WriteOptions = {}): Record<CsvTable
   return writeCsv(listOf(plans), options)
 }
 
-/** The deadlines as a calendar (iCalendar). */
-export function toIcs(plans: Plans): string {
-  return writeIcs(listOf(plans))
+/** The deadlines as a calendar (iCalendar); `alarmDays` adds alarms. */
+export function toIcs(plans: Plans, options: WriteOptions = {}): string {
+  return writeIcs(listOf(plans), options)
 }
 
 /** Tasks, deadlines and what to look at as an Excel workbook. */

@@ -6,6 +6,8 @@ export interface WriteOptions {
   readonly bom?: boolean
   /** CSV: put an apostrophe before cells that a spreadsheet would run as a formula (default false: values stay as they are). */
   readonly escapeFormulas?: boolean
+  /** Calendar: alarms at eight o'clock, so many days before each deadline; 0 is the day itself (default: none). */
+  readonly alarmDays?: readonly number[]
   /** JSON: blanks to indent by (default 2). */
   readonly indent?: number
   /** Table: how wide it may be, in characters (default: as wide as its columns want). */
@@ -49,13 +51,20 @@ export interface DocumentFormat extends Described {
   readonly index?: DirectoryIndex
 }
 
+/** A file that could not be read, and why. */
+export interface Failure {
+  readonly path: string
+  readonly code: string
+  readonly message: string
+}
+
 /** A page over many documents, made from a row for each. */
 export interface DirectoryIndex {
   /** File name. */
   readonly name: string
   /** @param path of the document's file, relative to the page, with forward slashes */
   row(document: PlanDocument, path: string): string
-  page(rows: readonly string[]): string
+  page(rows: readonly string[], failures?: readonly Failure[]): string
 }
 
 /** All documents in one file, or in a fixed set of files. */

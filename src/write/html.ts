@@ -4,9 +4,26 @@ import { directoryIndex } from './html/directory-index.ts'
 import { listEntries } from './html/entries.ts'
 import { escapeText } from './html/escape.ts'
 import { collectMarks, markRenderer } from './html/marks.ts'
+import { renderMatrix } from './html/matrix.ts'
 import { renderModel, renderOutline } from './html/model.ts'
 import { factsOf, renderPage, titleOf } from './html/page.ts'
 import { outlineOf, renderText } from './html/text.ts'
+import { renderTimeLine } from './html/time-line.ts'
+
+/** The time line and the matrix, folded away until they are wanted; their links lead to the values. */
+function pictures(document: PlanDocument): string {
+  const parts: [string, string][] = [
+    ['Dòng thời gian', renderTimeLine(document, (index) => `#deadline-${index + 1}`)],
+    ['Phân công: ■ chủ trì, ○ phối hợp', renderMatrix(document, (index) => `#task-${index + 1}`)],
+  ]
+  return parts
+    .filter(([, svg]) => svg !== '')
+    .map(
+      ([title, svg]) =>
+        `<details class="picture"><summary>${title}</summary>\n<div class="scroll" role="region" aria-label="${title}" tabindex="0">${svg}</div></details>`,
+    )
+    .join('\n')
+}
 
 /**
  * One document as a self-contained HTML page: its text with every value marked in place, an outline, and the values beside it, each
@@ -20,20 +37,21 @@ export function writeHtml(document: PlanDocument): string {
   const facts = factsOf(document)
     .map((fact) => `<p>${escapeText(fact)}</p>`)
     .join('\n')
-  const body = `<a class="skip" href="#text">Skip to the text</a>
-<a class="skip" href="#model">Skip to the values</a>
+  const body = `<a class="skip" href="#text">Tới văn bản</a>
+<a class="skip" href="#model">Tới các giá trị</a>
 <header>
 <h1 lang="vi">${escapeText(titleOf(document))}</h1>
 ${facts}
 </header>
-<nav class="jump" aria-label="Parts of this page"><a href="#outline">Outline</a><a href="#text">Text</a><a href="#model">Values</a></nav>
+${pictures(document)}
+<nav class="jump" aria-label="Các phần của trang"><a href="#outline">Mục lục</a><a href="#text">Văn bản</a><a href="#model">Giá trị</a></nav>
 <div class="columns">
-<nav id="outline" aria-label="Outline" tabindex="0"><h2>Outline</h2>
-<div lang="vi">${renderOutline(outline) || '<p>No sections.</p>'}</div></nav>
-<main id="text" lang="vi" tabindex="-1"><h2 lang="en">Text</h2>
+<nav id="outline" aria-label="Mục lục" tabindex="0"><h2>Mục lục</h2>
+<div lang="vi">${renderOutline(outline) || '<p>Không có mục.</p>'}</div></nav>
+<main id="text" lang="vi" tabindex="-1"><h2>Văn bản</h2>
 ${text}
 </main>
-<aside id="model" aria-label="Extracted values" tabindex="0"><h2>Values</h2>
+<aside id="model" aria-label="Giá trị đọc được" tabindex="0"><h2>Giá trị</h2>
 ${renderModel(groups)}
 </aside>
 </div>`

@@ -58,7 +58,7 @@ describe('writeOutput', () => {
     const [, href] = /<a href="([^"]*)"/.exec(index)!
     expect(existsSync(new URL(href!.replaceAll('&#39;', "'"), pathToFileURL(join(folder, 'index.html'))))).toBe(true)
     expect(index).not.toContain('<i>')
-    expect(index).toContain('<h1>1 document</h1>')
+    expect(index).toContain('<h1>1 văn bản</h1>')
   })
 
   test('a failure leaves what was there as it was', async () => {

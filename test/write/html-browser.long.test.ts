@@ -69,7 +69,7 @@ describe.skipIf(!existsSync(executablePath))('the report in a browser', () => {
   test('a value leads to its place and back by the keyboard alone', async () => {
     const { page } = await open(tablePlan())
     await page.keyboard.press('Tab')
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the text')
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Tới văn bản')
     await page.locator('#deadline-3 .chip').focus()
     await page.keyboard.press('Enter')
     const place = page.locator('.mark.outer.deadline:target')

@@ -26,23 +26,23 @@ function details(list: [string, Part[]][]): Entry['details'] {
 function headerEntries({ header, signature }: PlanDocument): Entry[] {
   const { issuer, superior, number, place, date, documentType, subject, urgency, secrecy } = header
   const fields: [string, { text: string; span: Span } | null, string | null | undefined][] = [
-    ['Superior', superior, superior?.name],
-    ['Issuer', issuer, issuer?.name],
-    ['Number', number, number?.canonical],
-    ['Place', place, place?.text],
-    ['Date', date, date?.edtf ?? date?.text],
-    ['Type', documentType, documentType?.name],
-    ['Subject', subject, subject?.text],
-    ['Urgency', urgency, urgency?.text],
-    ['Secrecy', secrecy, secrecy?.text],
-    ['Signature', signature, [signature?.authority, signature?.position, signature?.name].filter(Boolean).join('\n')],
+    ['Cơ quan chủ quản', superior, superior?.name],
+    ['Cơ quan ban hành', issuer, issuer?.name],
+    ['Số, ký hiệu', number, number?.canonical],
+    ['Địa danh', place, place?.text],
+    ['Ngày', date, date?.edtf ?? date?.text],
+    ['Loại văn bản', documentType, documentType?.name],
+    ['Trích yếu', subject, subject?.text],
+    ['Độ khẩn', urgency, urgency?.text],
+    ['Độ mật', secrecy, secrecy?.text],
+    ['Chữ ký', signature, [signature?.authority, signature?.position, signature?.name].filter(Boolean).join('\n')],
   ]
   return fields.flatMap(([label, value, text]) =>
     value === null
       ? []
       : [
           {
-            id: `header-${label.toLowerCase()}`,
+            id: `header-${label.toLowerCase().replaceAll(/[ ,]+/g, '-')}`,
             label,
             kind: 'header' as const,
             text: text || value.text,
@@ -66,9 +66,9 @@ function reviewEntries({ review, text }: PlanDocument): Entry[] {
       text: quote.length > longestQuote ? `${quote.slice(0, longestQuote - 1)}…` : quote,
       spans: [span],
       details: details([
-        ['Value', plain(path)],
-        ['Why', plain(reason)],
-        ['Or', alternatives.flatMap(plain)],
+        ['Giá trị', plain(path)],
+        ['Lý do', plain(reason)],
+        ['Có thể là', alternatives.flatMap(plain)],
       ]),
     }
   })
@@ -83,13 +83,13 @@ function workGroups(document: PlanDocument): EntryGroup[] {
       text: task.content,
       spans: task.spans,
       details: details([
-        ['Lead', units(task.lead)],
-        ['Support', units(task.support)],
-        ['Time', times(task.time)],
-        ['Product', plain(task.product)],
-        ['Funding', plain(task.funding)],
-        ['Note', plain(task.note)],
-        ['Section', plain([task.section, task.group].filter(Boolean).join(' · '))],
+        ['Chủ trì', units(task.lead)],
+        ['Phối hợp', units(task.support)],
+        ['Thời gian', times(task.time)],
+        ['Sản phẩm', plain(task.product)],
+        ['Kinh phí', plain(task.funding)],
+        ['Ghi chú', plain(task.note)],
+        ['Mục', plain([task.section, task.group].filter(Boolean).join(' · '))],
       ]),
     }),
   )
@@ -101,13 +101,13 @@ function workGroups(document: PlanDocument): EntryGroup[] {
       text: deadline.obligation,
       spans: deadline.spans,
       details: details([
-        ['Due', times([deadline.due])],
-        ['Nature', plain(deadline.nature)],
-        ['From', units(deadline.responsible)],
-        ['To', units(deadline.recipient)],
-        ['Via', plain(document.contacts[deadline.via ?? -1]?.email)],
-        ['Task', plain(deadline.task)],
-        ['Section', plain(deadline.section)],
+        ['Thời hạn', times([deadline.due])],
+        ['Tính chất', plain(deadline.nature)],
+        ['Thực hiện', units(deadline.responsible)],
+        ['Nơi nhận', units(deadline.recipient)],
+        ['Gửi qua', plain(document.contacts[deadline.via ?? -1]?.email)],
+        ['Nhiệm vụ', plain(deadline.task)],
+        ['Mục', plain(deadline.section)],
       ]),
     }),
   )
@@ -119,15 +119,15 @@ function workGroups(document: PlanDocument): EntryGroup[] {
       text: unit.name,
       spans: [],
       details: details([
-        ['Roles', plain(unit.roles.join(', '))],
-        ['Places', unit.mentions.map((span, at) => ({ text: `${at + 1}`, span, kind: 'unit' }))],
+        ['Vai trò', plain(unit.roles.join(', '))],
+        ['Vị trí', unit.mentions.map((span, at) => ({ text: `${at + 1}`, span, kind: 'unit' }))],
       ]),
     }),
   )
   return [
-    { title: 'Tasks', entries: tasks },
-    { title: 'Deadlines', entries: deadlines },
-    { title: 'Units', entries: responsible },
+    { title: 'Nhiệm vụ', entries: tasks },
+    { title: 'Thời hạn', entries: deadlines },
+    { title: 'Đơn vị', entries: responsible },
   ]
 }
 
@@ -142,7 +142,7 @@ function referenceGroups(document: PlanDocument): EntryGroup[] {
   ): Entry => ({ id, label, kind, text, spans, details: details(list) })
   return [
     {
-      title: 'Contacts',
+      title: 'Liên hệ',
       entries: document.contacts.map((contact, index) =>
         entry(
           `contact-${index + 1}`,
@@ -151,27 +151,27 @@ function referenceGroups(document: PlanDocument): EntryGroup[] {
           contact.email ?? contact.phones.join(', '),
           [contact.span],
           [
-            ['Who', plain([contact.person, contact.position, contact.organization].filter(Boolean).join(', '))],
-            ['Phone', contact.email === null ? [] : plain(contact.phones.join(', '))],
+            ['Người', plain([contact.person, contact.position, contact.organization].filter(Boolean).join(', '))],
+            ['Điện thoại', contact.email === null ? [] : plain(contact.phones.join(', '))],
           ],
         ),
       ),
     },
     {
-      title: 'Citations',
+      title: 'Viện dẫn',
       entries: document.citations.map((citation, index) =>
         entry(`citation-${index + 1}`, `C${index + 1}`, 'citation', citation.text, citation.spans, [
-          ['Number', placed('number', citation.number)],
-          ['Date', citation.date === null ? [] : times([citation.date])],
-          ['Issuer', plain(citation.issuer)],
-          ['Subject', plain(citation.subject)],
-          ['Provisions', plain(citation.provisions.join(', '))],
-          ['Relation', plain(citation.relation)],
+          ['Số, ký hiệu', placed('number', citation.number)],
+          ['Ngày', citation.date === null ? [] : times([citation.date])],
+          ['Cơ quan ban hành', plain(citation.issuer)],
+          ['Trích yếu', plain(citation.subject)],
+          ['Điều khoản', plain(citation.provisions.join(', '))],
+          ['Quan hệ', plain(citation.relation)],
         ]),
       ),
     },
     {
-      title: 'Recipients',
+      title: 'Nơi nhận',
       entries: document.recipients.map((recipient, index) =>
         entry(
           `recipient-${index + 1}`,
@@ -179,24 +179,24 @@ function referenceGroups(document: PlanDocument): EntryGroup[] {
           'unit',
           recipient.name,
           [recipient.span],
-          [['Purpose', plain(recipient.purpose)]],
+          [['Mục đích', plain(recipient.purpose)]],
         ),
       ),
     },
     {
-      title: 'Document numbers',
+      title: 'Số, ký hiệu văn bản',
       entries: document.documentNumbers.map((number, index) =>
         entry(`number-${index + 1}`, `N${index + 1}`, 'number', number.canonical, number.spans, [
-          ['Type', plain(number.typeName)],
-          ['Flags', plain(number.flags.join(', '))],
+          ['Loại văn bản', plain(number.typeName)],
+          ['Ghi nhận', plain(number.flags.join(', '))],
         ]),
       ),
     },
     {
-      title: 'Dates',
+      title: 'Thời gian',
       entries: document.dates.map((date, index) =>
         entry(`date-${index + 1}`, date.kind, 'date', times([date])[0]!.text, date.spans, [
-          ['Inferred', plain(date.inferred.join(', '))],
+          ['Suy ra', plain(date.inferred.join(', '))],
         ]),
       ),
     },
@@ -212,14 +212,14 @@ export function listEntries(document: PlanDocument): EntryGroup[] {
       kind: 'diagnostic',
       text: diagnostic.message,
       spans: diagnostic.span === null ? [] : [diagnostic.span],
-      details: details([['Code', plain(diagnostic.code)]]),
+      details: details([['Mã', plain(diagnostic.code)]]),
     }),
   )
   return [
-    { title: 'To review', entries: reviewEntries(document) },
-    { title: 'Header', entries: headerEntries(document) },
+    { title: 'Cần xem lại', entries: reviewEntries(document) },
+    { title: 'Thể thức', entries: headerEntries(document) },
     ...workGroups(document),
     ...referenceGroups(document),
-    { title: 'Diagnostics', entries: diagnostics },
+    { title: 'Ghi nhận khi đọc', entries: diagnostics },
   ].filter((group) => group.entries.length > 0)
 }

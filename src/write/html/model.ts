@@ -3,7 +3,7 @@ import { escapeText } from './escape.ts'
 import { placeId } from './marks.ts'
 import type { OutlineNode } from './text.ts'
 
-const slug = (title: string) => `group-${title.toLowerCase().replaceAll(' ', '-')}`
+const slug = (title: string) => `group-${title.toLowerCase().replaceAll(/[ ,]+/g, '-')}`
 
 function renderPart({ text, span }: Part): string {
   const words = escapeText(text)

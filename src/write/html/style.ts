@@ -38,6 +38,23 @@ a:focus-visible, [tabindex]:focus-visible, summary:focus-visible { outline: 3px 
 h1 { font-size: 1.35rem; line-height: 1.3; margin: 0 0 .5rem; }
 h2 { font-size: 1.05rem; margin: 0 0 .75rem; }
 h3 { font-size: 1rem; margin: 1.25rem 0 .5rem; }
+th button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: left; }
+th[aria-sort=ascending] button::after { content: " ▲"; }
+th[aria-sort=descending] button::after { content: " ▼"; }
+details.picture { padding: .4rem 1.25rem; border-bottom: 1px solid var(--line); }
+details.picture summary { cursor: pointer; font-weight: 600; }
+.scroll { overflow-x: auto; padding: .5rem 0; }
+svg { font: 12.5px system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; display: block; }
+svg text { fill: var(--ink); }
+.time-line line { stroke: var(--line); }
+.time-line .month text, .matrix .task-id { fill: var(--faint); }
+.time-line .day { font-weight: 700; }
+.time-line circle, .time-line rect { fill: hsl(12 60% 50%); }
+.time-line .target circle, .time-line .target rect { fill: hsl(215 55% 50%); }
+.time-line rect { opacity: .5; }
+.matrix .band { fill: var(--panel); }
+.matrix .lead { fill: hsl(150 55% 38%); }
+.matrix .support { fill: none; stroke: hsl(190 60% 42%); stroke-width: 2.5; }
 .skip { position: absolute; left: -200vw; }
 .skip:focus { left: .5rem; top: .5rem; background: var(--page); padding: .5rem; z-index: 3; }
 header { padding: 1rem 1.25rem; border-bottom: 1px solid var(--line); }

@@ -39,7 +39,7 @@ function renderTable(table: Table, render: Render): string {
   })
   const roles = table.columns.map((column) => `${column.text || column.index + 1}: ${column.role}`).join(' · ')
   return [
-    '<div class="table" role="region" aria-label="Table" tabindex="0"><table>',
+    '<div class="table" role="region" aria-label="Bảng" tabindex="0"><table>',
     `<caption>${escapeText(roles)}</caption>`,
     rows.join('\n'),
     '</table></div>',
@@ -67,7 +67,7 @@ export function renderText(document: PlanDocument, outline: readonly OutlineNode
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
     const now = pageAt(document, start)
-    if (now !== null && now !== page) html.push(`<p class="page">page ${now}</p>`)
+    if (now !== null && now !== page) html.push(`<p class="page">trang ${now}</p>`)
     page = now
     const table = tables.find(({ span }) => span.start <= start && start < span.end)
     const stop = table ? Math.max(end, table.span.end) : end
