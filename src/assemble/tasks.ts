@@ -4,9 +4,9 @@ import type { TaskReading, TaskTime } from '../extract/tasks/task-readings.ts'
 import { indexSpans, type SpanIndex } from '../match/span-index.ts'
 import { diagnostic, type Report } from '../model/diagnostic.ts'
 import type { Contact, Deadline, Task, TemporalExpression } from '../model/unrated.ts'
+import { toMention } from './parties/units.ts'
 import { wordsOfTime } from './times/temporal.ts'
 import type { Times } from './times/times.ts'
-import { toMention } from './units.ts'
 
 /** Tasks in reading order with their ids: «t1-3» is the third task of table 1, «p4» the fourth in prose. */
 export function toTasks(text: string, readings: readonly TaskReading[], times: Times): Task[] {

@@ -1,9 +1,9 @@
-import { typeOfWord } from '../../grammars/lexicon/document-types.ts'
-import type { PassageReading } from '../extract/passages/read-passages.ts'
-import { overlapsAny } from '../match/overlap.ts'
-import type { Span } from '../model/span.ts'
-import type { Citation } from '../model/unrated.ts'
-import { place } from './place.ts'
+import { typeOfWord } from '../../../grammars/lexicon/document-types.ts'
+import type { PassageReading } from '../../extract/passages/read-passages.ts'
+import { overlapsAny } from '../../match/overlap.ts'
+import type { Span } from '../../model/span.ts'
+import type { Citation } from '../../model/unrated.ts'
+import { place } from '../place.ts'
 
 /** Adds the later uses of the short forms that the text gives its citations («sau đây gọi tắt là Đề án số 15»). */
 export function withAliasUses(

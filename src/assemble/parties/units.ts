@@ -1,9 +1,9 @@
-import { foldTones } from '../../grammars/tone-placement.ts'
-import { unitKey } from '../../grammars/unit-key.ts'
-import type { UnitReading } from '../extract/units/unit-reading.ts'
-import type { Span } from '../model/span.ts'
-import type { Unit } from '../model/unit.ts'
-import type { Deadline, Header, Task, UnitMention } from '../model/unrated.ts'
+import { foldTones } from '../../../grammars/tone-placement.ts'
+import { unitKey } from '../../../grammars/unit-key.ts'
+import type { UnitReading } from '../../extract/units/unit-reading.ts'
+import type { Span } from '../../model/span.ts'
+import type { Unit } from '../../model/unit.ts'
+import type { Deadline, Header, Task, UnitMention } from '../../model/unrated.ts'
 
 /** A unit as it stands in the document. */
 export const toMention = (text: string, { span, name, kind }: UnitReading): UnitMention => ({

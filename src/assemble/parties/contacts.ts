@@ -1,9 +1,9 @@
-import type { ContactReading } from '../extract/contacts/contacts.ts'
-import type { RecipientReading, SignatureReading } from '../extract/ending/ending.ts'
-import type { InPassage, PassageReading } from '../extract/passages/read-passages.ts'
-import { diagnostic, type Report } from '../model/diagnostic.ts'
-import type { Contact, Header, Recipient, Signature } from '../model/unrated.ts'
-import { place, quote } from './place.ts'
+import type { ContactReading } from '../../extract/contacts/contacts.ts'
+import type { RecipientReading, SignatureReading } from '../../extract/ending/ending.ts'
+import type { InPassage, PassageReading } from '../../extract/passages/read-passages.ts'
+import { diagnostic, type Report } from '../../model/diagnostic.ts'
+import type { Contact, Header, Recipient, Signature } from '../../model/unrated.ts'
+import { place, quote } from '../place.ts'
 
 /** Contacts in reading order; what stands in the letterhead is the issuer's own. */
 export function toContacts(
