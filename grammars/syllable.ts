@@ -1,18 +1,89 @@
 /**
- * The syllables that Vietnamese spelling allows: an onset or none, a rhyme, a tone. Rimes and onsets are those of the orthography
- * (Quyết định 240/QĐ, 1984); a syllable that ends in c, ch, p or t bears the tone sắc or nặng.
+ * What a written Vietnamese syllable looks like: onset, rhyme and tone.
+ *
+ * The rules are those of quốc ngữ spelling as school grammars state them: a closed list of onsets, a closed list of
+ * rhymes, one tone mark at most, and a rhyme that ends in a stop (c, ch, p, t) takes only sắc or nặng. Where the tone mark
+ * stands (hoà, hòa) does not matter. Names of other languages (Đắk, Krông) are no syllables in this sense.
  */
-const onsets = 'ngh ng nh ch gh gi kh ph qu th tr b c d đ g h k l m n p r s t v x'.split(' ')
 
-const rhymes = new Set(
-  (
-    'a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et ' +
-    'ê êch êm ên êng ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu o oa oac oach oai oam oan oang oanh oao ' +
-    'oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt ' +
-    'u ua uân uâng uât uây uc uê uêch uênh ui um un ung uôc uôi uôm uôn uông uôt up ut uy uya uych uyên uyêt uynh uyt uyu ' +
-    'ư ưa ưc ưi ưm ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu'
-  ).split(' '),
-)
+const onsets = 'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' ')
+
+/** Rhymes that end in a vowel, a glide or a nasal: they take every tone. */
+const openRhymes = [
+  'a ai ao au ay am an ang anh ăm ăn ăng âm ân âng âu ây',
+  'e eo em en eng ê êu êm ên ênh i ia iu im in inh iêm iên iêng iêu',
+  'o oi om on ong oong oa oai oao oay oam oan oang oanh oăm oăn oăng oe oen oeo',
+  'ô ôi ôm ôn ông ơ ơi ơm ơn u ua ui um un ung uơ uê uên uênh uy uya uyu uyn uynh uyên uân uâng uây uôi uôm uôn uông',
+  'ư ưa ưi ưu ưm ưn ưng ươi ươm ươn ương ươu y yêm yên yêng yêu',
+]
+  .join(' ')
+  .split(' ')
+
+/** Rhymes that end in a stop. */
+const stopRhymes = [
+  'ac ach ap at ăc ăp ăt âc âp ât ec ep et êch êp êt ich ip it iêc iêp iêt',
+  'oc op ot ooc oac oach oap oat oăc oăt oet ôc ôp ôt ơp ơt',
+  'uc up ut uêch uêt uych uyt uyêt uât uôc uôp uôt ưc ưt ươc ươp ươt yêt',
+]
+  .join(' ')
+  .split(' ')
+
+const huyen = '\u0300'
+const sac = '\u0301'
+const nga = '\u0303'
+const hoi = '\u0309'
+const nang = '\u0323'
+const tones = new RegExp(`[${huyen}${sac}${nga}${hoi}${nang}]`, 'g')
+
+/** Longest syllable is «nghiêng»; decomposed and with a tone it has nine characters. */
+const longest = 10
+
+/** Toneless syllables: true where the rhyme ends in a stop. */
+let shapes: Map<string, boolean> | null = null
+
+function buildShapes(): Map<string, boolean> {
+  const built = new Map<string, boolean>()
+  for (const onset of ['', ...onsets]) {
+    for (const rhyme of openRhymes) if (fits(onset, rhyme)) built.set(onset + rhyme, false)
+    for (const rhyme of stopRhymes) if (fits(onset, rhyme)) built.set(onset + rhyme, true)
+  }
+  built.set('gi', false)
+  return built
+}
+
+/** Spelling of the onset before front vowels: ghe, nghe, kê; ga, nga, ca. «k» before a stands in names (Bắc Kạn). */
+function fits(onset: string, rhyme: string): boolean {
+  const front = /^[eêiy]/.test(rhyme)
+  if (onset === 'gh' || onset === 'ngh') return front
+  if (onset === 'c' || onset === 'ng') return !front
+  if (onset === 'g') return !front || rhyme === 'in' || rhyme.startsWith('iê')
+  if (onset === 'qu') return !/^[uưo]/.test(rhyme)
+  return true
+}
+
+const known = new Map<string, boolean>()
+const maxKnown = 20_000
+
+function judge(word: string): boolean {
+  const parts = word.toLowerCase().normalize('NFD')
+  const marks = parts.match(tones)
+  if (marks && marks.length > 1) return false
+  shapes ??= buildShapes()
+  const stopped = shapes.get(parts.replace(tones, '').normalize('NFC'))
+  if (stopped === undefined) return false
+  return !stopped || marks?.[0] === sac || marks?.[0] === nang
+}
+
+/** Whether `word` (letters only, any case, NFC or NFD) can be a Vietnamese syllable. */
+export function isVietnameseSyllable(word: string): boolean {
+  if (word.length === 0 || word.length > longest) return false
+  const before = known.get(word)
+  if (before !== undefined) return before
+  if (known.size >= maxKnown) known.clear()
+  const verdict = judge(word)
+  known.set(word, verdict)
+  return verdict
+}
 
 /** The words that begin with a vowel; any other syllable that does is the rest of one whose onset stands in front of it. */
 const vowelWords = new Set(
@@ -27,26 +98,6 @@ const vowelWords = new Set(
     'uy ủy uỷ úy uý uyên uyển uyết uế uể uỳnh y ý ỷ yếm yên yến yêu yếu yểu yết yểm'
   ).split(' '),
 )
-
-const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g
-
-/** True for what Vietnamese spelling allows as a syllable; the case of letters counts for nothing. */
-export function isSyllable(word: string): boolean {
-  const decomposed = word.toLowerCase().normalize('NFD')
-  const tone = decomposed.match(toneMarks) ?? []
-  if (tone.length > 1) return false
-  const plain = decomposed.replace(toneMarks, '').normalize('NFC')
-  const isStopped = /(?:c|ch|p|t)$/.test(plain)
-  if (isStopped && !/[\u0301\u0323]/.test(tone[0] ?? '')) return false
-  return rhymes.has(plain) || onsets.some((onset) => plain.startsWith(onset) && rhymes.has(rhymeBehind(plain, onset)))
-}
-
-/** «gì», «giếng» and «quốc»: the vowel of the onset is one of the rhyme. */
-function rhymeBehind(plain: string, onset: string): string {
-  const rest = plain.slice(onset.length)
-  if (onset === 'gi') return rhymes.has(rest) ? rest : `i${rest}`
-  return rest
-}
 
 /** True for a word that begins with a vowel, as a syllable that lost its onset does not. */
 export const isVowelWord = (word: string): boolean => vowelWords.has(word.toLowerCase())

@@ -2,7 +2,7 @@ import {
   beginsWithVowel,
   isBareCoda,
   isBareOnset,
-  isSyllable,
+  isVietnameseSyllable,
   isVowelWord,
   loneOnset,
   namesByLetter,
@@ -48,7 +48,8 @@ function sureSplits(block: SourceBlock): number {
 }
 
 /** An onset in front of what is no word: nothing else looks like it. */
-const isSure = ([, onset, rest]: RegExpMatchArray): boolean => !isVowelWord(rest!) && isSyllable(onset! + rest!)
+const isSure = ([, onset, rest]: RegExpMatchArray): boolean =>
+  !isVowelWord(rest!) && isVietnameseSyllable(onset! + rest!)
 
 /** Offsets of the blanks that split a word. */
 function blanksInWords(text: string): number[] {
@@ -69,8 +70,8 @@ function blanksInWords(text: string): number[] {
 const longestRest = 8
 
 function isSplit(left: string, right: string, before: string): boolean {
-  if (!haveOneCase(left, right) || !isSyllable(left + right)) return false
-  if (isBareCoda(right)) return !isSyllable(left)
+  if (!haveOneCase(left, right) || !isVietnameseSyllable(left + right)) return false
+  if (isBareCoda(right)) return !isVietnameseSyllable(left)
   if (!beginsWithVowel(right)) return false
   if (!isVowelWord(right)) return true
   // «điểm c ở trên» has a letter and a word, «cơ s ở» a word.

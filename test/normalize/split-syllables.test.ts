@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isSyllable } from '../../grammars/syllable.ts'
+import { isVietnameseSyllable } from '../../grammars/syllable.ts'
 import { locate, parsePlan } from '../../src/index.ts'
 import { plainParagraph } from '../../src/model/source-document.ts'
 import { joinSplitSyllables } from '../../src/normalize/split-syllables.ts'
@@ -19,10 +19,10 @@ test.each([
   'ĐƯỢC',
   'xoong',
   'tuyệt',
-])('%s is a syllable', (word) => expect(isSyllable(word)).toBe(true))
+])('%s is a syllable', (word) => expect(isVietnameseSyllable(word)).toBe(true))
 
 test.each(['truơng', 'đ', 'qu', 'ệ t', 'cáp̀', 'hoc', 'zeta', 'kếh', 'strong', 'lật̀', 'cacs'])('%s is none', (word) =>
-  expect(isSyllable(word)).toBe(false),
+  expect(isVietnameseSyllable(word)).toBe(false),
 )
 
 const damage = 'đ ược giao, s ản phẩm, t ỉnh Hoa.'

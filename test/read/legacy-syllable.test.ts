@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { countSyllables, isVietnameseSyllable, vietnameseShare } from '../../src/read/legacy/syllable.ts'
+import { isVietnameseSyllable } from '../../grammars/syllable.ts'
+import { countSyllables, vietnameseShare } from '../../src/read/legacy/syllable-count.ts'
 import { planLines } from './legacy-encode.ts'
 
 describe('isVietnameseSyllable', () => {

@@ -1,7 +1,7 @@
+import { isVietnameseSyllable } from '../../../grammars/syllable.ts'
 import { hintOf } from './font-hint.ts'
 import type { Replacement } from './replacement.ts'
 import type { TextRun } from './stretches.ts'
-import { isVietnameseSyllable } from './syllable.ts'
 
 /** A word of TCVN3 text with what it becomes. */
 export interface DecodedWord {

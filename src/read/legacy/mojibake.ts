@@ -1,6 +1,6 @@
+import { isVietnameseSyllable } from '../../../grammars/syllable.ts'
 import { cp1252Byte, cp1252Holes } from './cp1252.ts'
 import { applyReplacements, type Replacement } from './replacement.ts'
-import { isVietnameseSyllable } from './syllable.ts'
 
 /**
  * UTF-8 that was read as windows-1252 («Káº¿ hoáº¡ch»). Only letters of Vietnamese and the punctuation of office programs are

@@ -1,6 +1,6 @@
+import { isVietnameseSyllable } from '../../../grammars/syllable.ts'
 import { decoders, type LegacyEncoding } from './encodings.ts'
 import { applyReplacements, type Replacement } from './replacement.ts'
-import { isVietnameseSyllable } from './syllable.ts'
 
 /** A token under one encoding: what it becomes, and how many of its accented words are Vietnamese syllables. */
 export interface Reading {

@@ -1,4 +1,4 @@
-import { isVietnameseSyllable } from '../legacy/syllable.ts'
+import { isVietnameseSyllable } from '../../../grammars/syllable.ts'
 
 /** Stands for a printed star until the markup is read; noncharacters of Unicode, which no text holds. */
 export const printedStar = '\ufdd0'

@@ -1,5 +1,5 @@
+import { isVietnameseSyllable } from '../../../grammars/syllable.ts'
 import { cp1252Characters } from '../legacy/cp1252.ts'
-import { isVietnameseSyllable } from '../legacy/syllable.ts'
 import { characterOfGlyph, knownBlockStarts, possibleBlockStarts } from './glyph-ids.ts'
 import { groupLines, groupWords } from './lines.ts'
 import type { PdfFont, Piece } from './page-content.ts'

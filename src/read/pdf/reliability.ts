@@ -1,4 +1,4 @@
-import { countSyllables } from '../legacy/syllable.ts'
+import { countSyllables } from '../legacy/syllable-count.ts'
 import { linesOf } from './decode-lines.ts'
 import { lineText } from './line.ts'
 import type { PageLayout } from './page-layout.ts'

@@ -1,8 +1,8 @@
 import { bareLetters, inCaseOf, isMisreadOf } from '../../../../grammars/engine-confusions.ts'
 import { commonWords } from '../../../../grammars/lexicon/common-words.ts'
 import { signingPositions } from '../../../../grammars/lexicon/signing-positions.ts'
+import { isVietnameseSyllable } from '../../../../grammars/syllable.ts'
 import { foldTones } from '../../../../grammars/tone-placement.ts'
-import { isVietnameseSyllable } from '../../legacy/syllable.ts'
 
 /** A word of a line as it was recognized: its letters, and the signs before and behind them. */
 interface Token {
