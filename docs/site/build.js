@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /*
@@ -17,6 +17,7 @@ if (!existsSync(here('node_modules/typedoc')))
 if (!existsSync(`${root}/dist/types/src/index.d.ts`)) run('npm', ['run', '--silent', 'build'], root)
 
 const entries = ['index', 'core', 'browser/index', 'write/index'].filter((name) => existsSync(`${root}/dist/types/src/${name}.d.ts`))
+const app = existsSync(`${root}/dist/app/index.html`) ? `${root}/dist/app` : null
 /** The declarations of the entries; what they name of Node is not documented here. */
 const tsconfig = here('tsconfig.typedoc.json')
 writeFileSync(
@@ -29,7 +30,6 @@ writeFileSync(
 rmSync(out, { recursive: true, force: true })
 const pages = ['recipes', 'lexicon', 'fields', 'errors', 'confidence', 'schema-versions', 'add-a-grammar', 'etl', 'scale', 'mapping', 'architecture']
 const documents = [...pages.map((name) => `docs/${name}.md`), 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md'].filter((name) => existsSync(`${root}/${name}`))
-const app = existsSync(`${root}/dist/app/index.html`) ? `${root}/dist/app` : null
 run(
   process.execPath,
   [
@@ -37,12 +37,14 @@ run(
     ...['--tsconfig', tsconfig, '--out', out, '--name', 'kehoach', '--readme', `${root}/README.md`, '--basePath', root],
     ...['--skipErrorChecking', '--disableSources', '--includeVersion', '--logLevel', 'Error', '--hideGenerator'],
     ...documents.flatMap((name) => ['--projectDocuments', `${root}/${name}`]),
-    ...(app === null ? [] : ['--navigationLinks.App', 'app/index.html']),
     ...entries.map((name) => `${root}/dist/types/src/${name}.d.ts`),
   ],
   root,
 )
 if (app !== null) {
+  // A link of typedoc's own would be the same on every page, however deep it stands.
+  const first = readFileSync(`${out}/index.html`, 'utf8')
+  writeFileSync(`${out}/index.html`, first.replace('<footer>', '<p><a href="app/index.html">The app</a></p><footer>'))
   mkdirSync(`${out}/app`, { recursive: true })
   cpSync(app, `${out}/app`, { recursive: true })
 }

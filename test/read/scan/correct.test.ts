@@ -54,6 +54,7 @@ describe('words', () => {
   test.each([
     // Two readings, or a known word beside it.
     'cộng tác viên',
+    'học sinh toàn trường trong năm',
     'hàng năm',
     'có số lượng',
     'của tỉnh Nguyễn Văn',

@@ -122,6 +122,8 @@ function candidateFor(left: Token, right: Token, names: PairIndex): string | nul
   )
   // One misread syllable is likelier than two: «chỉ tiểu» is «chỉ tiêu», and no «chi tiêu».
   const single = found.filter((pair) => pair.startsWith(`${left.small} `) || pair.endsWith(` ${right.small}`))
-  const likely = single.length > 0 ? single : found
+  // Both are wrong only where a common word is meant: «toàn trường» is no «toán trưởng», which only an office ends with.
+  const both = isSpoilt ? found : found.filter((pair) => commonWords.includes(pair))
+  const likely = single.length > 0 ? single : both
   return likely.length === 1 ? likely[0]! : null
 }
