@@ -8,10 +8,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 const root = resolve(import.meta.dirname, '../..')
 let folder = ''
 
-/** The benchmark on our own corpus with the real parser, in which one grammar may be broken. */
+/** The benchmark on a part of our own corpus with the real parser, in which one grammar may be broken. */
 function bench(args: readonly string[], brokenGrammar: string | null) {
   const preload = brokenGrammar === null ? [] : ['--import', './test/bench/break-grammar.ts']
-  const command = ['--import', 'tsx', ...preload, 'bench/accuracy.ts', '--baseline', join(folder, 'baseline.json')]
+  const command = [
+    '--import',
+    'tsx',
+    ...preload,
+    'bench/accuracy.ts',
+    '--split',
+    'test',
+    '--baseline',
+    join(folder, 'baseline.json'),
+  ]
   const env = { ...process.env, KEHOACH_BROKEN_GRAMMAR: brokenGrammar ?? '' }
   return spawnSync(process.execPath, [...command, ...args], { cwd: root, encoding: 'utf8', env })
 }
