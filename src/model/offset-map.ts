@@ -59,13 +59,14 @@ export function mapBuilder(): MapBuilder {
   }
 }
 
-/** Index of the run that holds `offset`, by binary search. */
-function runAt(map: OffsetMap, offset: number): number {
+/** Index of the run that begins at or before `offset`, in the made text (`starts`) or in the origin (`origins`); by binary search. */
+function runAt(map: OffsetMap, offset: number, where: 'starts' | 'origins' = 'starts'): number {
+  const begins = map[where]
   let low = 0
-  let high = map.starts.length
+  let high = begins.length
   while (high - low > 1) {
     const middle = (low + high) >> 1
-    if (map.starts[middle]! <= offset) low = middle
+    if (begins[middle]! <= offset) low = middle
     else high = middle
   }
   return low
@@ -93,16 +94,10 @@ export function inOrigin(map: OffsetMap, span: Span, length: number): Span {
 /** Turns spans of the origin into spans of the made text of `length` characters; null where they share nothing. */
 export function spansInMade(map: OffsetMap, length: number): (span: Span) => Span | null {
   const toOffset = (origin: number): number => {
-    let low = 0
-    let high = map.origins.length
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if (map.origins[middle]! <= origin) low = middle
-      else high = middle
-    }
-    const start = map.starts[low] ?? 0
-    const runLength = (map.starts[low + 1] ?? length) - start
-    return start + Math.max(0, Math.min(origin - (map.origins[low] ?? 0), runLength))
+    const run = runAt(map, origin, 'origins')
+    const start = map.starts[run] ?? 0
+    const runLength = (map.starts[run + 1] ?? length) - start
+    return start + Math.max(0, Math.min(origin - (map.origins[run] ?? 0), runLength))
   }
   return ({ start, end }) => {
     const from = toOffset(start)
