@@ -9,7 +9,9 @@ const cut = (text: string, most: number): string => (text.length <= most ? text 
 
 /** A message on one line, long quotations cut, and nothing in it that could steer a terminal. */
 export function oneLine(text: string): string {
-  const quoted = text.slice(0, 64 * mostSaid).replace(/«([^»]*)»/g, (_, inner: string) => `«${cut(inner, mostQuoted)}»`)
+  const quoted = text
+    .slice(0, 64 * mostSaid)
+    .replace(/«([^«»]*)»/g, (_, inner: string) => `«${cut(inner, mostQuoted)}»`)
   return cut(printable(quoted), mostSaid)
 }
 

@@ -30,7 +30,8 @@ function slugOf(name: string): string {
     plain
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '') || 'document'
+      .replace(/^-+/, '')
+      .replace(/(?<!-)-+$/, '') || 'document'
   )
 }
 

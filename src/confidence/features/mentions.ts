@@ -18,7 +18,7 @@ export const ofTime: Readonly<Record<string, Feature<TemporalExpression>>> = {
   'times on its line': ({ span }, { timesOnLine }) => stepOf(timesOnLine(span.start)),
   'at in its line': ({ span }, { lineAt }) => placeIn(span, lineAt(span.start)),
   bracketed: ({ span }, { plan }) =>
-    yes(/[([]\s*\S{0,12}\s*$/.test(plan.text.slice(Math.max(0, span.start - 16), span.start))),
+    yes(/[([]\s{0,16}\S{0,12}\s{0,16}$/.test(plan.text.slice(Math.max(0, span.start - 16), span.start))),
   ...ofQuote,
 }
 

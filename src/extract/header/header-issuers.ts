@@ -133,7 +133,7 @@ function decidingBody(document: NormalDocument): IssuerReading | null {
   const isName = readsLine(unitStart, text) || readsLine(decidingOffice, text)
   // Below a title that names who decides, what stands alone in capitals names them.
   const isBelowSubject = document.lines[basis - 2]?.headRole === 'subject'
-  if (!isName && !(isBelowSubject && /\p{Lu}{2}.*\s/u.test(text) && text.length < 100)) return null
+  if (!isName && !(isBelowSubject && text.length < 100 && /\p{Lu}{2}/u.test(text) && /\S\s/.test(text))) return null
   return { ...bodyAt(document, line.span), basis: 'preamble', rule: 'header/deciding' }
 }
 

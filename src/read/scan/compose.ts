@@ -114,7 +114,7 @@ function linearSampler({ width, height, channels, data, opacity }: Image): Sampl
       const lower = data[sw * channels + add]! * (1 - fx) + data[se * channels + add]! * fx
       found[channel] = upper * (1 - fy) + lower * fy
     }
-    return opacity === null ? 1 : opacity[nw]! / 255
+    return opacity === null ? 1 : Number(opacity[nw]) / 255
   }
 }
 
@@ -130,7 +130,7 @@ function meanSampler({ width, height, channels, data, opacity }: Image, size: nu
       for (let x = left; x < right; x++) {
         const at = y * width + x
         for (let channel = 0; channel < 3; channel++)
-          found[channel] = found[channel]! + data[at * channels + (channels === 3 ? channel : 0)]! / count
+          found[channel] = found[channel]! + Number(data[at * channels + (channels === 3 ? channel : 0)]) / count
         opaque += opacity === null ? 255 : opacity[at]!
       }
     }

@@ -21,7 +21,7 @@ interface Group {
 type Gutters = readonly (readonly [start: number, end: number])[]
 
 /** A line of three cells and more, parted by blanks. */
-export const hasGutters = (text: string): boolean => /\S {2,}\S.* {2,}\S/.test(text) && !/[\t|]/.test(text)
+export const hasGutters = (text: string): boolean => text.trim().split(/ {2,}/, 3).length > 2 && !/[\t|]/.test(text)
 
 /**
  * The table drawn with blanks that begins in a line and whose rows are parted by blank lines: the same columns are blank in all of them,
