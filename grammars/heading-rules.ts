@@ -19,14 +19,6 @@ export const headingRules: readonly ChunkRule[] = [
   }),
 ]
 
-/** «Đồn A chỉ đạo các tổ», among headings that name who does what: the name ends in front of the verb. */
-export const headingActing = chunkRule({
-  name: 'heading/acting',
-  pattern: '^ <agent Unit ((Comma|And|Semi) Unit)*> Do',
-  examples: ['Chủ tịch UBND xã chỉ đạo', 'Sở Y tế, Sở Xây dựng hướng dẫn các trạm'],
-  counterexamples: ['Sở Xây dựng', 'Trạm y tế (chỉ đạo)'],
-})
-
 /** «Chủ trì, phối hợp với các sở»: a heading below an owner that says with whom. */
 export const headingPartners = chunkRule({
   name: 'heading/partners',

@@ -68,15 +68,6 @@ export const yearlyReport = grammar<TemporalParts>({
   ],
 })
 
-/** "mỗi học kỳ", "hằng học kỳ": schools have two in a year, when is not said. */
-export const eachTerm = grammar<TemporalParts>({
-  name: 'recurrence/term',
-  pattern: part`(?: ${each} ) \s học \s k[ỳì] (?! \s? (?: I | 1 | 2 ) )`,
-  read: () => every(null),
-  examples: [[every(null), 'mỗi học kỳ', '⟦Hằng học kỳ⟧ họp một lần']],
-  counterexamples: ['học kỳ I', 'các học kỳ', 'mỗi học kỳ II'],
-})
-
 /** "Định kỳ" alone: it recurs, how often is not said. */
 export const unspecified = grammar<TemporalParts>({
   name: 'recurrence/unspecified',
@@ -106,6 +97,5 @@ export const recurrences: readonly Grammar<TemporalParts>[] = [
   furtherPeriod,
   halfYearly,
   yearlyReport,
-  eachTerm,
   unspecified,
 ]

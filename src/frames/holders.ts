@@ -1,5 +1,5 @@
 import { organisationTitle } from '../../grammars/assignment.ts'
-import { headingActing, headingOrder, headingPartners, headingRules } from '../../grammars/heading-rules.ts'
+import { headingOrder, headingPartners, headingRules } from '../../grammars/heading-rules.ts'
 import { bareNoun, bearingHeading } from '../../grammars/owner-context.ts'
 import { topicOpening } from '../../grammars/topic.ts'
 import { trimEnd } from '../../grammars/trim.ts'
@@ -148,10 +148,7 @@ export function ownerByPlace(document: NormalDocument, title: Span): DutyHolders
   if (!/^[nU]/.test(letters) || !(letters[0] === 'U' || isNamed || readsLine(unitLike, folded))) return null
   if (chunks.some(({ kind }) => kind === 'Bear' || kind === 'Assign' || kind === 'Time' || kind === 'Purpose'))
     return null
-  const acting = headingActing.pattern.at(letters, 0)
-  if (acting === null) return named(document, span)
-  const units = unitsOf(chunks, ...acting.groups.agent!, read.text)
-  return { lead: placeUnits(units, title.start), support: placeUnits(supportIn(chunks), title.start) }
+  return named(document, span)
 }
 
 const named = (document: NormalDocument, span: Span): DutyHolders => ({

@@ -10,7 +10,7 @@ import {
   subjectRules,
   weakRules,
 } from '../../grammars/duty-rules.ts'
-import { headingActing, headingOrder, headingPartners, headingRules, runInRule } from '../../grammars/heading-rules.ts'
+import { headingOrder, headingPartners, headingRules, runInRule } from '../../grammars/heading-rules.ts'
 import { itemChunkRules } from '../../grammars/item-rules.ts'
 import { deliveryTail, furtherTail, purposeTail, sharedTail } from '../../grammars/obligation-rules.ts'
 import { foldTones } from '../../grammars/tone-placement.ts'
@@ -32,7 +32,7 @@ const anywhere: readonly (readonly [string, readonly ChunkRule[], isTitle: boole
   ['orders', orderRules, false],
   ['parties', [...recipientRules, causedRule], false],
   ['obligations', [purposeTail, deliveryTail], false],
-  ['headings', [headingActing, headingOrder, headingPartners], true],
+  ['headings', [headingOrder, headingPartners], true],
   ['items', itemChunkRules.filter(({ name }) => name === 'item/behind'), false],
 ]
 
