@@ -1,14 +1,16 @@
-import { memo } from 'preact/compat'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Correction } from '../../src/correct/corrections.ts'
 import type { PlanDocument } from '../../src/model/plan-document.ts'
 import type { Span } from '../../src/model/span.ts'
 import { accept, addDeadline, addTask, addUnit, change, changeTo, reject } from './corrections.ts'
+import { Editor } from './editor.tsx'
 import type { Entry } from './entries.ts'
 import { PdfPane } from './pdf-pane.tsx'
 import { openItems } from './review.ts'
+import { SelectionBar } from './selection-bar.tsx'
 import { selectedSpan, TextPane } from './text-pane.tsx'
-import { flatten, groupsOf, type Value, type ValueGroup } from './values.ts'
+import { ValueRow, Values } from './value-list.tsx'
+import { flatten, groupsOf } from './values.ts'
 import type { Word } from './words.ts'
 
 type Change = Omit<Correction, 'who' | 'when'>
@@ -25,8 +27,6 @@ export interface DocumentProps {
   readonly reviewFirst: boolean
 }
 
-const percent = (confidence: number): string => `${Math.round(confidence * 100)} %`
-
 /** Marks a value, its words and its boxes as the open one, without drawing anything again. */
 function showActive(root: HTMLElement, path: string | null): void {
   for (const old of root.querySelectorAll('.active')) old.classList.remove('active')
@@ -37,185 +37,6 @@ function showActive(root: HTMLElement, path: string | null): void {
   const row = root.querySelector(`[data-row="${quoted}"]`)
   row?.classList.add('active')
   row?.querySelector('.value-button')?.setAttribute('aria-current', 'true')
-}
-
-const ValueRow = memo(function ValueRow({ value, t }: { value: Value; t: (word: Word) => string }) {
-  return (
-    <div class={`value ${value.kind}`} data-row={value.path}>
-      <button type="button" class="value-button" data-open={value.path}>
-        <span class="label">{t(value.label)}</span> <span class="text">{value.text}</span>
-        {value.confidence < 0.9 && <span class="sure">{percent(value.confidence)}</span>}
-      </button>
-    </div>
-  )
-})
-
-const Values = memo(function Values({ groups, t }: { groups: readonly ValueGroup[]; t: (word: Word) => string }) {
-  return (
-    <>
-      {groups.map(({ title, values }) => (
-        <section key={title}>
-          <h3>
-            {t(title)} <span class="count">{values.length}</span>
-          </h3>
-          {values.map((value) => (
-            <div class="value-group" key={value.path}>
-              <ValueRow value={value} t={t} />
-              {value.parts.map((part) => (
-                <ValueRow key={part.path} value={part} t={t} />
-              ))}
-            </div>
-          ))}
-        </section>
-      ))}
-    </>
-  )
-})
-
-/** What can be done with the open value. */
-function Editor({
-  value,
-  reason,
-  alternatives,
-  t,
-  act,
-  close,
-}: {
-  value: Value
-  reason: string | null
-  alternatives: readonly string[]
-  t: (word: Word) => string
-  act: { change(text: string): void; accept(): void; reject(): void; fromSelection(): void }
-  close: () => void
-}) {
-  const [text, setText] = useState<string | null>(null)
-  const isDay = value.field === 'end' || value.field === 'edtf'
-  const current = isDay ? (/(\d\d)\/(\d\d)\/(\d{4})$/.exec(value.text)?.slice(1).reverse().join('-') ?? '') : value.text
-  return (
-    <div class="editor" role="group" aria-label={`${t(value.label)}: ${value.text}`}>
-      <p class="editor-head">
-        <span class="label">{t(value.label)}</span> <span class="sure">{percent(value.confidence)}</span>
-        <button type="button" class="small right" onClick={close} aria-label={t('close')}>
-          ×
-        </button>
-      </p>
-      {text === null ? (
-        <p class="editor-text">{value.text}</p>
-      ) : (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            act.change(text)
-            setText(null)
-          }}
-        >
-          {isDay ? (
-            <input
-              type="date"
-              aria-label={t('dueDay')}
-              value={text}
-              onInput={(event) => setText(event.currentTarget.value)}
-            />
-          ) : (
-            <textarea
-              rows={3}
-              aria-label={t('edit')}
-              value={text}
-              ref={(area) => {
-                if (area !== null && document.activeElement !== area) area.focus()
-              }}
-              onKeyDown={(event) => {
-                if (event.key === 'Escape') setText(null)
-                if (event.key === 'Enter' && !event.shiftKey) {
-                  event.preventDefault()
-                  event.currentTarget.form?.requestSubmit()
-                }
-              }}
-              onInput={(event) => setText(event.currentTarget.value)}
-            />
-          )}
-          <button type="submit" class="primary small">
-            {t('save')}
-          </button>
-        </form>
-      )}
-      {reason !== null && (
-        <p class="faint">
-          {t('why')}: <span lang="en">{reason}</span>
-        </p>
-      )}
-      {alternatives.length > 0 && (
-        <p>
-          {t('or')}:{' '}
-          {alternatives.map((alternative) => (
-            <button key={alternative} type="button" class="small" onClick={() => act.change(alternative)}>
-              {alternative}
-            </button>
-          ))}
-        </p>
-      )}
-      <p class="actions">
-        <button type="button" class="small" data-key="a" onClick={act.accept}>
-          ✓ {t('accept')}
-        </button>
-        <button type="button" class="small" data-key="e" onClick={() => setText(current)}>
-          ✎ {t('edit')}
-        </button>
-        <button type="button" class="small" data-key="s" onClick={act.fromSelection}>
-          ❝ {t('fromSelection')}
-        </button>
-        <button type="button" class="small danger" data-key="x" onClick={act.reject}>
-          ✗ {t('reject')}
-        </button>
-      </p>
-    </div>
-  )
-}
-
-/** What can be made of the selected words. */
-function SelectionBar({
-  words,
-  t,
-  active,
-  on,
-}: {
-  words: string
-  t: (word: Word) => string
-  active: Value | null
-  on: { deadline(day: string): void; task(): void; unit(): void; replace(): void }
-}) {
-  const [day, setDay] = useState('')
-  return (
-    <div class="selection-bar" role="toolbar" aria-label={t('selected')}>
-      <span class="selected-words">
-        {t('selected')}: «{words.length > 80 ? `${words.slice(0, 79)}…` : words}»
-      </span>
-      {active !== null && (
-        <button type="button" class="small" onClick={on.replace}>
-          {t('replaceValue')}
-        </button>
-      )}
-      {active !== null && /^(?:tasks|deadlines)/.test(active.path) && (
-        <button type="button" class="small" onClick={on.unit}>
-          + {t('addLead')}
-        </button>
-      )}
-      <button type="button" class="small" onClick={on.task}>
-        + {t('addTask')}
-      </button>
-      <span class="add-deadline">
-        <button type="button" class="small" onClick={() => on.deadline(day)}>
-          + {t('addDeadline')}
-        </button>
-        <input
-          type="date"
-          aria-label={t('dueDay')}
-          value={day}
-          onInput={(event) => setDay(event.currentTarget.value)}
-        />
-      </span>
-    </div>
-  )
 }
 
 export function DocumentView({ entry, plan, t, correct, undo, wish, reviewFirst }: DocumentProps) {

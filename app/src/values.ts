@@ -143,3 +143,6 @@ export function groupsOf(plan: PlanDocument): ValueGroup[] {
 /** A value and its parts, in order. */
 export const flatten = (groups: readonly ValueGroup[]): Value[] =>
   groups.flatMap(({ values }) => values.flatMap((value) => [value, ...value.parts]))
+
+/** How sure a value is, as people read it. */
+export const percent = (confidence: number): string => `${Math.round(confidence * 100)} %`
