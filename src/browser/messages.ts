@@ -6,6 +6,8 @@ import type { ReadErrorCode, ReadLimits } from '../read/read-error.ts'
 export interface WorkerOptions {
   readonly limits?: Partial<ReadLimits>
   readonly password?: string
+  /** As JSON: the same text as before means the same words. */
+  readonly lexicon?: string
 }
 
 /** A document to parse; a worker gets the next one when it has answered. */

@@ -1,3 +1,4 @@
+import type { Lexicon, LexiconInput } from '../lexicon/lexicon.ts'
 import type { PlanDocument } from '../model/plan-document.ts'
 import { checkOptions } from '../parse-options.ts'
 import type { OnProgress } from '../progress.ts'
@@ -22,6 +23,8 @@ export interface BrowserOptions {
   readonly limits?: Partial<ReadLimits>
   /** Password of an encrypted PDF. */
   readonly password?: string
+  /** Words of your own, as `parsePlan` under Node takes them. */
+  readonly lexicon?: Lexicon | LexiconInput
   /** Gives the reading up: the worker is ended, and the reason is thrown. */
   readonly signal?: AbortSignal
   /** Told how far the reading is; what it throws ends the reading. */
@@ -51,7 +54,7 @@ const notHere = ['office', 'soffice', 'ocr', 'worker']
  */
 export async function parsePlan(input: BrowserInput, options: BrowserOptions = {}): Promise<PlanDocument> {
   const limits = checkOptions(options, ['startWorker'], notHere)
-  const { signal, onProgress, startWorker = startBeside, password } = options
+  const { signal, onProgress, startWorker = startBeside, password, lexicon } = options
   signal?.throwIfAborted()
   const { content, name } = sortInput(input)
   const bytes =
@@ -63,7 +66,15 @@ export async function parsePlan(input: BrowserInput, options: BrowserOptions = {
           onBytes: onProgress && ((done, total) => onProgress({ stage: 'receive', done, total })),
         })
   const document = await parseInWorker(
-    { content: bytes, name, options: { limits, ...(password === undefined ? {} : { password }) } },
+    {
+      content: bytes,
+      name,
+      options: {
+        limits,
+        ...(password !== undefined && { password }),
+        ...(lexicon !== undefined && { lexicon: JSON.stringify(lexicon) }),
+      },
+    },
     { signal, onProgress, startWorker, timeoutMs: 2 * limits.timeoutMs + graceMs },
   )
   onProgress?.({ stage: 'done', done: 0, total: null })

@@ -1,3 +1,4 @@
+import { lexiconReader } from '../lexicon/travel.ts'
 import { parsePlan } from '../parse-plan.ts'
 import { ReadError } from '../read/read-error.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
@@ -13,12 +14,15 @@ const scope = globalThis as unknown as WorkerScope
 /** Reads and looks into one document after another, as the page hands them over. */
 scope.onmessage = ({ data }) => void answer(data).then((message) => scope.postMessage(message))
 
-async function answer({ content, name, options }: ToWorker): Promise<FromWorker> {
+const readLexicon = lexiconReader()
+
+async function answer({ content, name, options: { lexicon, ...options } }: ToWorker): Promise<FromWorker> {
   const named = name === null ? {} : { name }
   const input = typeof content === 'string' ? { text: content, ...named } : { bytes: content, ...named }
   try {
     const document = await parsePlan(input, {
       ...options,
+      ...readLexicon(lexicon),
       office: 'never',
       onProgress: (progress) => {
         if (progress.stage !== 'done') scope.postMessage({ kind: 'progress', progress })

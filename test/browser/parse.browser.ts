@@ -87,6 +87,23 @@ async function compare(name: string, bytes: Uint8Array): Promise<void> {
   expect(difference(found, await inNode(name, bytes))).toBe(null)
 }
 
+test('own words are read in the page too', async () => {
+  const lexicon = { abbreviations: { PKT: 'Phòng Kinh tế' } }
+  const text = words.replace('Phòng Kinh tế', 'PKT')
+  const found = await page.evaluate(
+    async ([given, own]) => {
+      const { parsePlan } = (
+        globalThis as unknown as { kehoach: { parsePlan(text: string, own: object): Promise<unknown> } }
+      ).kehoach
+      return JSON.stringify(await parsePlan(given, { lexicon: own }))
+    },
+    [text, lexicon] as const,
+  )
+  const wanted = await parsePlan({ text }, { lexicon })
+  expect(wanted.deadlines[0]?.responsible[0]?.name).toBe('Phòng Kinh tế')
+  expect(difference(found, JSON.stringify(wanted))).toBe(null)
+})
+
 test.each(Object.keys(made))('%s is read as under Node', async (name) => compare(name, await made[name]!()))
 
 test.each(files)('corpus/%s is read as under Node, byte for byte', async (name) =>
