@@ -26,6 +26,23 @@ describe('headings and subjects that say more than a name', () => {
     expect(await proseTasks(body)).toMatchObject([{ lead: ['Phòng Khoa học'], support: ['Các phòng chuyên môn'] }])
   })
 
+  test('partners that a heading names do with its owner what stands below', async () => {
+    const body = [
+      '1. Sở Xây dựng',
+      'a) Chủ trì, phối hợp với các sở, ban, ngành của tỉnh; UBND các xã',
+      '- Kiểm tra nhà xưởng.',
+      'b) Phối hợp với Sở Y tế',
+      '- Phun thuốc trừ muỗi.',
+      '2. Sở Tư pháp',
+      '- Rà soát quy chế.',
+    ].join('\n')
+    expect((await proseTasks(body)).map(({ lead, support }) => [...lead, ...support])).toEqual([
+      ['Sở Xây dựng', 'các sở, ban, ngành của tỉnh', 'UBND các xã'],
+      ['Sở Xây dựng', 'Sở Y tế'],
+      ['Sở Tư pháp'],
+    ])
+  })
+
   test('a heading of something else has no owner', async () => {
     expect(await leadsIn('1. Phòng học và thiết bị\n- Đủ bàn ghế.')).toEqual([])
     expect(await leadsIn('1. Thời gian: từ ngày 05/9/2025.')).toEqual([])

@@ -44,6 +44,9 @@ export function blankTableAt(lines: readonly InputLine[], upper: number, free: n
   return table === undefined ? null : toTextTable(table, places, first, window)
 }
 
+/** No table of a plan has more. */
+const mostColumns = 30
+
 /** The cells of a line below a head; null where it runs over the columns. */
 type LinePlace = readonly ColumnCell[] | null | 'left out'
 
@@ -54,7 +57,7 @@ function columnsOfHead(window: readonly InputLine[], head: number, page: PageLay
   const bands = toBands(window.slice(0, head + 3).flatMap((line, i) => toLine(line, heights[i]!, places)))
   const at = bands.findIndex((band) => places.get(band.words[0]!)!.line === window[head])
   const gaps = at < 0 ? null : headerGaps(bands, at, page)
-  if (gaps === null) return null
+  if (gaps === null || gaps.length >= mostColumns) return null
   const above = headLinesAbove(bands.slice(0, at), bands[at]!, gaps)
   const own = bands.slice(at - above, at + 2).filter((band) => narrowAll(gaps, band) !== null)
   const cells = own.flatMap(({ words }) =>

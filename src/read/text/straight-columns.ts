@@ -50,7 +50,8 @@ const shifts = [0, ...Array.from({ length: 12 }, (_, i) => [i + 1, -i - 1]).flat
 
 /** The lines that stand together at the top of a page, below its number. */
 function topOf(lines: readonly InputLine[]): readonly InputLine[] {
-  const isText = ({ text }: InputLine): boolean => /\S/.test(text) && !/^\s*\d{1,3}\s*$/.test(text)
+  const isText = ({ text, page }: InputLine): boolean =>
+    page === lines[0]!.page && /\S/.test(text) && !/^\s*\d{1,3}\s*$/.test(text)
   const from = lines.findIndex(isText)
   const to = lines.findIndex((line, i) => i > from && !isText(line))
   return from < 0 ? [] : lines.slice(from, to < 0 ? lines.length : to)
@@ -60,8 +61,8 @@ function topOf(lines: readonly InputLine[]): readonly InputLine[] {
 function fitted(extents: readonly Extent[], lines: readonly InputLine[]): Extent[] {
   const stretches = lines.flatMap(({ text }) => {
     const all = stretchesOf(text)
-    // What stands alone in its line may run over the columns.
-    return all.length < 2 ? [] : all
+    // What stands alone in its line may run over the columns, and more than there are columns is no row.
+    return all.length < 2 || all.length > extents.length ? [] : all
   })
   if (stretches.length < fewestStretches) return [...extents]
   let [best, most] = [[...extents], Number.NEGATIVE_INFINITY]
@@ -96,6 +97,8 @@ const stretchesOf = (text: string): Stretch[] =>
 
 function cellsOf(text: string, extents: readonly Extent[]): readonly ColumnCell[] | null {
   const stretches = stretchesOf(text)
+  // Each column holds one stretch at the most.
+  if (stretches.length > extents.length) return null
   const parts = stretches.flatMap((stretch) => partsOf(text, stretch, extents))
   // Words that cross two columns and more without a gap are a sentence.
   if (stretches.length === 1 && parts.length > 2) return null

@@ -71,3 +71,19 @@ test('a head of three lines, cells set in their middle, and a page on which the 
     ['4', 'Tổng kết hội đọc sách', 'Tổ Sử', 'Tháng 8'],
   ])
 })
+
+test('the upper line of a head with «TT» is no head of its own, though its headings are known ones', () => {
+  const text = `      Nội dung                          Thời hạn    Sản phẩm
+ TT                  Đơn vị chủ trì
+     công việc                         hoàn thành    dự kiến
+  1  Sửa kệ sách       Tổ Mộc           Tháng 5       Biên bản
+  2  Mua giấy          Tổ Sử            Tháng 6       Hóa đơn
+`
+  const [table] = readPlainText(text).blocks
+  expect(table).toMatchObject({ kind: 'table', columns: 5 })
+})
+
+test('a line of more stretches than columns is no row', () => {
+  const four = ' 1    Sửa kệ sách       Tổ Mộc              Tháng 5'
+  expect(cellsOf([four, `${four}  2031`]).map((cells) => cells?.length)).toEqual([4, undefined])
+})

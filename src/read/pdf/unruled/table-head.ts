@@ -31,9 +31,19 @@ function withNeighbours(bands: readonly Band[], i: number): Band {
     other !== undefined &&
     other.top - band.bottom < headGap * band.size &&
     band.top - other.bottom < headGap * band.size &&
-    other.words.every((a) => band.words.every((b) => a.x2 <= b.x1 || b.x2 <= a.x1))
+    areApart(band, other)
   const beside = [bands[i - 1], bands[i + 1]].filter(stand)
   return { ...band, words: [band, ...beside].flatMap((one) => one.words).sort((a, b) => a.x1 - b.x1) }
+}
+
+/** No word of the one lies over a word of the other; the words of each stand from left to right. */
+function areApart({ words: left }: Band, { words: right }: Band): boolean {
+  for (let a = 0, b = 0; a < left.length && b < right.length; ) {
+    if (left[a]!.x2 <= right[b]!.x1) a++
+    else if (right[b]!.x2 <= left[a]!.x1) b++
+    else return false
+  }
+  return true
 }
 
 /** How many lines directly above the one with «STT» belong to the head: «STT» stands in the middle of its cell. */
